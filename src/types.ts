@@ -1,0 +1,64 @@
+/** The types that the stages share. A stage imports these and nothing of another stage. */
+
+/** The four labels, after AVeriTeC (Schlichtkrull et al. 2023). */
+export type Verdict = "supported" | "refuted" | "conflicting-evidence" | "not-enough-evidence";
+
+/** What a source sentence does to a claim. */
+export type Stance = "supports" | "refutes";
+
+/** Where a sentence stands: the source's id and title, and the 1-based line in its file. */
+export interface SourceRef {
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+}
+
+/** A source sentence that decides a claim; `sentence` is verbatim from the source. */
+export interface Evidence {
+  /** The id of the base claim that the sentence gives. */
+  readonly id: string;
+  readonly stance: Stance;
+  readonly sentence: string;
+  readonly source: SourceRef;
+  /** Who said it, where the source only reports it; else null. */
+  readonly speaker: string | null;
+}
+
+/** A source sentence near a claim that nothing decides. */
+export type Nearest = Omit<Evidence, "stance">;
+
+/** At least one element: what makes a decided verdict without a source sentence impossible. */
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/**
+ * What the program thinks of one claim. A verdict other than not-enough-evidence
+ * can't be built without a source sentence.
+ */
+export type Judgement =
+  | {
+      readonly verdict: Exclude<Verdict, "not-enough-evidence">;
+      readonly evidence: NonEmpty<Evidence>;
+      /** Why, in plain sentences that a reader can check. */
+      readonly rationale: NonEmpty<string>;
+    }
+  | {
+      readonly verdict: "not-enough-evidence";
+      readonly evidence: readonly [];
+      readonly nearest: readonly Nearest[];
+      readonly rationale: NonEmpty<string>;
+    };
+
+/** How a claim was read, for `--explain`: one line a step, plain text. */
+export type Trace = readonly string[];
+
+/** A claim with its judgement. */
+export type Checked = Judgement & { readonly claim: string; readonly trace: Trace };
+
+/** Lines and columns count from 1, columns in Unicode code points; the end is exclusive. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
