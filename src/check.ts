@@ -1,22 +1,51 @@
+/**
+ * The path of a claim, from its text to its verdict:
+ *
+ *   text → language (what does it say?) → compare (what do the sources say of it?) → verdict
+ *
+ * Start reading here.
+ */
 import type { Base } from "./base/types.ts";
+import { compileFacts, type CompiledFacts } from "./compare/facts.ts";
+import { conjunction, evaluate } from "./compare/evaluate.ts";
+import { createReader, type LanguageData } from "./language/language.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Checked } from "./types.ts";
+import { evidenceBase } from "./evidence.ts";
+import { createSplitter } from "./text/sentences.ts";
+import { judge } from "./verdict/judge.ts";
 
-/** STUB for the start of work: replaced by the real path of a claim. */
 export interface Checker {
   /** Judges one claim given by itself; a yes/no question is judged as the statement it asks about. */
   check(claim: string): Checked;
-  /** Judges one sentence of a text; a question, command or wish is null (not checkable). */
+  /** Judges one sentence of a text; null where it is a question, a command or a wish. */
   checkSentence(sentence: string): Checked | null;
+  /** How a sentence is read; for the authors of bases and for tests. */
+  read(sentence: string): Meaning;
 }
 
-export function createChecker(_base: Base): Checker {
-  const check = (claim: string): Checked => ({
-    claim,
-    verdict: "not-enough-evidence",
-    evidence: [],
-    nearest: [],
-    rationale: ["The base says nothing about this."],
-    trace: [],
-  });
-  return { check, checkSentence: check };
+/**
+ * Makes a checker for a base.
+ *
+ * @param base the claim base, validated
+ * @param language what the program knows of English
+ * @param syntaxBytes the parser's model file
+ * @example createChecker(base, language, bytes).check("Napoleon won at Waterloo.").verdict // "refuted"
+ */
+export function createChecker(base: Base, language: LanguageData, syntaxBytes: Uint8Array): Checker {
+  const reader = createReader(language, syntaxBytes, base);
+  const compiled: CompiledFacts = compileFacts(base, reader);
+  const evidence = evidenceBase(base, createSplitter(language.abbreviations));
+  const checkMeaning = (claim: string, meaning: Meaning): Checked => {
+    const parts = meaning.propositions.map((p) => evaluate(p, compiled.facts, compiled.world));
+    return judge(claim, meaning, conjunction(parts), [], evidence);
+  };
+  return {
+    read: (sentence) => reader.read(sentence),
+    check: (claim) => checkMeaning(claim, reader.read(claim)),
+    checkSentence: (sentence) => {
+      const meaning = reader.read(sentence);
+      return meaning.kind === "statement" ? checkMeaning(sentence, meaning) : null;
+    },
+  };
 }

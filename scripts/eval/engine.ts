@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadBase } from "../../src/base/load.ts";
+import type { Base } from "../../src/base/types.ts";
+import { createChecker } from "../../src/check.ts";
+import type { Verdict } from "../../src/types.ts";
+import { readLanguage } from "../language.ts";
+
+/** What a way of checking says of a claim, as far as it is scored. */
+export interface Answer {
+  readonly verdict: Verdict;
+  /** Printed evidence, best first. */
+  readonly evidence: readonly { readonly source: string; readonly sentence: string }[];
+  readonly rationale: readonly string[];
+  readonly trace: readonly string[];
+}
+
+/** A way of checking claims. */
+export type Engine = (claim: string) => Answer;
+
+/** The built-in base, from its YAML. */
+export function openBase(): Base {
+  return loadBase(fileURLToPath(new URL("../../data/ottawa/base.yaml", import.meta.url)));
+}
+
+/** The program itself; the one place here that knows how it is opened. */
+export function openEngine(base: Base): Engine {
+  const model = new URL("../../data/language/syntax/english.model", import.meta.url);
+  const checker = createChecker(base, readLanguage(), readFileSync(model));
+  return (claim) => {
+    const { verdict, evidence, rationale, trace } = checker.check(claim);
+    return {
+      verdict,
+      evidence: evidence.map(({ source, sentence }) => ({ source: source.id, sentence })),
+      rationale,
+      trace,
+    };
+  };
+}

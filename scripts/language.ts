@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { LanguageData } from "../src/language/language.ts";
+
+const ROOT = new URL("../data/language/", import.meta.url);
+
+/** Reads the language data from their YAML files. Sections of the lexicon may be spread over files. */
+export function readLanguage(): LanguageData {
+  const yaml = (name: string): unknown => parse(readFileSync(new URL(name, ROOT), "utf8"));
+  const lexicon = (name: string): Record<string, unknown> => yaml(`lexicon/${name}.yaml`) as Record<string, unknown>;
+  const events: Record<string, Record<string, unknown>> = {};
+  for (const file of readdirSync(new URL("lexicon/", ROOT)).sort()) {
+    if (!file.startsWith("events")) continue;
+    for (const [key, entry] of Object.entries(lexicon(file.replace(/\.yaml$/u, "")))) {
+      events[key] = mergeLists(events[key] ?? {}, entry as Record<string, unknown>);
+    }
+  }
+  const rewrite = lexicon("rewrite");
+  return {
+    rewrites: {
+      contractions: (rewrite.contractions ?? {}) as Record<string, string>,
+      misspellings: (rewrite.misspellings ?? {}) as Record<string, string>,
+      variants: (rewrite["spelling-variants"] ?? {}) as Record<string, string>,
+    },
+    lexicon: {
+      events,
+      operators: lexicon("operators"),
+      speech: lexicon("speech"),
+      nouns: lexicon("nouns"),
+      offices: lexicon("offices"),
+      qualities: lexicon("qualities"),
+      ignore: lexicon("ignore"),
+    },
+    grammar: yaml("grammar.yaml"),
+    frames: yaml("frames.yaml"),
+    numbers: yaml("numbers.yaml"),
+    time: yaml("time.yaml"),
+    world: yaml("countries.yaml"),
+    abbreviations: [],
+  } as unknown as LanguageData;
+}
+
+function mergeLists(a: Record<string, unknown>, b: Record<string, unknown>): Record<string, unknown> {
+  const out = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const before = out[key];
+    out[key] = Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : (value ?? before);
+  }
+  return out;
+}

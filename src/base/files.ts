@@ -1,0 +1,65 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+
+/** The largest base or source that is read, in bytes. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+export type FileResult =
+  | { readonly bytes: Buffer; readonly text: string }
+  | { readonly problem: string };
+
+/**
+ * Reads a UTF-8 file without ever reading more than the size limit, even where the size isn't
+ * known before (a pipe, a device). A byte order mark is dropped from the text.
+ *
+ * @returns the file's bytes and text, or the problem with advice: "doesn't exist; check the path"
+ */
+export function readTextFile(path: string, limit = MAX_BYTES): FileResult {
+  let bytes: Buffer | null;
+  try {
+    bytes = readLimited(path, limit);
+  } catch (error) {
+    return { problem: problemOf(error as NodeJS.ErrnoException) };
+  }
+  if (bytes === null) {
+    return { problem: `is larger than ${Math.floor(limit / 1024 / 1024)} MB; split it` };
+  }
+  try {
+    return { bytes, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: "isn't UTF-8 text; save it as UTF-8" };
+  }
+}
+
+function readLimited(path: string, limit: number): Buffer | null {
+  const file = openSync(path, "r");
+  try {
+    if (fstatSync(file).size > limit) return null;
+    const chunks: Buffer[] = [];
+    let total = 0;
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(1 << 16);
+      const count = readSync(file, chunk, 0, chunk.length, null);
+      if (count === 0) return Buffer.concat(chunks, total);
+      chunks.push(chunk.subarray(0, count));
+      total += count;
+      if (total > limit) return null;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function problemOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "doesn't exist; check the path";
+    case "EISDIR":
+      return "is a folder; name a file";
+    case "EACCES":
+    case "EPERM":
+      return "may not be read; check its permissions";
+    default:
+      return `can't be read (${error.code ?? error.message}); check the path`;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Base } from "../base/types.ts";
+import { readCompiled } from "../builtin.ts";
+import { formatSources } from "../report/base-lists.ts";
+import { count } from "../report/count.ts";
+import { safe } from "../report/safe.ts";
+import { Fault } from "./fault.ts";
+import { loadOwnBase, openBase } from "./open-base.ts";
+import type { Options } from "./options.ts";
+import { complain, styleFor, writeResults } from "./streams.ts";
+
+/** `sources`: the sources of the base. */
+export async function sourcesCommand(options: Options): Promise<number> {
+  const base = await openBase(options.base);
+  await writeResults(formatSources(base, options.format, styleFor(options)), options);
+  return 0;
+}
+
+/** `base validate FILE...`: tells for each file what it holds or what is wrong with it. */
+export async function validateCommand(
+  files: readonly string[],
+  options: Options,
+): Promise<number> {
+  if (files.length === 0) throw new Fault("base validate needs the file of a claim base");
+  const lines: string[] = [];
+  let code = 0;
+  for (const file of files) {
+    try {
+      lines.push(`${safe(file)}: valid: ${contentsOf(await loadOwnBase(file))}\n`);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      complain(error);
+      code = 2;
+    }
+  }
+  if (!options.quiet) await writeResults(lines.join(""), options);
+  return code;
+}
+
+function contentsOf({ claims, sources, entities, rules }: Base): string {
+  return [
+    count(claims.length, "claim"),
+    count(sources.length, "source"),
+    count(entities.length, "entity", "entities"),
+    count(rules.length, "rule"),
+  ].join(", ");
+}
+
+/** `base schema`: the JSON Schema of a base's YAML, for editors. */
+export async function schemaCommand(options: Options): Promise<number> {
+  await writeResults(readCompiled("base.schema.json").toString("utf8"), options);
+  return 0;
+}

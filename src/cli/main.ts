@@ -1,0 +1,58 @@
+import { CommanderError } from "commander";
+import { schemaCommand, sourcesCommand, validateCommand } from "./base-commands.ts";
+import { safeLines } from "../report/safe.ts";
+import { checkCommand } from "./check-command.ts";
+import { claimsCommand } from "./claims-command.ts";
+import { Fault } from "./fault.ts";
+import { hintFor } from "./hints.ts";
+import { createProgram, type Handlers } from "./program.ts";
+import { complain } from "./streams.ts";
+
+const COULD_NOT = 2;
+
+/**
+ * Runs the program.
+ *
+ * @param args the arguments, without Node's own two
+ * @returns the exit code: 0, 1 (a verdict at or above `--fail-on`) or 2 (could not do its work)
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const split = args.indexOf("--");
+  const [head, literal] = split < 0 ? [args, []] : [args.slice(0, split), args.slice(split + 1)];
+  let code = 0;
+  const program = createProgram(handlersFor(literal), (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...head], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return usageError(error, head);
+    // A failure of the program's own must not look like a verdict, as Node's exit code 1 would.
+    complain(error instanceof Fault ? error : unexpected(error));
+    return COULD_NOT;
+  }
+}
+
+function handlersFor(literal: readonly string[]): Handlers {
+  return {
+    check: (words, options, help) => checkCommand(words, literal, options, help),
+    claims: (words, options) => claimsCommand([...words, ...literal], options),
+    sources: (options) => sourcesCommand(options),
+    validate: (files, options) => validateCommand([...files, ...literal], options),
+    schema: (options) => schemaCommand(options),
+  };
+}
+
+/** Help and version end through an error too, with the exit code 0; all others are usage. */
+function usageError(error: CommanderError, args: readonly string[]): number {
+  if (error.exitCode === 0) return 0;
+  const hint = hintFor(error, args);
+  if (hint !== undefined) process.stderr.write(`${safeLines(hint)}\n`);
+  return COULD_NOT;
+}
+
+function unexpected(error: unknown): Fault {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new Fault(`the program failed: ${what}`, "This is a fault of the program; please report it.");
+}

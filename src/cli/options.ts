@@ -1,0 +1,88 @@
+import { type Command, Option } from "commander";
+import { FORMATS, type FormatName } from "../report/formatter.ts";
+import type { FailOn } from "../report/types.ts";
+import { Fault } from "./fault.ts";
+
+/** The options of every command, as commander hands them over; a command knows a part of them. */
+export interface Options {
+  readonly base?: string;
+  readonly format: FormatName;
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly lines?: boolean;
+  readonly stdinFilename?: string;
+  readonly all?: boolean;
+  readonly explain?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+const INPUT = "Input:";
+const VERDICTS = "Verdicts:";
+const OUTPUT = "Output:";
+
+/** Every option once; commands pick theirs by name, so that they read the same everywhere. */
+const OPTIONS = {
+  base: () => new Option("--base <file>", "another claim base than the built-in one").helpGroup(INPUT),
+  lines: () =>
+    new Option("--lines", "each non-blank line of standard input is one claim").helpGroup(INPUT),
+  stdinFilename: () =>
+    new Option("--stdin-filename <name>", "name to report standard input under").helpGroup(INPUT),
+  failOn: () =>
+    new Option("--fail-on <verdict>", "exit with 1 on this verdict or a worse one")
+      .choices(["refuted", "conflicting-evidence", "not-enough-evidence", "never"])
+      .default("refuted")
+      .helpGroup(VERDICTS),
+  format: () =>
+    new Option("-f, --format <format>", "how to write the results")
+      .choices(FORMATS)
+      .default("text")
+      .helpGroup(OUTPUT),
+  output: () =>
+    new Option("-o, --output <file>", "write the results to a file").helpGroup(OUTPUT),
+  all: () =>
+    new Option("-a, --all", "of a text, show every checked sentence").helpGroup(OUTPUT),
+  explain: () => new Option("--explain", "show how each claim was read").helpGroup(OUTPUT),
+  quiet: () =>
+    new Option("-q, --quiet", "show only what fails, without notes and summary").helpGroup(OUTPUT),
+  color: () => new Option("--color", "colours even off a terminal").helpGroup(OUTPUT),
+  noColor: () => new Option("--no-color", "no colours").helpGroup(OUTPUT),
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Gives a command the named options. */
+export function addOptions(command: Command, names: readonly OptionName[]): Command {
+  for (const name of names) {
+    command.addOption(OPTIONS[name]());
+    if (name === "color") command.addOption(OPTIONS.noColor());
+  }
+  return command;
+}
+
+/**
+ * The options of a command, with those given before its name (`--base x claims`).
+ *
+ * @throws {Fault} where one of these has no meaning for the command, or is empty
+ */
+export function optionsOf(command: Command): Options {
+  const values: Record<string, unknown> = { ...command.opts() };
+  const known = new Set(command.options.map((option) => option.attributeName()));
+  for (let parent = command.parent; parent; parent = parent.parent) {
+    for (const option of parent.options) {
+      const name = option.attributeName();
+      if (parent.getOptionValueSource(name) !== "cli") continue;
+      if (!known.has(name)) {
+        throw new Fault(`option '${option.long}' has no meaning for '${command.name()}'`);
+      }
+      if (command.getOptionValueSource(name) !== "cli") values[name] = parent.getOptionValue(name);
+    }
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (value === "") {
+      const option = command.options.find((one) => one.attributeName() === name);
+      throw new Fault(`option '${option?.flags ?? name}': the argument is empty`);
+    }
+  }
+  return values as unknown as Options;
+}

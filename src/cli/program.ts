@@ -1,0 +1,109 @@
+import { Command } from "commander";
+import { safeLines } from "../report/safe.ts";
+import { DESCRIPTION, NAME, VERSION } from "./about.ts";
+import { addOptions, type OptionName, type Options, optionsOf } from "./options.ts";
+
+/** What the commands do; each gives the exit code. */
+export interface Handlers {
+  check(words: readonly string[], options: Options, help: () => void): Promise<number>;
+  claims(words: readonly string[], options: Options): Promise<number>;
+  sources(options: Options): Promise<number>;
+  validate(files: readonly string[], options: Options): Promise<number>;
+  schema(options: Options): Promise<number>;
+}
+
+const CHECK: readonly OptionName[] = [
+  "base",
+  "lines",
+  "stdinFilename",
+  "failOn",
+  "format",
+  "output",
+  "all",
+  "explain",
+  "quiet",
+  "color",
+];
+const LISTS: readonly OptionName[] = ["base", "format", "output", "quiet", "color"];
+
+const AFTER_HELP = `
+Examples:
+  $ ${NAME} "the statement to check"
+  $ ${NAME} "one statement" "another one" --explain
+  $ ${NAME} < article.txt
+  $ ${NAME} --lines --format ndjson < claims.txt
+  $ ${NAME} claims treaty
+
+Exit codes:
+  0  nothing at or above --fail-on (default: refuted)
+  1  at least one verdict at or above it; refuted is worse than
+     conflicting-evidence, that is worse than not-enough-evidence
+  2  could not do its work: usage, unreadable input, invalid base`;
+
+/**
+ * The command line: commands, arguments, options and help.
+ *
+ * @param handlers what the commands do
+ * @param done gets the exit code of the command that ran
+ */
+export function createProgram(handlers: Handlers, done: (code: number) => void): Command {
+  const program = new Command(NAME)
+    .description(DESCRIPTION)
+    .usage(`[options] <claim...>\n       ${NAME} [options] < text\n       ${NAME} <command> …`)
+    .argument("[claim...]", 'statements to check; "-" reads a text from standard input')
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .showHelpAfterError("(--help shows the usage)")
+    .addHelpText("after", AFTER_HELP);
+  addOptions(program, CHECK).action(async (words: string[]) => {
+    done(await handlers.check(words, optionsOf(program), () => program.outputHelp({ error: true })));
+  });
+
+  const claims = program
+    .command("claims")
+    .description("list the claims of the base, or search them")
+    .argument("[query...]", "words that a claim, its source or its speaker must hold");
+  addOptions(claims, LISTS).action(async (words: string[]) => {
+    done(await handlers.claims(words, optionsOf(claims)));
+  });
+
+  const sources = program.command("sources").description("list the sources of the base");
+  addOptions(sources, LISTS).action(async () => done(await handlers.sources(optionsOf(sources))));
+  addBaseCommands(program, handlers, done);
+  everyCommand(program).forEach(tame);
+  return program;
+}
+
+function addBaseCommands(
+  program: Command,
+  handlers: Handlers,
+  done: (code: number) => void,
+): void {
+  const base = program
+    .command("base")
+    .description("tools for people who keep a claim base of their own");
+  const validate = base
+    .command("validate")
+    .description("check claim bases and say where they are wrong")
+    .argument("[file...]", "base files (YAML)")
+    .usage("[options] <file...>");
+  addOptions(validate, ["output", "quiet"]).action(async (files: string[]) => {
+    done(await handlers.validate(files, optionsOf(validate)));
+  });
+  const schema = base.command("schema").description("print the JSON Schema of a base, for editors");
+  addOptions(schema, ["output"]).action(async () => done(await handlers.schema(optionsOf(schema))));
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}
+
+/** Makes a command throw instead of ending the process, and write its errors harmlessly. */
+function tame(command: Command): void {
+  command.exitOverride().configureOutput({
+    outputError: (text, write) => write(safeLines(text)),
+  });
+}

@@ -1,0 +1,141 @@
+import type { Item, Proposition, Speaker } from "../meaning.ts";
+import { expand } from "./expand.ts";
+import { bearingOn } from "./match.ts";
+import { countValue, type Tally } from "./quantify.ts";
+import { compareTerms, isKindOf } from "./terms.ts";
+import type { Bearing, Evaluation, Fact, World } from "./types.ts";
+
+export interface Facts {
+  readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
+}
+
+const NEITHER: Evaluation = { value: "neither", bearings: [] };
+
+/** Evaluates a proposition: its parts, its quantifier, its negation, its speaker. */
+export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
+  const positive = { ...proposition, sign: 1 as const };
+  const quantified = quantifiedItem(positive);
+  const evaluation = quantified
+    ? evaluateQuantified(positive, quantified, facts, world)
+    : conjunction(expand(positive, world).map((p) => evaluateSimple(p, facts, world)));
+  const flipped = proposition.sign > 0 ? evaluation : negate(evaluation);
+  return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
+}
+
+/** Rule 1 of a conjunction: one false part refutes it, one undecided part leaves it open. */
+export function conjunction(parts: readonly Evaluation[]): Evaluation {
+  const falses = parts.filter((p) => p.value === "false");
+  if (falses.length > 0) return { value: "false", bearings: falses.flatMap((p) => p.bearings.filter((b) => b.value === "false")) };
+  if (parts.length === 0 || parts.some((p) => p.value === "neither")) return NEITHER;
+  const value = parts.some((p) => p.value === "both") ? "both" : "true";
+  const ranked = [...parts].sort((a, b) => Number(b.value === "both") - Number(a.value === "both"));
+  return { value, bearings: ranked.flatMap((p) => p.bearings) };
+}
+
+export function negate(evaluation: Evaluation): Evaluation {
+  const value = evaluation.value === "true" ? "false" : evaluation.value === "false" ? "true" : evaluation.value;
+  const bearings = evaluation.bearings.map((b): Bearing => ({ ...b, value: b.value === "true" ? "false" : "true" }));
+  return { value, bearings };
+}
+
+function evaluateSimple(proposition: Proposition, facts: Facts, world: World): Evaluation {
+  const concepts = [proposition.concept, ...(world.contraries.get(proposition.concept) ?? [])];
+  const bearings: Bearing[] = [];
+  for (const concept of concepts) {
+    for (const fact of facts.byConcept.get(concept) ?? []) {
+      const bearing = bearingOn(proposition, fact, world);
+      if (bearing) bearings.push(bearing);
+    }
+  }
+  return fromBearings(bearings);
+}
+
+function fromBearings(bearings: readonly Bearing[]): Evaluation {
+  const yes = bearings.some((b) => b.value === "true");
+  const no = bearings.some((b) => b.value === "false");
+  if (yes && no) {
+    // A clash with one telling of the event counts for nothing where another telling has it so.
+    return { value: "both", bearings };
+  }
+  return { value: yes ? "true" : no ? "false" : "neither", bearings };
+}
+
+/** The participant that speaks of how many: a class, or names with "only". */
+function quantifiedItem(proposition: Proposition): Item | null {
+  for (const item of proposition.items) {
+    if (item.depth > 0) continue;
+    if (item.quantifier?.kind === "only") return item;
+    if (item.term.kind === "class" && ["agent", "theme"].includes(item.role) && item.quantifier) return item;
+    if (item.term.kind === "entity" && item.quantifier && item.quantifier.kind !== "all") return item;
+  }
+  return null;
+}
+
+function evaluateQuantified(proposition: Proposition, item: Item, facts: Facts, world: World): Evaluation {
+  const numeric = numericEvaluation(proposition, item, facts, world);
+  if (numeric) return numeric;
+  const at = proposition.items.indexOf(item);
+  const tally: Tally = { yes: [], no: [], open: 0 };
+  const bearings: Bearing[] = [];
+  for (const thing of world.entities.values()) {
+    if (!thing.inBase || thing.members.length > 0 || item.except.includes(thing.id)) continue;
+    if (item.term.kind === "class" && !thing.classes.some((c) => item.term.kind === "class" && isKindOf(c, item.term.concept, world))) continue;
+    if (item.term.kind === "entity" && thing.kind !== world.entities.get(item.term.id)?.kind && !world.entities.get(item.term.id)?.members.some((m) => world.entities.get(m)?.kind === thing.kind)) continue;
+    const items = proposition.items.map((other, index): Item => (index === at ? { ...item, quantifier: null, term: { kind: "entity", id: thing.id, type: thing.kind }, text: thing.name } : other));
+    const result = evaluateSimple({ ...proposition, items }, facts, world);
+    if (result.value === "true") tally.yes.push(thing.id);
+    else if (result.value === "false") tally.no.push(thing.id);
+    else tally.open++;
+    bearings.push(...result.bearings);
+  }
+  const value = countValue(item, tally, world);
+  if (value === "neither") return NEITHER;
+  const wanted = item.quantifier?.kind === "not-all" || (item.quantifier?.kind === "all" && value === "false") ? "false" : "true";
+  const chosen = bearings.filter((b) => b.value === wanted).map((b): Bearing => ({ ...b, value }));
+  return { value, bearings: chosen };
+}
+
+/** "Over 160 nations adhere": the evidence itself counts. */
+function numericEvaluation(proposition: Proposition, item: Item, facts: Facts, world: World): Evaluation | null {
+  if (item.quantifier?.kind !== "count") return null;
+  const claim = item.quantifier.count;
+  for (const fact of facts.byConcept.get(proposition.concept) ?? []) {
+    const counted = fact.proposition.items.find((i) => i.quantifier?.kind === "count" && i.depth === 0);
+    if (!counted || counted.quantifier?.kind !== "count") continue;
+    const relation = compareTerms(item.term, counted.term, world);
+    if (relation !== "equal" && relation !== "more-general") continue;
+    const bare = { ...proposition, items: proposition.items.filter((i) => i !== item) };
+    const bearing = bearingOn({ ...bare, items: [...bare.items, { ...counted, quantifier: null, role: item.role }] }, fact, world);
+    if (bearing?.value !== "true") continue;
+    const source = counted.quantifier.count;
+    const reason = `the source says ${source.text}, the claim ${claim.text}`;
+    if (source.lo >= claim.lo && source.hi <= claim.hi) return { value: "true", bearings: [{ ...bearing, reason }] };
+    if (source.hi < claim.lo || source.lo > claim.hi) return { value: "false", bearings: [{ fact, value: "false", reason }] };
+  }
+  return null;
+}
+
+/** Who said it: words given to another speaker than the source's are refuted. */
+function attribute(evaluation: Evaluation, speaker: Speaker, world: World): Evaluation {
+  if (evaluation.value === "neither") return evaluation;
+  const own = evaluation.bearings.filter((b) => b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world));
+  if (own.length > 0) {
+    const value = own.some((b) => b.value === "true") ? (own.some((b) => b.value === "false") ? evaluation.value : "true") : "false";
+    return { value, bearings: own };
+  }
+  const others = evaluation.bearings.filter((b) => b.fact.speaker !== null && b.value === "true");
+  const first = others[0];
+  if (first && evaluation.value === "true" && first.fact.proposition.items.length > 1) {
+    const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
+    return { value: "false", bearings: others.map((b) => ({ ...b, value: "false", reason: `the source gives these words to ${name}, the claim to ${speaker.text}` })) };
+  }
+  if (evaluation.value === "false" && speaker.term.kind === "entity" && world.entities.get(speaker.term.id)?.inBase) return evaluation;
+  return NEITHER;
+}
+
+function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
+  const thing = world.entities.get(id);
+  const relation = compareTerms(speaker.term, { kind: "entity", id, type: thing?.kind ?? "" }, world);
+  if (relation === "equal" || relation === "more-general") return true;
+  return speaker.term.kind === "entity" && (thing?.of ?? null) === speaker.term.id;
+}

@@ -1,0 +1,86 @@
+import type { Base } from "../base/types.ts";
+import type { Meaning, Proposition } from "../meaning.ts";
+import type { Facts } from "./evaluate.ts";
+import { expand } from "./expand.ts";
+import type { Fact, Thing, World } from "./types.ts";
+
+/** What the comparison needs of the language stage. */
+export interface ReaderLike {
+  read(sentence: string): Meaning;
+  readonly lexicon: { readonly words: { readonly n: ReadonlyMap<string, readonly { kind: string; concept?: string }[]> }; readonly parents: ReadonlyMap<string, string> };
+  readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes"> & { readonly nouns: readonly string[] }> };
+}
+
+export interface CompiledFacts {
+  readonly facts: Facts;
+  readonly world: World;
+  readonly base: Base;
+  /** Statements that could not be read whole, with what was left. */
+  readonly faults: readonly string[];
+}
+
+/** Reads the base's statements into facts. */
+export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
+  const world = buildWorld(base, reader);
+  const byConcept = new Map<string, Fact[]>();
+  const faults: string[] = [];
+  const add = (fact: Fact): void => {
+    const list = byConcept.get(fact.proposition.concept) ?? [];
+    list.push(fact);
+    byConcept.set(fact.proposition.concept, list);
+  };
+  for (const claim of base.claims) {
+    for (const statement of [claim.statement, ...claim.also]) {
+      const meaning = reader.read(statement);
+      if (meaning.propositions.length === 0 || meaning.unread.length > 0) {
+        faults.push(`${claim.id}: "${statement}" can't be read (${meaning.unread.join(", ")})`);
+      }
+      for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
+        const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement };
+        add(fact);
+        for (const derived of derive(proposition)) add({ ...fact, ...derived });
+      }
+    }
+  }
+  return { facts: { byConcept }, world, base, faults };
+}
+
+/** What follows in language alone: who ratified is a party; who isn't a party neither ratified nor leaves. */
+function derive(p: Proposition): { proposition: Proposition; onlyRefutes: boolean }[] {
+  const out: { proposition: Proposition; onlyRefutes: boolean }[] = [];
+  for (const { from, to, presupposed } of ENTAILMENTS) {
+    if (p.concept === from && p.sign > 0 && !presupposed) {
+      out.push({ proposition: { ...p, concept: to, when: [] }, onlyRefutes: false });
+    }
+    if (p.concept === to && p.sign < 0) {
+      out.push({ proposition: { ...p, concept: from, mode: presupposed ? "planned" : p.mode }, onlyRefutes: presupposed });
+    }
+  }
+  return out;
+}
+
+const ENTAILMENTS = [
+  { from: "ratify", to: "join", presupposed: false },
+  { from: "leave", to: "join", presupposed: true },
+];
+
+function buildWorld(base: Base, reader: ReaderLike): World {
+  const entities = new Map<string, Thing>();
+  const classesOf = (words: readonly string[]): string[] => {
+    const out = new Set<string>();
+    for (const word of words) {
+      for (const sense of reader.lexicon.words.n.get(word) ?? []) if (sense.kind === "class" && sense.concept) out.add(sense.concept);
+    }
+    return [...out];
+  };
+  for (const known of reader.gazetteer.entities.values()) {
+    entities.set(known.id, { ...known, classes: classesOf([...known.nouns, known.kind]) });
+  }
+  return {
+    entities,
+    relations: new Map(base.relations.map((r) => [r.concept, r])),
+    parents: reader.lexicon.parents,
+    contraries: new Map([["join", ["leave"]]]),
+    symmetric: new Set(["border", "ally"]),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Item, Mode, Proposition } from "../meaning.ts";
+import { compareTerms, isPartOf } from "./terms.ts";
+import { compareWhen } from "./when.ts";
+import type { Bearing, Fact, World } from "./types.ts";
+
+/** How the parts of a claim's proposition stand to those of a fact. */
+interface Alignment {
+  readonly matched: number;
+  /** What the claim says beyond the fact. */
+  readonly extra: readonly string[];
+  /** Parts with one value where the claim has another: words for the rationale. */
+  readonly clashes: readonly string[];
+  /** A core participant is another than the fact's: the claim speaks of another event. */
+  readonly other: boolean;
+  /** How often a part is the opposite of its counterpart. */
+  readonly opposites: number;
+}
+
+const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1, begun: 2, fact: 2, continued: 2, done: 3 };
+
+/**
+ * What a fact says of a proposition taken as positive: true, false, or nothing (null).
+ * Same event first, contradiction second (de Marneffe et al. 2008).
+ */
+export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing | null {
+  const evidence = fact.proposition;
+  const same = claim.concept === evidence.concept;
+  const contrary = !same && (world.contraries.get(claim.concept)?.includes(evidence.concept) ?? false);
+  if (!same && !contrary) return null;
+  const alignment = align(claim, evidence, world);
+  if (alignment.matched === 0 || (alignment.other && alignment.clashes.length === 0)) return null;
+  const forward = modeEntails(evidence.mode, claim.mode, claim.concept, world);
+  const backward = modeEntails(claim.mode, evidence.mode, claim.concept, world);
+  if (contrary) {
+    if (!forward || evidence.sign < 0 || alignment.clashes.length > 0 || alignment.extra.length > 0 || claim.mode === "done") return null;
+    return { fact, value: "false", reason: `the source says the contrary: ${fact.statement}` };
+  }
+  if (alignment.clashes.length > 0) {
+    if (evidence.sign < 0 || !forward || alignment.opposites > 0 || alignment.other) return null;
+    return { fact, value: "false", reason: alignment.clashes.join("; ") };
+  }
+  const positive = (evidence.sign > 0) !== (alignment.opposites % 2 === 1);
+  if (positive) {
+    if (!forward || alignment.extra.length > 0 || fact.onlyRefutes) return null;
+    return { fact, value: "true", reason: `the source says: ${fact.statement}` };
+  }
+  // The fact denies it: then it denies all that is more specific as well.
+  if (evidence.sign > 0 ? !forward || alignment.extra.length > 0 : !backward) return null;
+  return { fact, value: "false", reason: `the source says: ${fact.statement}` };
+}
+
+/** Does one state of an event entail another? What is done was begun, what is begun was planned. */
+function modeEntails(from: Mode, to: Mode, concept: string, world: World): boolean {
+  if (from === to) return true;
+  const [a, b] = [RANK[from], RANK[to]];
+  if (a === undefined || b === undefined) return false;
+  if (world.relations.get(concept)?.stages) return a >= b;
+  return a >= b || (a >= 2 && b >= 2);
+}
+
+function align(claim: Proposition, evidence: Proposition, world: World): Alignment {
+  let matched = 0;
+  let opposites = 0;
+  let other = false;
+  const extra: string[] = [];
+  const clashes: string[] = [];
+  const relation = world.relations.get(claim.concept);
+  for (const item of claim.items) {
+    const outcome = alignItem(item, claim, evidence, world);
+    if (outcome === "equal") matched++;
+    else if (outcome === "opposite") {
+      matched++;
+      opposites++;
+    } else if (outcome === "extra") extra.push(item.text);
+    else clashes.push(outcome);
+  }
+  for (const when of claim.when) {
+    const outcome = compareWhen(when, evidence.when, relation?.oneValue ?? []);
+    if (outcome === "equal") matched++;
+    else if (outcome === "extra") extra.push(when.text);
+    else clashes.push(outcome);
+  }
+  return { matched, extra, clashes, opposites, other };
+}
+
+/** Does the fact have somebody or something else where the claim has this participant? */
+function isOther(item: Item, evidence: Proposition): boolean {
+  if (item.role !== "agent" && item.role !== "theme") return false;
+  if (item.term.kind === "quality") return false;
+  return evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+}
+
+function alignItem(item: Item, claim: Proposition, evidence: Proposition, world: World): string {
+  const relation = world.relations.get(claim.concept);
+  let best: "equal" | "opposite" | "extra" = "extra";
+  let swapped: Item | null = null;
+  for (const other of evidence.items) {
+    const outcome = compareTerms(item.term, other.term, world);
+    if (outcome === "equal" || outcome === "more-general") {
+      if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";
+      swapped = other;
+    } else if (outcome === "opposite") best = "opposite";
+    else if (item.term.kind === "entity" && other.term.kind === "entity" && other.depth === item.depth && isPartOf(other.term.id, item.term.id, world)) return "equal";
+  }
+  if (best === "opposite") return best;
+  if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
+    const slot = evidence.items.find((o) => o.depth === 0 && o.role === item.role);
+    if (slot && compareTerms(item.term, slot.term, world) === "disjoint") {
+      return `the source says ${slot.text}, the claim ${item.text}`;
+    }
+  }
+  for (const other of evidence.items) {
+    if (other.role === item.role && compareTerms(item.term, other.term, world) === "disjoint" && item.term.kind !== "entity") {
+      return `the source says ${other.text}, the claim ${item.text}`;
+    }
+  }
+  if (swapped && item.depth === 0 && !world.symmetric.has(claim.concept)) return `the source has ${item.text} in another role`;
+  return "extra";
+}
+
+/** The same participant in another core role is a swap, unless the roles don't matter. */
+function rolesFit(item: Item, other: Item, evidence: Proposition, world: World, concept: string): boolean {
+  const core = ["agent", "theme"];
+  if (item.role === other.role || world.symmetric.has(concept)) return true;
+  if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
+  if (!core.includes(item.role) || !core.includes(other.role)) return true;
+  const rival = evidence.items.find((o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity");
+  return rival === undefined || (other.term.kind === "entity" && rival.term.kind === "entity" && rival.term.type !== other.term.type);
+}

@@ -1,0 +1,63 @@
+import type { Item, Term } from "../meaning.ts";
+import type { World } from "./types.ts";
+
+/** How a term of the claim stands to one of the evidence. */
+export type TermRelation = "equal" | "more-general" | "opposite" | "disjoint" | "independent";
+
+/**
+ * Compares a term of a claim with one of the evidence.
+ *
+ * @example compareTerms({kind: "class", concept: "country"}, {kind: "entity", id: "poland", …}, world) // "more-general"
+ */
+export function compareTerms(claim: Term, fact: Term, world: World): TermRelation {
+  if (claim.kind === "unknown" || fact.kind === "unknown") return "independent";
+  if (claim.kind === "entity" && fact.kind === "entity") return compareEntities(claim.id, fact.id, claim.type, fact.type, world);
+  if (claim.kind === "class" && fact.kind === "entity") {
+    return world.entities.get(fact.id)?.classes.some((c) => isKindOf(c, claim.concept, world)) ? "more-general" : "independent";
+  }
+  if (claim.kind === "class" && fact.kind === "class") {
+    if (claim.concept === fact.concept) return "equal";
+    return isKindOf(fact.concept, claim.concept, world) ? "more-general" : "independent";
+  }
+  if (claim.kind === "event" && fact.kind === "event") {
+    if (claim.concept === fact.concept) return claim.negated === fact.negated ? "equal" : "opposite";
+    return world.contraries.get(claim.concept)?.includes(fact.concept) ? "disjoint" : "independent";
+  }
+  if (claim.kind === "quality" && fact.kind === "quality") {
+    if (claim.concept !== fact.concept) return "independent";
+    return claim.negated === fact.negated ? "equal" : "opposite";
+  }
+  if (claim.kind === "label" && fact.kind === "label") {
+    if (claim.noun !== fact.noun) return "independent";
+    return claim.value === fact.value ? "equal" : "disjoint";
+  }
+  return "independent";
+}
+
+function compareEntities(claim: string, fact: string, claimType: string, factType: string, world: World): TermRelation {
+  if (claim === fact) return "equal";
+  if (claim.endsWith("?") || fact.endsWith("?")) return "independent";
+  const group = world.entities.get(fact);
+  if (group?.members.includes(claim)) return "more-general";
+  // Different things of a comparable kind exclude each other in a slot that has one value.
+  const kinds = new Set([claimType, factType]);
+  if (kinds.size === 1) return "disjoint";
+  const agents = ["person", "body", "office", "state", "group-of-people", "group"];
+  return agents.includes(claimType) && agents.includes(factType) && !isPartOf(fact, claim, world) ? "disjoint" : "independent";
+}
+
+/** "Ukraine signed the decree" is said of its president's signing. */
+export function isPartOf(inner: string, outer: string, world: World): boolean {
+  for (let id: string | null = inner; id !== null; id = world.entities.get(id)?.of ?? null) if (id === outer) return true;
+  return false;
+}
+
+export function isKindOf(concept: string, ancestor: string, world: World): boolean {
+  for (let c: string | undefined = concept; c !== undefined; c = world.parents.get(c)) if (c === ancestor) return true;
+  return false;
+}
+
+/** Is an item a participant by its own right, not a modifier of one? */
+export function isParticipant(item: Item): boolean {
+  return item.depth === 0;
+}

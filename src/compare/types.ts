@@ -1,0 +1,50 @@
+import type { Relation } from "../base/types.ts";
+import type { Proposition } from "../meaning.ts";
+
+/** A proposition of the base, with the claim that gives it. */
+export interface Fact {
+  readonly claim: string;
+  readonly proposition: Proposition;
+  /** Id of the entity whose words these are, or null. */
+  readonly speaker: string | null;
+  /** Derived facts only refute what they deny; they support nothing. */
+  readonly onlyRefutes: boolean;
+  readonly statement: string;
+}
+
+/** What the comparison knows of things: their classes, members and owners. */
+export interface World {
+  readonly entities: ReadonlyMap<string, Thing>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  /** Parent classes of classes. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** Pairs of concepts that exclude each other at one time for one agent ("leave", "join"). */
+  readonly contraries: ReadonlyMap<string, readonly string[]>;
+  readonly symmetric: ReadonlySet<string>;
+}
+
+export interface Thing {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly classes: readonly string[];
+  readonly members: readonly string[];
+  readonly of: string | null;
+  readonly inBase: boolean;
+}
+
+/** Belnap's four values (1977): true, false, both, neither; `neither` is what nothing decides. */
+export type Value = "true" | "false" | "both" | "neither";
+
+/** A fact that bears on a proposition, and how. */
+export interface Bearing {
+  readonly fact: Fact;
+  readonly value: "true" | "false";
+  readonly reason: string;
+}
+
+/** What the facts make of a proposition, and which of them decide. */
+export interface Evaluation {
+  readonly value: Value;
+  readonly bearings: readonly Bearing[];
+}

@@ -1,0 +1,67 @@
+import type { Base } from "../base/types.ts";
+import type { Meaning } from "../meaning.ts";
+import { buildLexicon, type Lexicon } from "./lexicon/lexicon.ts";
+import type { LexiconData } from "./lexicon/types.ts";
+import { findQuantities } from "./number/index.ts";
+import type { NumberData } from "./number/types.ts";
+import { compileFrames, type FrameData } from "./reading/frames.ts";
+import type { Context } from "./reading/context.ts";
+import type { Grammar } from "./reading/grammar.ts";
+import { readSentence } from "./reading/sentence.ts";
+import { lemmatise, loadSyntax, parse, type SyntaxModel } from "./syntax/index.ts";
+import { findTimes } from "./time/index.ts";
+import type { TimeData } from "./time/types.ts";
+import { buildGazetteer, type Gazetteer, type WorldData } from "./units/gazetteer.ts";
+import { joinUnits, type Unit } from "./units/units.ts";
+import { type Rewrites, splitWords, type Word } from "./words/words.ts";
+
+/** All that the language stage knows of English, as the build compiles it from data/language. */
+export interface LanguageData {
+  readonly rewrites: Rewrites;
+  readonly lexicon: LexiconData;
+  readonly grammar: Grammar;
+  readonly frames: FrameData;
+  readonly numbers: NumberData;
+  readonly time: TimeData;
+  readonly world: WorldData;
+  readonly abbreviations: readonly string[];
+}
+
+/** Reads sentences against the names of one base. */
+export interface Reader {
+  read(sentence: string): Meaning;
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Makes a reader that knows the base's names beside the language's words. */
+export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: Base): Reader {
+  const syntax = loadSyntax(syntaxBytes);
+  const lexicon = buildLexicon(data.lexicon);
+  const split = (text: string): Word[] => splitWords(text, data.rewrites);
+  const gazetteer = buildGazetteer(base, data.world, split);
+  const relations = new Map(base.relations.map((r) => [r.concept, r]));
+  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations };
+  const lemmas = createLemmas(syntax);
+  const frames = compileFrames(data.frames);
+  const unitsOf = (sentence: string): Unit[] => {
+    const words = split(sentence);
+    const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
+    const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
+    const quantities = findQuantities(words, data.numbers, taken);
+    return joinUnits(words, times, quantities, gazetteer, lexicon, lemmas);
+  };
+  return { lexicon, gazetteer, read: (sentence) => readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context) };
+}
+
+function createLemmas(syntax: SyntaxModel): (word: Word) => readonly string[] {
+  const cache = new Map<string, readonly string[]>();
+  return (word) => {
+    const known = cache.get(word.lower);
+    if (known) return known;
+    const all = ["VERB", "NOUN", "ADJ"].map((upos) => lemmatise(syntax, word.lower, upos).toLowerCase());
+    const list = [...new Set([word.lower, ...all])];
+    cache.set(word.lower, list);
+    return list;
+  };
+}

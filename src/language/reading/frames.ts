@@ -1,0 +1,124 @@
+import type { Unit } from "../units/units.ts";
+
+/** `data/language/frames.yaml`, parsed. */
+export interface FrameData {
+  readonly truth: readonly { readonly flip: boolean; readonly pattern: string }[];
+  readonly speaker: readonly { readonly pattern: string }[];
+  readonly cleft: readonly { readonly pattern: string }[];
+  readonly contrast: readonly { readonly pattern: string }[];
+}
+
+export interface Frames {
+  readonly truth: readonly { readonly flip: boolean; readonly pattern: RegExp }[];
+  readonly speaker: readonly RegExp[];
+  readonly cleft: readonly RegExp[];
+  readonly contrast: readonly RegExp[];
+}
+
+/** A statement out of its frames. */
+export interface Unframed {
+  readonly units: readonly Unit[];
+  /** How often the frames turn the statement round. */
+  readonly flips: number;
+  readonly speaker: readonly Unit[] | null;
+  /** "X, not Y": the words for Y, of whom the contrary is said. */
+  readonly others: readonly (readonly Unit[])[];
+  /** "It was X who …": X stands first and alone does it. */
+  readonly cleft: boolean;
+}
+
+export function compileFrames(data: FrameData): Frames {
+  const regex = (pattern: string): RegExp => new RegExp(pattern, "du");
+  return {
+    truth: data.truth.map(({ flip, pattern }) => ({ flip, pattern: regex(pattern) })),
+    speaker: data.speaker.map((f) => regex(f.pattern)),
+    cleft: data.cleft.map((f) => regex(f.pattern)),
+    contrast: data.contrast.map((f) => regex(f.pattern)),
+  };
+}
+
+const MOST_ROUNDS = 4;
+
+/** Takes the frames off a statement, the outermost first: "It is false that, as K. said, …". */
+export function unframe(units: readonly Unit[], frames: Frames): Unframed {
+  let rest = units;
+  let flips = 0;
+  let speaker: readonly Unit[] | null = null;
+  const others: (readonly Unit[])[] = [];
+  let cleft = false;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = rest;
+    for (const { flip, pattern } of frames.truth) {
+      const match = find(rest, pattern);
+      if (!match) continue;
+      rest = match.rest;
+      flips += (flip ? 1 : 0) + (match.has("not") ? 1 : 0);
+    }
+    for (const pattern of speaker === null ? frames.speaker : []) {
+      const match = find(rest, pattern);
+      const found = match?.group("speaker");
+      if (!match || !found || match.rest.length < 3) continue;
+      rest = match.rest;
+      speaker = found;
+      break;
+    }
+    for (const pattern of frames.contrast) {
+      const match = find(rest, pattern);
+      const found = match?.group("other");
+      if (!match || !found || match.rest.length < 3) continue;
+      rest = match.rest;
+      others.push(found);
+    }
+    for (const pattern of cleft ? [] : frames.cleft) {
+      const match = find(rest, pattern);
+      if (!match) continue;
+      rest = match.rest;
+      cleft = true;
+      flips += match.has("not") ? 1 : 0;
+    }
+    if (rest === before) break;
+  }
+  return { units: rest, flips, speaker, others, cleft };
+}
+
+interface Match {
+  readonly rest: readonly Unit[];
+  has(group: string): boolean;
+  group(name: string): readonly Unit[] | null;
+}
+
+function find(units: readonly Unit[], pattern: RegExp): Match | null {
+  const slots = units.map(slotOf);
+  const text = slots.map((s) => `${s} `).join("");
+  const match = pattern.exec(text);
+  const ranges = match?.indices?.groups;
+  if (!match || !ranges) return null;
+  // Character offsets to unit indexes: each unit ends with one blank.
+  const unitAt = (offset: number): number => text.slice(0, offset).split(" ").length - 1;
+  const range = (name: string): [number, number] | null => {
+    const found = ranges[name];
+    return found ? [unitAt(found[0]), unitAt(found[1])] : null;
+  };
+  const dropped = ["drop", "drop2"].flatMap((name) => {
+    const r = range(name);
+    return r ? [r] : [];
+  });
+  const rest = units.filter((_, i) => !dropped.some(([from, to]) => i >= from && i < to));
+  return {
+    rest,
+    has: (name) => ranges[name] !== undefined,
+    group: (name) => {
+      const r = range(name);
+      return r ? units.slice(r[0], r[1]) : null;
+    },
+  };
+}
+
+function slotOf(unit: Unit): string {
+  if (unit.name) return unit.name.usage === "adjective" ? "<A>" : "<E>";
+  if (unit.time) return "<T>";
+  if (unit.quantity) return "<Q>";
+  if (unit.speech) return "<S>";
+  if (unit.classed) return "<W>";
+  return unit.lower.replaceAll(" ", "_");
+}

@@ -1,0 +1,26 @@
+import type { Mode } from "../../meaning.ts";
+
+/** `data/language/grammar.yaml`, parsed: the closed classes of English. */
+export interface Grammar {
+  readonly negations: readonly string[];
+  readonly "negative-pronouns": readonly string[];
+  readonly quantifiers: Readonly<Record<"all" | "no" | "some" | "most", readonly string[]>>;
+  readonly only: readonly string[];
+  readonly without: readonly string[];
+  readonly cause: readonly string[];
+  readonly condition: readonly string[];
+  readonly unless: readonly string[];
+  readonly except: readonly string[];
+  readonly contrast: readonly string[];
+  readonly concession: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly during: readonly string[];
+  readonly under: readonly string[];
+  readonly determiners: readonly string[];
+  readonly other: readonly string[];
+  readonly purpose: readonly string[];
+  readonly modals: Readonly<Record<string, Mode>>;
+  readonly opinion: readonly string[];
+  readonly wishes: readonly string[];
+}

@@ -1,0 +1,139 @@
+import type { Quantifier, Term } from "../../meaning.ts";
+import type { Context } from "./context.ts";
+import { childrenBy, markOf, type Node, subtree } from "./tree.ts";
+
+/** Words of these classes never carry meaning of their own. */
+const EMPTY = new Set(["DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "PRON", "INTJ", "SYM"]);
+
+/** What a word stands for; null where it carries no meaning of its own. */
+export function termOf(node: Node, context: Context): Term | null {
+  if (node.unit.name) return entityTerm(node, context);
+  if (node.unit.time) return null;
+  const quantity = node.unit.quantity;
+  if (quantity?.kind === "label") return { kind: "label", noun: quantity.noun, value: quantity.value };
+  if (quantity) return null;
+  for (const sense of node.senses) {
+    switch (sense.kind) {
+      case "event":
+        return { kind: "event", concept: sense.concept, negated: sense.negated };
+      case "class":
+        return { kind: "class", concept: sense.concept };
+      case "office":
+        return officeTerm(node, sense.concept, sense.of, context);
+      case "quality":
+        return { kind: "quality", concept: sense.concept, negated: sense.negated };
+      case "light":
+      case "filler":
+      case "operator":
+      case "speech":
+        return null;
+    }
+  }
+  if (EMPTY.has(node.upos) || context.grammar.determiners.includes(node.lower)) return null;
+  if (node.upos === "ADV" && isGrammatical(node, context)) return null;
+  if (isGrammatical(node, context)) return null;
+  return { kind: "unknown" };
+}
+
+/** Negations, quantifiers, focus words and the like are read by their own rules. */
+export function isGrammatical(node: Node, context: Context): boolean {
+  const { grammar } = context;
+  const word = node.lower;
+  return (
+    grammar.negations.includes(word) ||
+    grammar.only.includes(word) ||
+    grammar.other.includes(word) ||
+    grammar.without.includes(word) ||
+    grammar.except.includes(word) ||
+    grammar.determiners.includes(word) ||
+    Object.values(grammar.quantifiers).some((list) => list.includes(word))
+  );
+}
+
+/** A name, told apart by its owner: "the Polish parliament" is not the base's parliament. */
+function entityTerm(node: Node, context: Context): Term | null {
+  const name = node.unit.name;
+  const known = name && context.gazetteer.entities.get(name.id);
+  if (!name || !known) return null;
+  if (name.usage === "name" && known.of !== null) {
+    const owner = ownerOf(node, context);
+    if (owner !== null && owner !== known.of && !isPartOf(known.of, owner, context)) {
+      return { kind: "entity", id: `${known.id}@${owner}`, type: known.kind };
+    }
+  }
+  if (name.weak && isNarrowed(node, context)) return { kind: "entity", id: `${known.id}?`, type: known.kind };
+  return { kind: "entity", id: known.id, type: known.kind };
+}
+
+/** An office that is an entity's by its nouns ("the head of state") is the entity, else its own thing. */
+function officeTerm(node: Node, concept: string, kind: string, context: Context): Term {
+  const owner = ownerOf(node, context);
+  return { kind: "entity", id: owner === null ? `office:${concept}` : `office:${concept}@${owner}`, type: kind };
+}
+
+/** The entity whose something is: "Poland's …", "the Polish …", "the … of Poland". */
+function ownerOf(node: Node, context: Context): string | null {
+  for (const child of node.children) {
+    const name = child.unit.name;
+    if (!name || !["nmod", "amod", "compound", "det", "obl"].includes(child.rel)) continue;
+    const mark = markOf(child);
+    if (mark !== "" && !["of", "in", "from", "'s", "'"].includes(mark)) continue;
+    const known = context.gazetteer.entities.get(name.id);
+    if (known && (name.usage !== "name" || known.kind === "state" || known.kind === "person" || known.kind === "body")) {
+      return name.id;
+    }
+  }
+  return null;
+}
+
+/** Is `inner` the same as or owned by `outer`? ("Ukraine's decree" is the president's.) */
+function isPartOf(inner: string, outer: string, context: Context): boolean {
+  for (let id: string | null = inner; id !== null; id = context.gazetteer.entities.get(id)?.of ?? null) {
+    if (id === outer) return true;
+  }
+  return false;
+}
+
+/** Does a modifier that is no part of the name make "the council" another council? */
+function isNarrowed(node: Node, context: Context): boolean {
+  return node.children.some((child) => {
+    if (!["amod", "compound", "nummod"].includes(child.rel)) return false;
+    if (context.grammar.other.includes(child.lower)) return true;
+    if (child.unit.name || child.unit.time) return false;
+    const term = termOf(child, context);
+    return term?.kind === "unknown";
+  });
+}
+
+/** The quantifier that a noun phrase bears. */
+export function quantifierOf(node: Node, context: Context): Quantifier | null {
+  const { quantifiers } = context.grammar;
+  const determiners = node.children.filter((c) => ["det", "nummod", "advmod", "amod", "cc", "nmod"].includes(c.rel));
+  const definite = determiners.some((d) => ["the", "all", "these", "those"].includes(d.lower)) ;
+  for (const d of determiners) {
+    if (d.unit.quantity && d.unit.quantity.kind === "cardinal") {
+      const { lo, hi, text } = d.unit.quantity;
+      return { kind: "count", count: { lo, hi, text }, definite };
+    }
+  }
+  const words = [node, ...determiners];
+  for (const d of words) {
+    if (d !== node && d.rel === "nmod") continue;
+    const negated = childrenBy(d, "advmod").some((c) => context.grammar.negations.includes(c.lower));
+    if (quantifiers.no.includes(d.lower)) return { kind: "no" };
+    if (quantifiers.all.includes(d.lower)) return { kind: negated ? "not-all" : "all" };
+    if (quantifiers.most.includes(d.lower)) return { kind: "most" };
+    if (quantifiers.some.includes(d.lower)) return { kind: "some" };
+  }
+  const only = childrenBy(node, "advmod", "amod", "det").some((c) => context.grammar.only.includes(c.lower));
+  return only ? { kind: "only" } : null;
+}
+
+/** "besides Ukraine", "other than Ukraine": the entities that a phrase leaves out. */
+export function exceptionsOf(node: Node, context: Context): string[] {
+  return node.children
+    .filter((c) => context.grammar.except.includes(markOf(c)))
+    .flatMap((c) => subtree(c))
+    .flatMap((n) => (n.unit.name ? [n.unit.name.id] : []));
+}
+

@@ -1,0 +1,39 @@
+import type { Mode } from "../../meaning.ts";
+import type { Sense } from "../lexicon/types.ts";
+import type { Context } from "./context.ts";
+import { childrenBy, type Node, senseOf } from "./tree.ts";
+
+const COMPLEMENTS = new Set(["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "nsubj", "csubj", "compound"]);
+
+/** Is the word an operator here: does it have an event, or a name of one, to work on? */
+export function isOperator(node: Node, context: Context): boolean {
+  if (senseOf(node, "operator") === null) return false;
+  // "necessitated the decision" is an event of its own, "required to decide" works on another.
+  if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj").some((c) => eventOf(c) !== null || isOperator(c, context));
+  return hasEventBelow(node, context, 0);
+}
+
+function hasEventBelow(node: Node, context: Context, depth: number): boolean {
+  return node.children.some((child) => {
+    if (!COMPLEMENTS.has(child.rel)) return false;
+    if (eventOf(child) !== null) return true;
+    return depth < 2 && (senseOf(child, "operator") !== null || senseOf(child, "light") !== null) && hasEventBelow(child, context, depth + 1);
+  });
+}
+
+/** The event sense of a word. */
+export function eventOf(node: Node): Extract<Sense, { kind: "event" }> | null {
+  return senseOf(node, "event");
+}
+
+/** How far an event has come by its tense: "has left", "is leaving", "left". */
+export function tenseOf(top: Node, core: Node): Mode | null {
+  const verb = top.upos === "VERB" ? top : core;
+  const aux = childrenBy(verb, "aux").map((a) => a.lower);
+  const progressive = verb.xpos === "VBG";
+  if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a))) return progressive ? "begun" : "done";
+  if (progressive && childrenBy(verb, "aux").length > 0) return "begun";
+  if (verb.xpos === "VBD" || aux.includes("did")) return "done";
+  if (verb.xpos === "VBN" && verb.upos === "VERB") return "done";
+  return null;
+}

@@ -1,0 +1,307 @@
+import type { Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
+import type { Context } from "./context.ts";
+import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
+import { eventOf, isOperator, tenseOf } from "./predicates.ts";
+import { type Region, regionsOf } from "./regions.ts";
+import { childrenBy, markOf, type Node, senseOf, textOf } from "./tree.ts";
+import { whenOf } from "./when.ts";
+
+/** What a clause says; `proposition` is null where no predicate was recognised. */
+export interface Read {
+  readonly region: Region;
+  readonly proposition: Proposition | null;
+  /** Words that mean something and found no place. */
+  readonly unread: readonly string[];
+}
+
+/** Reads every clause of a tree. Clauses that only report, suppose or ask assert nothing. */
+export function readTree(nodes: readonly Node[], context: Context): Read[] {
+  const regions = regionsOf(nodes, context);
+  const reads: Read[] = [];
+  for (const region of regions) {
+    const reporting = regions.some((r) => r.parent === region.head && r.link === "complement") && senseOf(region.head, "speech") !== null;
+    if (reporting) {
+      reads.push({ region, proposition: null, unread: [] });
+      continue;
+    }
+    reads.push(readRegion(region, regions, context));
+  }
+  return reads;
+}
+
+function readRegion(region: Region, regions: readonly Region[], context: Context): Read {
+  const content = region.nodes.filter((n) => !isFunction(n));
+  const core = coreOf(region, content, context);
+  const used = new Set<Node>();
+  if (!core) {
+    return { region, proposition: null, unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form) };
+  }
+  used.add(core.node);
+  let flips = core.negated ? 1 : 0;
+  const modes: Mode[] = [];
+  const carriers: Node[] = [];
+  let speaker: Speaker | null = null;
+  for (const node of content) {
+    if (used.has(node)) continue;
+    const operator = senseOf(node, "operator");
+    if (operator && isOperator(node, context)) {
+      used.add(node);
+      carriers.push(node);
+      if (operator.negated) flips++;
+      if (operator.mode) modes.push(operator.mode);
+    } else if (senseOf(node, "light") && !eventOf(node)) {
+      used.add(node);
+      carriers.push(node);
+    } else if (senseOf(node, "speech") && node !== core.node && (node.upos === "VERB" || !eventOf(node))) {
+      used.add(node);
+      carriers.push(node);
+      speaker ??= subjectSpeaker(node, context);
+    }
+  }
+  for (const node of region.nodes) {
+    if (node.rel === "aux") {
+      const mode = context.grammar.modals[node.lower];
+      if (mode) modes.push(mode);
+    }
+    flips += negationOf(node, region, context);
+  }
+  const items: Item[] = [];
+  const when: When[] = [];
+  const itemNodes: Node[] = [];
+  const passive = isPassive(region, core.node, carriers);
+  for (const node of content) {
+    if (node.unit.time) {
+      const read = whenOf(node, node.unit.time, context);
+      if (read) when.push(read);
+      continue;
+    }
+    if (used.has(node) || node === core.node) continue;
+    const term = termOf(node, context);
+    if (!term || isOwner(node, context)) continue;
+    const place = placeOf(node, core.node, carriers, region, passive, context);
+    items.push({ role: place.role, term, depth: place.depth, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form });
+    itemNodes.push(node);
+  }
+  inheritSubject(region, regions, items, core.node, context);
+  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(region.head, core.node) ?? "fact");
+  const relation = context.relations.get(core.concept);
+  const proposition: Proposition = {
+    concept: core.concept,
+    sign: flips % 2 === 0 ? 1 : -1,
+    mode,
+    items: orderItems(relation ? settleRoles(items, relation.roles) : items),
+    when,
+    distances: [],
+    speaker: speaker ?? clauseSpeaker(region, regions, context),
+    text: textOf(core.node),
+  };
+  return { region, proposition, unread: [] };
+}
+
+interface Core {
+  readonly node: Node;
+  readonly concept: string;
+  readonly negated: boolean;
+  readonly mode: Mode | null;
+}
+
+/** The event that a clause is about: its head, else the highest event, quality or noun below. */
+function coreOf(region: Region, content: readonly Node[], context: Context): Core | null {
+  const byDepth = [...content].sort((a, b) => depthIn(a, region) - depthIn(b, region) || a.index - b.index);
+  for (const node of byDepth) {
+    const event = eventOf(node);
+    if (event && !isOperator(node, context)) return { node, concept: event.concept, negated: event.negated, mode: event.mode };
+  }
+  for (const node of byDepth) {
+    const quality = senseOf(node, "quality");
+    if (quality && (node === region.head || childrenBy(node, "cop", "nsubj").length > 0 || node.rel === "xcomp")) {
+      return { node, concept: quality.concept, negated: quality.negated, mode: null };
+    }
+  }
+  const head = region.head;
+  if (childrenBy(head, "cop").length > 0 && termOf(head, context)) return { node: virtual(head), concept: "be", negated: false, mode: null };
+  for (const node of byDepth) {
+    const quality = senseOf(node, "quality");
+    if (quality) return { node, concept: quality.concept, negated: quality.negated, mode: null };
+  }
+  return null;
+}
+
+/** "X is a lawmaker": the core is the copula, the noun is one of its items. */
+function virtual(head: Node): Node {
+  return childrenBy(head, "cop")[0] ?? head;
+}
+
+function depthIn(node: Node, region: Region): number {
+  let depth = 0;
+  for (let n: Node | null = node; n && n !== region.head; n = n.head) depth++;
+  return depth;
+}
+
+const FUNCTION_RELATIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
+
+function isFunction(node: Node): boolean {
+  return FUNCTION_RELATIONS.has(node.rel);
+}
+
+function isMeaningful(node: Node, context: Context): boolean {
+  if (isGrammatical(node, context)) return false;
+  return node.unit.name !== null || node.unit.time !== null || termOf(node, context) !== null || (node.upos === "VERB" && node.senses.length === 0);
+}
+
+/** Negation words of a clause: each turns it round. "Neither … nor" is one. */
+function negationOf(node: Node, region: Region, context: Context): number {
+  const { grammar } = context;
+  if (node.lower === "nor") return region.nodes.some((n) => n.lower === "neither") || region.nodes[0] !== node ? 0 : 1;
+  if (grammar.negations.includes(node.lower)) {
+    const head = node.head;
+    // "not all", "not only" are quantifiers and focus, not negations of the clause.
+    if (head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower)) return 0;
+    return 1;
+  }
+  if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return 1;
+  if (node.rel === "case" && grammar.without.includes(node.lower)) return 1;
+  return 0;
+}
+
+function strongest(modes: readonly Mode[]): Mode {
+  for (const mode of ["urged", "considered", "required", "possible", "expected", "planned", "stopped", "begun", "continued", "done"] as const) {
+    if (modes.includes(mode)) return mode;
+  }
+  return modes[0] ?? "fact";
+}
+
+/** A name that only says whose another name is ("the Polish parliament") is in that one's term. */
+function isOwner(node: Node, context: Context): boolean {
+  const head = node.head;
+  if (!node.unit.name || !head) return false;
+  const known = head.unit.name && context.gazetteer.entities.get(head.unit.name.id);
+  if (known && known.of !== null && ["amod", "nmod", "compound", "det", "obl"].includes(node.rel)) return true;
+  return senseOf(head, "office") !== null && ["amod", "nmod", "compound"].includes(node.rel);
+}
+
+/** Where a word stands to the core: its role if it is a participant, else the word that it modifies. */
+function placeOf(node: Node, core: Node, carriers: readonly Node[], region: Region, passive: boolean, context: Context): { role: string; depth: number } {
+  let at = node;
+  while (at !== region.head && at.head) {
+    const head = at.head;
+    if (head === core || carriers.includes(head)) return { role: roleOf(at, head, core, passive), depth: 0 };
+    if (at.rel === "conj" || at.rel === "appos" || at.rel === "flat" || termOf(head, context) === null) {
+      at = head;
+      continue;
+    }
+    return { role: markOf(at) || (at.rel === "nmod" && at.subtype === "poss" ? "of" : "mod"), depth: 1 };
+  }
+  return { role: at === region.head && core.rel === "cop" ? "theme" : "agent", depth: 0 };
+}
+
+function roleOf(child: Node, owner: Node, core: Node, passive: boolean): string {
+  const mark = markOf(child);
+  switch (child.rel) {
+    case "nsubj":
+    case "csubj":
+      return passive || child.subtype === "pass" ? "theme" : "agent";
+    case "obj":
+    case "xcomp":
+    case "ccomp":
+      return "theme";
+    case "iobj":
+      return "recipient";
+    case "nmod":
+    case "obl":
+      if (child.subtype === "poss") return "of";
+      if (mark === "by") return "agent";
+      return mark === "" ? "mod" : mark;
+    case "advmod":
+    case "amod":
+    case "compound":
+      return "mod";
+    case "acl":
+    case "advcl":
+      return mark || "mod";
+    default:
+      return owner === core ? child.rel : "mod";
+  }
+}
+
+function isPassive(region: Region, core: Node, carriers: readonly Node[]): boolean {
+  for (const node of [core, ...carriers]) {
+    if (childrenBy(node, "nsubj", "csubj").some((c) => c.subtype === "pass")) return true;
+    if (childrenBy(node, "aux").some((c) => c.subtype === "pass")) return true;
+  }
+  const bare = (region.link === "relative" || region.link === "adverbial") && childrenBy(region.head, "nsubj", "obj", "aux").length === 0;
+  return region.head.xpos === "VBN" && bare;
+}
+
+/** The subject that a clause shares with the one above it. */
+function inheritSubject(region: Region, regions: readonly Region[], items: Item[], core: Node, context: Context): void {
+  const passive = isPassive(region, core, []);
+  if (region.link === "main") return;
+  const has = (role: string): boolean => items.some((i) => i.depth === 0 && i.role === role);
+  const role = passive ? "theme" : "agent";
+  if (region.link === "relative") {
+    const antecedent = region.head.head;
+    if (!antecedent) return;
+    const gap = has(role) ? "theme" : role;
+    if (!has(gap)) addWithModifiers(antecedent, gap, items, context);
+    return;
+  }
+  if (has(role) || region.link === "complement") return;
+  const parent = regions.find((r) => r.head === region.parent);
+  if (!parent) return;
+  const subject = parent.nodes.find((n) => n.rel === "nsubj");
+  if (subject) addWithModifiers(subject, role, items, context);
+  else if (parent.link === "relative" && parent.head.head) addWithModifiers(parent.head.head, role, items, context);
+}
+
+function addWithModifiers(node: Node, role: string, items: Item[], context: Context): void {
+  const term = termOf(node, context);
+  if (!term) return;
+  items.push({ role, term, depth: 0, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form });
+  for (const child of childrenBy(node, "conj")) addWithModifiers(child, role, items, context);
+}
+
+/** Who speaks in "X called it easy". */
+function subjectSpeaker(node: Node, context: Context): Speaker | null {
+  const subject = childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ?? childrenBy(node, "obl").find((c) => markOf(c) === "by");
+  const term = subject && termOf(subject, context);
+  if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
+  return { term, text: textOf(subject), denied: false };
+}
+
+/** Who speaks where the clause is what somebody says. */
+function clauseSpeaker(region: Region, regions: readonly Region[], context: Context): Speaker | null {
+  for (let at: Region | undefined = region; at; at = regions.find((r) => r.head === at?.parent)) {
+    const parent = at.parent && regions.find((r) => r.head === at?.parent);
+    if (!parent) return null;
+    const speech = parent.nodes.find((n) => senseOf(n, "speech") && n.upos === "VERB");
+    if (!speech || (at.link !== "complement" && at.link !== "aside")) continue;
+    const found = subjectSpeaker(speech, context);
+    if (found) {
+      const name = senseOf(speech, "speech")?.name;
+      return { ...found, denied: name === "deny" || name === "doubt" };
+    }
+  }
+  return null;
+}
+
+/** Participants first, each with its modifiers behind it. */
+function orderItems(items: readonly Item[]): Item[] {
+  return [...items];
+}
+
+/**
+ * Settles the core roles by what a relation takes: "Ukraine's withdrawal from the treaty" has
+ * Ukraine leave, "the treaty's ratification by Ukraine" has Ukraine ratify.
+ */
+function settleRoles(items: readonly Item[], roles: Readonly<Record<string, readonly string[]>>): Item[] {
+  const kindsOf = (item: Item): string[] =>
+    "concept" in item.term ? [item.term.concept, item.term.kind] : item.term.kind === "entity" ? [item.term.type] : [];
+  const takes = (role: string, item: Item): boolean => (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
+  return items.map((item) => {
+    if (takes(item.role, item)) return { ...item, depth: 0 };
+    const fitting = Object.keys(roles).filter((role) => takes(role, item));
+    const role = fitting.find((r) => !items.some((i) => i.role === r && takes(r, i))) ?? (item.depth === 0 && fitting.length === 1 ? fitting[0] : undefined);
+    return role === undefined ? item : { ...item, role, depth: 0 };
+  });
+}

@@ -1,0 +1,99 @@
+import type { Context } from "./context.ts";
+import { eventOf, isOperator } from "./predicates.ts";
+import { childrenBy, markOf, type Node, senseOf } from "./tree.ts";
+
+/**
+ * A clause: its head and every word below it that belongs to no other clause. Within a clause the
+ * words are read as a whole, so that a wrongly attached phrase does no harm; only the borders of
+ * clauses and the roles of the head's own dependents rest on the parse.
+ */
+export interface Region {
+  readonly head: Node;
+  readonly nodes: readonly Node[];
+  /** The clause that it depends on, if any. */
+  readonly parent: Node | null;
+  /** "because", "if", "who", …: how it depends. */
+  readonly link: "main" | "relative" | "adverbial" | "complement" | "coordinate" | "aside";
+  readonly mark: string;
+}
+
+/** Splits a tree into its clauses, in the order of their heads. */
+export function regionsOf(nodes: readonly Node[], context: Context): Region[] {
+  const heads = nodes.filter((n) => isClauseHead(n, context));
+  const owner = (node: Node): Node => {
+    let at: Node = node;
+    while (!heads.includes(at) && at.head) at = at.head;
+    return at;
+  };
+  const groups = new Map<Node, Node[]>(heads.map((h) => [h, []]));
+  for (const node of nodes) groups.get(owner(node))?.push(node);
+  return heads.map((head) => ({
+    head,
+    nodes: groups.get(head) ?? [],
+    parent: head.head ? owner(head.head) : null,
+    link: linkOf(head),
+    mark: markOf(head),
+  }));
+}
+
+function isClauseHead(node: Node, context: Context): boolean {
+  if (!node.head) return true;
+  switch (node.rel) {
+    case "acl":
+      if (node.subtype === "relcl") return isPredicate(node);
+      return node.upos === "VERB" && markOf(node) === "" && (node.xpos === "VBN" || node.xpos === "VBG") && !isOperator(node, context);
+    case "advcl":
+      return isPredicate(node) && !isBareGerund(node);
+    case "ccomp":
+      return isPredicate(node) && !carriesClause(node.head, context);
+    case "parataxis":
+    case "csubj":
+      return isPredicate(node);
+    case "conj":
+      return isFiniteConjunct(node, context);
+    default:
+      return false;
+  }
+}
+
+function isPredicate(node: Node): boolean {
+  return node.upos === "VERB" || childrenBy(node, "cop", "nsubj", "aux").length > 0;
+}
+
+/** "a decree on leaving", "by leaving": part of the phrase before it. */
+function isBareGerund(node: Node): boolean {
+  return node.xpos === "VBG" && node.children.some((c) => c.rel === "mark" || c.rel === "case") && childrenBy(node, "nsubj").length === 0;
+}
+
+/** "It is expected that …", "parliament needs to …": the clause and its operator are one. */
+function carriesClause(head: Node, context: Context): boolean {
+  if (senseOf(head, "speech") && !senseOf(head, "operator")) return false;
+  return isOperator(head, context) || senseOf(head, "light") !== null;
+}
+
+/** A coordinated verb is a clause of its own unless it is one more gerund, infinitive or noun. */
+function isFiniteConjunct(node: Node, context: Context): boolean {
+  const head = node.head;
+  if (!head) return false;
+  if (childrenBy(node, "nsubj", "cop").length > 0) return true;
+  if (node.upos !== "VERB") return false;
+  if (!isClauseHead(head, context)) return false;
+  return eventOf(node) !== null || senseOf(node, "speech") !== null || node.xpos !== "VB" || senseOf(node, "operator") !== null || childrenBy(node, "aux", "obj").length > 0;
+}
+
+function linkOf(head: Node): Region["link"] {
+  if (!head.head) return "main";
+  switch (head.rel) {
+    case "acl":
+      return "relative";
+    case "advcl":
+      return "adverbial";
+    case "ccomp":
+    case "csubj":
+      return "complement";
+    case "conj":
+      return "coordinate";
+    default:
+      return "aside";
+  }
+}

@@ -1,0 +1,91 @@
+import type { Meaning, Proposition, Speaker } from "../../meaning.ts";
+import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+import { type Frames, unframe } from "./frames.ts";
+import { readTree } from "./reader.ts";
+import { buildTree, type Node } from "./tree.ts";
+
+export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
+
+/** Reads one sentence: parses its units and gathers what it says. */
+export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
+  const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
+  const framed = unframe(units, frames);
+  const nodes = buildTree(framed.units, parse(framed.units.map(inputOf)), context.lexicon);
+  const reads = readTree(nodes, context);
+  const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
+  const propositions: Proposition[] = [];
+  for (const read of reads) {
+    const p = read.proposition;
+    if (!p) continue;
+    const main = read.region.link === "main";
+    const sign = (p.sign * (main && framed.flips % 2 === 1 ? -1 : 1)) as 1 | -1;
+    propositions.push({ ...p, sign, speaker: speaker ?? p.speaker });
+  }
+  return {
+    propositions,
+    unread: reads.flatMap((r) => r.unread),
+    kind: question ? "question" : "statement",
+    trace: nodes.map(showNode),
+  };
+}
+
+/** The speaker that a frame names; "the Polish ministry" is another than the base's ministry. */
+function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
+  const text = units.map((u) => u.form).join(" ");
+  const names = units.flatMap((u) => (u.name ? [u.name] : []));
+  const main = names.find((n) => n.usage === "name" && context.gazetteer.entities.get(n.id)?.kind !== "state") ?? names[0];
+  if (main) {
+    const known = context.gazetteer.entities.get(main.id);
+    const owner = names.find((n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state");
+    const foreign = owner && known?.of && known.of !== owner.id;
+    const office = units.find((u) => u.classed);
+    if (office && known?.kind === "state") {
+      const concept = firstClass(office, context);
+      if (concept) return { term: { kind: "entity", id: `office:${concept}@${main.id}`, type: "person" }, text, denied: false };
+    }
+    return { term: { kind: "entity", id: foreign ? `${main.id}@${owner.id}` : main.id, type: known?.kind ?? "" }, text, denied: false };
+  }
+  for (const unit of units) {
+    const concept = firstClass(unit, context);
+    if (concept) return { term: { kind: "class", concept }, text, denied: false };
+  }
+  return null;
+}
+
+function firstClass(unit: Unit, context: Context): string | null {
+  const senses = unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : (context.lexicon.words.n.get(unit.lower) ?? []);
+  for (const sense of senses) if (sense.kind === "class" || sense.kind === "office") return sense.concept;
+  return null;
+}
+
+/** What the parser may know beforehand: names are proper nouns, dates and numbers are numbers. */
+function inputOf(unit: Unit): TokenInput {
+  if (unit.name) {
+    if (unit.name.usage === "adjective") return { form: unit.form };
+    if (unit.name.weak) return { form: unit.form.split(" ").at(-1) ?? unit.form, upos: "NOUN", xpos: /s$/u.test(unit.form) ? "NNS" : "NN" };
+    return { form: unit.form, upos: "PROPN" };
+  }
+  if (unit.time) return { form: unit.form, upos: "PROPN" };
+  if (unit.quantity) return unit.quantity.kind === "label" ? { form: unit.form, upos: "PROPN" } : { form: unit.form, upos: "NUM" };
+  const poses = new Set(unit.senses.map((s) => s.pos));
+  if (poses.size === 1 && poses.has("v")) return { form: headWord(unit), upos: "VERB" };
+  if (poses.size === 1 && poses.has("n")) return { form: headWord(unit), upos: "NOUN" };
+  if (poses.size === 1 && poses.has("a")) return { form: headWord(unit), upos: "ADJ" };
+  return { form: headWord(unit) };
+}
+
+/** The word of a phrase that inflects, so that the tagger sees its ending: the first. */
+function headWord(unit: Unit): string {
+  if (unit.senses.length === 0) return unit.form;
+  const words = unit.form.split(" ");
+  const noun = unit.senses.every((s) => s.pos === "n");
+  return (noun ? words.at(-1) : words[0]) ?? unit.form;
+}
+
+function showNode(node: Node): string {
+  const senses = node.senses.map((s) => ("concept" in s ? s.concept : "name" in s ? s.name : s.kind)).join("|");
+  const name = node.unit.name?.id ?? (node.unit.time ? "time" : node.unit.quantity ? "number" : "");
+  return `${node.index} ${node.form} ${node.upos}/${node.xpos} ${node.head?.index ?? -1} ${node.rel}${node.subtype ? `:${node.subtype}` : ""} ${name || senses}`;
+}

@@ -1,0 +1,133 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Pos, Sense } from "../lexicon/types.ts";
+import type { SyntaxToken } from "../syntax/index.ts";
+import type { Unit } from "../units/units.ts";
+
+/** A node of the dependency tree with what the lexicon knows of it. */
+export interface Node {
+  readonly index: number;
+  readonly unit: Unit;
+  readonly form: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  /** The relation to the head without its subtype, and the subtype ("" if none). */
+  readonly rel: string;
+  readonly subtype: string;
+  readonly head: Node | null;
+  readonly children: Node[];
+  /** Senses that fit its part of speech first, others after. */
+  readonly senses: readonly Sense[];
+}
+
+const ORDER: Readonly<Record<string, readonly Pos[]>> = {
+  VERB: ["v", "a", "n"],
+  AUX: ["v"],
+  NOUN: ["n", "a", "v"],
+  PROPN: ["n", "a", "v"],
+  ADJ: ["a", "n", "v"],
+  ADV: ["a"],
+  NUM: [],
+  ADP: ["a"],
+  SCONJ: ["a"],
+  INTJ: ["a"],
+  X: ["n", "v", "a"],
+};
+
+/** Relations of function words. */
+const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "det", "punct"]);
+
+/** Builds the tree of a parsed sentence. */
+export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[], lexicon: Lexicon): Node[] {
+  const nodes = tokens.map((token, index) => {
+    const unit = units[index] as Unit;
+    const [rel = "dep", subtype = ""] = token.rel.split(":");
+    return {
+      index,
+      unit,
+      form: unit.form,
+      lower: unit.lower,
+      lemma: token.lemma.toLowerCase(),
+      upos: token.upos,
+      xpos: token.xpos,
+      rel,
+      subtype,
+      head: null as Node | null,
+      children: [] as Node[],
+      senses: FUNCTIONS.has(rel) ? [] : sensesOf(unit, token, lexicon),
+    };
+  });
+  tokens.forEach((token, index) => {
+    const node = nodes[index];
+    let head: Node | undefined = nodes[token.head];
+    // Function words govern nothing: what hangs on them hangs on what they serve.
+    if (node && !FUNCTIONS.has(node.rel)) {
+      while (head && FUNCTIONS.has(head.rel) && tokens[head.index]?.head !== -1) head = nodes[tokens[head.index]?.head ?? -1];
+    }
+    if (node && head) {
+      node.head = head;
+      head.children.push(node);
+    }
+  });
+  return nodes;
+}
+
+function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Sense[] {
+  if (unit.name || unit.time || unit.quantity) return [];
+  const order = ORDER[token.upos] ?? [];
+  if (unit.senses.length > 0) {
+    const ranked = order.flatMap((pos) => unit.senses.filter((s) => s.pos === pos));
+    return [...ranked, ...unit.senses.filter((s) => !ranked.includes(s))].map((s) => s.sense);
+  }
+  const found: Sense[] = [];
+  for (const pos of order) {
+    const senses = lexicon.words[pos].get(token.lemma.toLowerCase()) ?? lexicon.words[pos].get(unit.lower) ?? [];
+    found.push(...senses);
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+/** The first sense of a kind, if any. */
+export function senseOf<K extends Sense["kind"]>(node: Node, kind: K): Extract<Sense, { kind: K }> | null {
+  for (const sense of node.senses) if (sense.kind === kind) return sense as Extract<Sense, { kind: K }>;
+  return null;
+}
+
+/** Children with one of the relations. */
+export function childrenBy(node: Node, ...rels: readonly string[]): Node[] {
+  return node.children.filter((child) => rels.includes(child.rel));
+}
+
+/** The preposition or conjunction that marks a node ("of", "without", "because"), joined if several. */
+export function markOf(node: Node): string {
+  const words = node.children
+    .filter((c) => c.rel === "case" || c.rel === "mark")
+    .map((c) => [c, ...childrenBy(c, "fixed")].map((n) => n.lower).join(" "));
+  return words.join(" ");
+}
+
+/** All nodes below a node, itself included, in the order of the sentence. */
+export function subtree(node: Node): Node[] {
+  const out: Node[] = [];
+  const walk = (n: Node): void => {
+    out.push(n);
+    for (const child of n.children) walk(child);
+  };
+  walk(node);
+  return out.sort((a, b) => a.index - b.index);
+}
+
+/** Is `node` below `above` (or the same)? */
+export function isBelow(node: Node, above: Node): boolean {
+  for (let n: Node | null = node; n; n = n.head) if (n === above) return true;
+  return false;
+}
+
+/** The words of a node and all below it, as written. */
+export function textOf(node: Node): string {
+  return subtree(node)
+    .map((n) => n.form)
+    .join(" ");
+}

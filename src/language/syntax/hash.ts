@@ -1,0 +1,30 @@
+/**
+ * Hashes a string to 32 bits (FNV-1a over UTF-16 code units, then mixed).
+ *
+ * @param text any string
+ * @param seed starting value; different seeds give independent hashes
+ * @example hashString("sign", 7)
+ */
+export function hashString(text: string, seed = 0): number {
+  let h = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i += 1) {
+    h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  }
+  return finish(h);
+}
+
+/** Joins a value into a running 32-bit hash. */
+export function mix(h: number, value: number): number {
+  const k = Math.imul(value, 0x9e3779b1);
+  const r = h ^ k ^ (k >>> 15);
+  return Math.imul((r << 13) | (r >>> 19), 5) + 0x6b64e654;
+}
+
+/** Spreads the bits of a running hash so that its low bits can serve as an index. */
+export function finish(h: number): number {
+  let x = h ^ (h >>> 16);
+  x = Math.imul(x, 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x, 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}

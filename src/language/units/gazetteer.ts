@@ -1,0 +1,159 @@
+import type { Base, Entity } from "../../base/types.ts";
+import type { Word } from "../words/words.ts";
+
+/** How a name is used: as itself ("Poland"), as an adjective ("Polish") or for its people ("Poles"). */
+export type Usage = "name" | "adjective" | "people";
+
+/** Somebody or something named in a sentence. */
+export interface Named {
+  readonly id: string;
+  readonly usage: Usage;
+  /** The name is made of ordinary words ("the council") and so can mean another one, too. */
+  readonly weak: boolean;
+}
+
+/** What statements can name: an entity of the base, or one that only the language data know. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly nouns: readonly string[];
+  readonly members: readonly string[];
+  readonly of: string | null;
+  /** It stands in the base. */
+  readonly inBase: boolean;
+  readonly continent: string | null;
+}
+
+interface Alias {
+  readonly words: readonly string[];
+  readonly named: Named;
+}
+
+export interface Gazetteer {
+  readonly entities: ReadonlyMap<string, Known>;
+  readonly byFirstWord: ReadonlyMap<string, readonly Alias[]>;
+}
+
+/** Countries, groups and organisations as the language data hold them. */
+export interface WorldData {
+  readonly countries: readonly Country[];
+  readonly groups: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly members: readonly string[] }[];
+  readonly organisations: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly kind: string }[];
+}
+
+interface Country {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly adjectives?: readonly string[];
+  readonly people?: readonly string[];
+  readonly capital?: readonly string[] | string;
+  readonly metonyms?: readonly string[];
+  readonly parliament?: readonly string[] | string;
+  readonly continent?: string;
+}
+
+type Split = (text: string) => readonly Word[];
+
+/**
+ * Gathers every name: the base's own, and the countries and organisations of the world, so that
+ * a country outside the base is known to be one. A base entity that bears a country's name takes
+ * over its other names.
+ */
+export function buildGazetteer(base: Base, world: WorldData, split: Split): Gazetteer {
+  const entities = new Map<string, Known>();
+  const byFirstWord = new Map<string, Alias[]>();
+  const seen = new Set<string>();
+  const add = (text: string, id: string, usage: Usage): void => {
+    for (const alias of expandBraces(text)) {
+      const words = split(alias).map((word) => word.lower);
+      while (words[0] === "the") words.shift();
+      const first = words[0];
+      const key = words.join(" ");
+      if (first === undefined || seen.has(key)) continue;
+      seen.add(key);
+      const weak = usage === "name" && alias === alias.toLowerCase();
+      const list = byFirstWord.get(first) ?? [];
+      list.push({ words, named: { id, usage, weak } });
+      byFirstWord.set(first, list);
+    }
+  };
+  const addCountry = (country: Country, id: string): void => {
+    for (const text of [country.name, ...list(country.aliases), ...list(country.capital), ...list(country.metonyms)]) {
+      add(text, id, "name");
+    }
+    for (const text of list(country.adjectives)) add(text, id, "adjective");
+    for (const text of list(country.people)) add(text, id, "people");
+  };
+  const countries = new Map(world.countries.flatMap((c) => [c.name, ...list(c.aliases)].map((n) => [n.toLowerCase(), c] as const)));
+  const taken = new Set<Country>();
+  for (const entity of base.entities) {
+    const country = entity.kind === "state" ? countries.get(entity.name.toLowerCase()) : undefined;
+    entities.set(entity.id, { ...pick(entity), inBase: true, continent: country?.continent ?? null });
+    for (const text of [entity.name, ...entity.aliases]) add(text, entity.id, "name");
+    for (const text of entity.adjectives) add(text, entity.id, "adjective");
+    if (country) {
+      taken.add(country);
+      addCountry(country, entity.id);
+    }
+  }
+  for (const country of world.countries) {
+    if (taken.has(country)) continue;
+    const id = `~${country.name.toLowerCase()}`;
+    entities.set(id, outside(id, country.name, "state", country.continent));
+    addCountry(country, id);
+  }
+  for (const country of world.countries) {
+    for (const text of list(country.parliament)) {
+      const id = `~${text.toLowerCase()}`;
+      if (!entities.has(id)) entities.set(id, outside(id, text, "body"));
+      add(text, id, "name");
+    }
+  }
+  for (const org of world.organisations) {
+    const id = `~${org.name.toLowerCase()}`;
+    entities.set(id, outside(id, org.name, org.kind));
+    for (const text of [org.name, ...list(org.aliases)]) add(text, id, "name");
+  }
+  for (const aliases of byFirstWord.values()) aliases.sort((a, b) => b.words.length - a.words.length);
+  return { entities, byFirstWord };
+}
+
+/** The longest name that begins at a word, with the number of words it takes. */
+export function nameAt(gazetteer: Gazetteer, words: readonly Word[], at: number): { named: Named; length: number } | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  for (const alias of gazetteer.byFirstWord.get(first.lower) ?? []) {
+    if (alias.words.every((word, index) => words[at + index]?.lower === word)) {
+      if (first.lower === "us" && first.text === "us") return null;
+      return { named: alias.named, length: alias.words.length };
+    }
+  }
+  return null;
+}
+
+/**
+ * Spells out alternatives in braces.
+ *
+ * @example expandBraces("{,the }{US,U.S.} army") // ["US army", "U.S. army", "the US army", "the U.S. army"]
+ */
+export function expandBraces(text: string): string[] {
+  const match = /^(.*?)\{([^{}]*)\}(.*)$/u.exec(text);
+  if (!match) return [text.replace(/\s+/gu, " ").trim()];
+  const [, before = "", inside = "", after = ""] = match;
+  return inside.split(",").flatMap((part) => expandBraces(`${before}${part}${after}`));
+}
+
+function pick(entity: Entity): Omit<Known, "inBase" | "continent"> {
+  const { id, name, kind, nouns, members, of } = entity;
+  return { id, name, kind, nouns, members, of };
+}
+
+function outside(id: string, name: string, kind: string, continent?: string): Known {
+  return { id, name, kind, nouns: [], members: [], of: null, inBase: false, continent: continent ?? null };
+}
+
+function list(value: readonly string[] | string | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}

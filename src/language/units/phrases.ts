@@ -1,0 +1,99 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Phrase, Slot } from "../lexicon/types.ts";
+import type { Word } from "../words/words.ts";
+
+/** Every lemma that a word form can have, itself included. */
+export type Lemmas = (word: Word) => readonly string[];
+
+/** A phrase found in a sentence: the indexes of its words (a gap's words are not among them). */
+export interface FoundPhrase {
+  readonly phrase: Phrase;
+  readonly indexes: readonly number[];
+}
+
+const MAX_GAP = 6;
+const ARTICLES = new Set(["a", "an", "the"]);
+const POSSESSIVES = new Set(["my", "your", "his", "her", "its", "our", "their", "one's", "'s", "'"]);
+
+/**
+ * The longest phrases of the lexicon that begin at a word; several where they take the same words
+ * ("pull out", verb and noun). `stop` says which words no phrase may take (names, dates).
+ */
+export function phrasesAt(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  lemmas: Lemmas,
+  at: number,
+  stop: (index: number) => boolean,
+): FoundPhrase[] {
+  const first = words[at];
+  if (first === undefined) return [];
+  const found: FoundPhrase[] = [];
+  const seen = new Set<Phrase>();
+  for (const lemma of lemmas(first)) {
+    for (const phrase of lexicon.phrases.get(lemma) ?? []) {
+      if (seen.has(phrase)) continue;
+      seen.add(phrase);
+      const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop);
+      if (rest) found.push({ phrase, indexes: [at, ...rest] });
+    }
+  }
+  const longest = Math.max(0, ...found.map((f) => f.indexes.length));
+  return found.filter((f) => f.indexes.length === longest && longest > 1);
+}
+
+function matchFrom(
+  slots: readonly Slot[],
+  slot: number,
+  words: readonly Word[],
+  lemmas: Lemmas,
+  at: number,
+  stop: (index: number) => boolean,
+): number[] | null {
+  const current = slots[slot];
+  if (current === undefined) return [];
+  const word = words[at];
+  if (current === "gap") {
+    for (let skip = 0; skip <= MAX_GAP; skip++) {
+      const next = words[at + skip];
+      if (next === undefined || /^[.,;:!?]$/u.test(next.text)) break;
+      const rest = skip === 0 ? null : matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
+      if (rest) return rest;
+    }
+    return null;
+  }
+  if (word === undefined) return null;
+  if (current === "possessive") return matchPossessive(slots, slot, words, lemmas, at, stop);
+  if (!stop(at) && lemmas(word).some((lemma) => current.lemmas.includes(lemma))) {
+    const rest = matchFrom(slots, slot + 1, words, lemmas, at + 1, stop);
+    if (rest) return [at, ...rest];
+  }
+  if (current.optional) {
+    const rest = matchFrom(slots, slot + 1, words, lemmas, at, stop);
+    if (rest) return rest;
+  }
+  if (ARTICLES.has(word.lower)) {
+    const rest = matchFrom(slots, slot, words, lemmas, at + 1, stop);
+    if (rest) return [at, ...rest];
+  }
+  return null;
+}
+
+/** "its", "the president's", or nothing at all, as learners of English and headlines have it. */
+function matchPossessive(
+  slots: readonly Slot[],
+  slot: number,
+  words: readonly Word[],
+  lemmas: Lemmas,
+  at: number,
+  stop: (index: number) => boolean,
+): number[] | null {
+  if (POSSESSIVES.has(words[at]?.lower ?? "")) {
+    const rest = matchFrom(slots, slot + 1, words, lemmas, at + 1, stop);
+    return rest ? [at, ...rest] : null;
+  }
+  for (let end = at; end < at + 4; end++) {
+    if (/^'s?$/u.test(words[end]?.text ?? "")) return matchFrom(slots, slot + 1, words, lemmas, end + 1, stop);
+  }
+  return matchFrom(slots, slot + 1, words, lemmas, at, stop);
+}

@@ -1,0 +1,126 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Pos, Sense } from "../lexicon/types.ts";
+import type { Quantity } from "../number/types.ts";
+import type { TimeSpan } from "../time/types.ts";
+import type { Word } from "../words/words.ts";
+import { type Gazetteer, type Named, nameAt } from "./gazetteer.ts";
+import { type Lemmas, phrasesAt } from "./phrases.ts";
+
+/** One or more words that stand for one thing: a name, a date, a number, a phrase, or a plain word. */
+export interface Unit {
+  /** The words as written. */
+  readonly form: string;
+  readonly lower: string;
+  /** Indexes of its words; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: Named | null;
+  readonly time: TimeSpan | null;
+  readonly quantity: Quantity | null;
+  /** It can be a reporting verb. */
+  readonly speech: boolean;
+  /** It can be a noun for a class of people or things or an office. */
+  readonly classed: boolean;
+  /** Senses of a phrase of the lexicon, by part of speech; empty for single words. */
+  readonly senses: readonly { readonly pos: Pos; readonly sense: Sense }[];
+}
+
+const PREPOSITIONS = new Set(
+  "of from to with in on at for by against about into towards toward under upon over through as than that".split(" "),
+);
+
+/**
+ * Joins words into units, the longest first: dates and numbers, then names and phrases. A phrase
+ * leaves its closing preposition outside, so that its object is read as of any other word.
+ */
+export function joinUnits(
+  words: readonly Word[],
+  times: readonly TimeSpan[],
+  quantities: readonly Quantity[],
+  gazetteer: Gazetteer,
+  lexicon: Lexicon,
+  lemmas: Lemmas,
+): Unit[] {
+  const unit = (from: number, to: number, rest: Partial<Unit>): Unit => makeUnit(words, from, to, rest, lexicon, lemmas);
+  const units: Unit[] = [];
+  const starts = new Map<number, { to: number; time: TimeSpan | null; quantity: Quantity | null }>();
+  const taken = new Set<number>();
+  for (const time of times) {
+    starts.set(time.from, { to: time.to, time, quantity: null });
+    for (let i = time.from; i < time.to; i++) taken.add(i);
+  }
+  for (const quantity of quantities) {
+    if (taken.has(quantity.from)) continue;
+    starts.set(quantity.from, { to: quantity.to, time: null, quantity });
+    for (let i = quantity.from; i < quantity.to; i++) taken.add(i);
+  }
+  const gone = new Set<number>();
+  for (let at = 0; at < words.length; ) {
+    if (gone.has(at)) {
+      at++;
+      continue;
+    }
+    const start = starts.get(at);
+    if (start) {
+      units.push(unit(at, start.to, { time: start.time, quantity: start.quantity }));
+      at = Math.max(start.to, at + 1);
+      continue;
+    }
+    const name = nameAt(gazetteer, words, at);
+    const phrases = phrasesAt(lexicon, words, lemmas, at, (i) => taken.has(i) || gone.has(i));
+    const phraseLength = phrases[0]?.indexes.length ?? 0;
+    if (name && name.length >= phraseLength && !taken.has(at)) {
+      units.push(unit(at, at + name.length, { name: name.named }));
+      at += name.length;
+      continue;
+    }
+    if (phraseLength > 1) {
+      const indexes = [...(phrases[0]?.indexes ?? [])];
+      const last = words[indexes.at(-1) ?? at];
+      if (last && indexes.length > 1 && PREPOSITIONS.has(last.lower)) indexes.pop();
+      const senses = phrases.map((found) => ({ pos: found.phrase.pos, sense: found.phrase.sense }));
+      let end = at + 1;
+      while (indexes.includes(end)) end++;
+      for (const index of indexes) if (index >= end) gone.add(index);
+      units.push(unit(at, end, { senses }));
+      at = end;
+      continue;
+    }
+    units.push(unit(at, at + 1, {}));
+    at++;
+  }
+  return units;
+}
+
+function makeUnit(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  rest: Partial<Unit>,
+  lexicon: Lexicon,
+  lemmas: Lemmas,
+): Unit {
+  const form = words
+    .slice(from, to)
+    .map((word, index) => (index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? " " : "") + word.text)
+    .join("");
+  const first = words[from];
+  const single = to === from + 1 && first ? lemmas(first) : [];
+  const has = (pos: Pos, kinds: readonly Sense["kind"][]): boolean =>
+    (rest.senses ?? []).some((s) => s.pos === pos && kinds.includes(s.sense.kind)) ||
+    single.some((lemma) => lexicon.words[pos].get(lemma)?.some((sense) => kinds.includes(sense.kind)));
+  const plain = !rest.name && !rest.time && !rest.quantity;
+  return {
+    form,
+    lower: form.toLowerCase(),
+    from,
+    to,
+    name: null,
+    time: null,
+    quantity: null,
+    senses: [],
+    speech: plain && has("v", ["speech"]),
+    classed: plain && has("n", ["class", "office"]),
+    ...rest,
+  };
+}

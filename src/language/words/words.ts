@@ -1,0 +1,115 @@
+/** A word, number or mark of a sentence; offsets are UTF-16 units of the sentence as given. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** It follows the word before it after a hyphen, as "out" in "pull-out". */
+  readonly glued: boolean;
+}
+
+/** What the tokeniser has to know of English beyond its characters. */
+export interface Rewrites {
+  /** Contracted and chat spellings to the words they stand for. */
+  readonly contractions: Readonly<Record<string, string>>;
+  /** Frequent misspellings of ordinary words. */
+  readonly misspellings: Readonly<Record<string, string>>;
+  /** American spellings to the British ones that the lexicon uses. */
+  readonly variants: Readonly<Record<string, string>>;
+}
+
+const TOKEN =
+  /\p{L}\.(?:\p{L}\.)+|\d[\d.,/:]*\d\p{L}*[%+]?|\d+\p{L}*[%+]?|\p{L}\/\p{L}?(?![\p{L}\d])|[\p{L}\p{M}\p{N}_]+(?:['\u2019-][\p{L}\p{M}\p{N}]+)*['\u2019]?|[^\s]/gu;
+const CLITIC = /^(.+)('s|'re|'ve|'ll|'d|'m)$/iu;
+
+/**
+ * Splits a sentence into words after the manner of the Penn Treebank: clitics stand by themselves
+ * ("has" + "n't"), hyphenated words are split unless they are numbers, chat spellings are spelt out.
+ *
+ * @example splitWords("Kyiv hasn't left", rewrites).map((w) => w.text) // ["Kyiv", "has", "n't", "left"]
+ */
+export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
+  const words: Word[] = [];
+  for (const match of sentence.matchAll(TOKEN)) {
+    const text = match[0].replaceAll("\u2019", "'");
+    pushToken(words, text, match.index, match.index + match[0].length, rewrites);
+  }
+  return respell(words, rewrites);
+}
+
+const LONGEST_KEY = 4;
+
+/** Misspellings of several words ("more then"): the longest key that fits at a word is spelt out. */
+function respell(words: readonly Word[], rewrites: Rewrites): Word[] {
+  const out: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    let taken = 0;
+    for (let length = Math.min(LONGEST_KEY, words.length - at); length > 1 && taken === 0; length--) {
+      const key = words.slice(at, at + length).map((word) => word.lower).join(" ");
+      const spelt = lookup(rewrites.misspellings, key) ?? lookup(rewrites.contractions, key);
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (spelt === undefined || !first || !last) continue;
+      for (const part of spelt.split(" ")) push(out, part, first.start, last.end, false, rewrites);
+      taken = length;
+    }
+    const word = words[at];
+    if (taken === 0 && word) out.push(word);
+    at += Math.max(taken, 1);
+  }
+  return out;
+}
+
+function pushToken(out: Word[], text: string, start: number, end: number, rewrites: Rewrites): void {
+  const lower = text.toLowerCase();
+  const spelt = lookup(rewrites.contractions, lower) ?? lookup(rewrites.misspellings, lower);
+  if (spelt !== undefined) {
+    for (const part of spelt.split(" ")) push(out, matchCase(part, text), start, end, false, rewrites);
+    return;
+  }
+  if (/n't$/u.test(lower) && lower.length > 3) {
+    push(out, text.slice(0, -3), start, end, false, rewrites);
+    push(out, "n't", start, end, false, rewrites);
+    return;
+  }
+  const clitic = CLITIC.exec(text);
+  if (clitic) {
+    pushToken(out, clitic[1] as string, start, end - (clitic[2] as string).length, rewrites);
+    push(out, clitic[2] as string, end - (clitic[2] as string).length, end, false, rewrites);
+    return;
+  }
+  if (/[^']'$/u.test(text)) {
+    push(out, text.slice(0, -1), start, end - 1, false, rewrites);
+    push(out, "'", end - 1, end, false, rewrites);
+    return;
+  }
+  if (text.includes("-") && !/\d/u.test(text) && !isNumberPair(lower)) {
+    let at = start;
+    text.split("-").forEach((part, index) => {
+      if (part !== "") push(out, part, at, at + part.length, index > 0, rewrites);
+      at += part.length + 1;
+    });
+    return;
+  }
+  push(out, text, start, end, false, rewrites);
+}
+
+/** "twenty-nine" and "fifty-first" stay whole for the number grammar. */
+function isNumberPair(lower: string): boolean {
+  return /^[a-z]+ty-[a-z]+$/u.test(lower);
+}
+
+function push(out: Word[], text: string, start: number, end: number, glued: boolean, rewrites: Rewrites): void {
+  const lower = text.toLowerCase();
+  const variant = lookup(rewrites.variants, lower);
+  const shown = variant === undefined ? text : matchCase(variant, text);
+  out.push({ text: shown, lower: shown.toLowerCase(), start, end, glued });
+}
+
+/** An own property only: "constructor" is no spelling of anything. */
+function lookup(map: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function matchCase(word: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,109 @@
+/**
+ * What a sentence says, as the language stage hands it to the comparison: propositions that all
+ * have to hold, each an event or state with its participants (flat event semantics, Davidson 1967).
+ */
+
+/** How far an event has come, or by what right it happens. */
+export type Mode =
+  | "fact"
+  | "done"
+  | "begun"
+  | "planned"
+  | "expected"
+  | "required"
+  | "possible"
+  | "stopped"
+  | "continued"
+  | "urged"
+  | "considered";
+
+/** Days since 1970-01-01, both ends inclusive; infinite where open. */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** When something was: an interval of days, a set of weekdays, or a day of any year. */
+export interface When {
+  readonly relation: "in" | "since" | "until" | "before" | "after";
+  readonly days: Interval | null;
+  /** 0 is Sunday; null where any day of the week will do. */
+  readonly weekdays: readonly number[] | null;
+  readonly yearless: { readonly month: number; readonly day: number | null } | null;
+  /** "only in 2022", "not until 2022": it names the beginning. */
+  readonly beginning: boolean;
+  readonly text: string;
+}
+
+/** How long before or after another event: "six years after it came into force". */
+export interface Distance {
+  readonly direction: "before" | "after";
+  /** Days; null where only the order is said. */
+  readonly days: Interval | null;
+  /** The other event, as items. */
+  readonly event: Proposition;
+  readonly text: string;
+}
+
+/** The numbers that a quantity allows, both ends inclusive. */
+export interface Count {
+  readonly lo: number;
+  readonly hi: number;
+  readonly text: string;
+}
+
+/** How many of a class are meant. */
+export type Quantifier =
+  | { readonly kind: "all" | "no" | "some" | "most" | "not-all" }
+  | { readonly kind: "count"; readonly count: Count; readonly definite: boolean }
+  | { readonly kind: "only" };
+
+/** What a participant or modifier is. */
+export type Term =
+  | { readonly kind: "entity"; readonly id: string; readonly type: string }
+  | { readonly kind: "class"; readonly concept: string }
+  | { readonly kind: "event"; readonly concept: string; readonly negated: boolean }
+  | { readonly kind: "quality"; readonly concept: string; readonly negated: boolean }
+  | { readonly kind: "label"; readonly noun: string; readonly value: string }
+  | { readonly kind: "unknown" };
+
+/** A participant or modifier of an event; nested ones follow their head with `depth` + 1. */
+export interface Item {
+  readonly role: string;
+  readonly term: Term;
+  readonly depth: number;
+  readonly quantifier: Quantifier | null;
+  /** Entities that are left out: "besides Ukraine". */
+  readonly except: readonly string[];
+  readonly text: string;
+}
+
+export interface Speaker {
+  readonly term: Term;
+  readonly text: string;
+  /** The claim denies that the speaker said so, or says that the speaker denied it. */
+  readonly denied: boolean;
+}
+
+/** One event or state that is said to hold (sign 1) or not to hold (sign -1). */
+export interface Proposition {
+  readonly concept: string;
+  readonly sign: 1 | -1;
+  readonly mode: Mode;
+  readonly items: readonly Item[];
+  readonly when: readonly When[];
+  readonly distances: readonly Distance[];
+  readonly speaker: Speaker | null;
+  /** The words that it was read from. */
+  readonly text: string;
+}
+
+/** A sentence as it was read. */
+export interface Meaning {
+  readonly propositions: readonly Proposition[];
+  /** Words that carry meaning and found no place: nothing is supported while there are any. */
+  readonly unread: readonly string[];
+  readonly kind: "statement" | "question" | "command" | "opinion";
+  /** How it was read, a line each. */
+  readonly trace: readonly string[];
+}

@@ -1,0 +1,40 @@
+import type { Checked, Location, Verdict } from "../types.ts";
+
+/** What is reported: one judged claim and, where it stands in a text, its place. */
+export interface Result {
+  readonly checked: Checked;
+  readonly location?: Location;
+}
+
+/** `--fail-on`: the mildest verdict that counts as a failure. */
+export type FailOn = Exclude<Verdict, "supported"> | "never";
+
+/** How many claims were checked and what came out, over the whole run. */
+export interface Summary {
+  /** Sentences read, checkable or not; absent where claims were given one by one. */
+  readonly read?: number;
+  readonly checked: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+}
+
+/** What every format needs to know about the run. */
+export interface Run {
+  /** The program's version. */
+  readonly version: string;
+  readonly base: { readonly title: string; readonly referenceDate: string | null };
+  /** Whether a text was read, sentence by sentence, rather than claims one by one. */
+  readonly document: boolean;
+  readonly failOn: FailOn;
+  /** Show every checked sentence of a text. */
+  readonly all: boolean;
+  /** Show how each claim was read. */
+  readonly explain: boolean;
+}
+
+/** A format as pure functions: head, then one piece a result, then the tail. */
+export interface Formatter {
+  head(): string;
+  /** The text of one result; "" where the format leaves it out. */
+  result(result: Result): string;
+  tail(summary: Summary): string;
+}

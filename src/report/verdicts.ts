@@ -1,0 +1,59 @@
+import type { Verdict } from "../types.ts";
+import type { FailOn, Result, Run, Summary } from "./types.ts";
+
+/** From the worst to the best: the order in which `--fail-on` means "this or worse". */
+export const WORST_FIRST: readonly Verdict[] = [
+  "refuted",
+  "conflicting-evidence",
+  "not-enough-evidence",
+  "supported",
+];
+
+/**
+ * Whether a verdict is at or above the level that `--fail-on` names.
+ *
+ * @example fails("refuted", "conflicting-evidence") // true: refuted is worse
+ */
+export function fails(verdict: Verdict, failOn: FailOn): boolean {
+  return failOn !== "never" && WORST_FIRST.indexOf(verdict) <= WORST_FIRST.indexOf(failOn);
+}
+
+/**
+ * Whether a record of the result belongs into the machine formats: of a text, the sentences
+ * that the base has something to say about and those that fail; else everything.
+ */
+export function isRecorded({ checked }: Result, run: Run): boolean {
+  if (!run.document || run.all) return true;
+  return checked.verdict !== "not-enough-evidence" || fails(checked.verdict, run.failOn);
+}
+
+/** Counts results one by one into a {@link Summary}. */
+export class Tally {
+  #read: number | undefined;
+  readonly #verdicts: Record<Verdict, number> = {
+    refuted: 0,
+    "conflicting-evidence": 0,
+    "not-enough-evidence": 0,
+    supported: 0,
+  };
+
+  /** @param document whether sentences of a text are counted too */
+  constructor(document: boolean) {
+    this.#read = document ? 0 : undefined;
+  }
+
+  /** Counts a sentence of a text, checkable or not. */
+  countRead(): void {
+    this.#read = (this.#read ?? 0) + 1;
+  }
+
+  countVerdict(verdict: Verdict): void {
+    this.#verdicts[verdict] += 1;
+  }
+
+  summary(): Summary {
+    const verdicts = { ...this.#verdicts };
+    const checked = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
+    return this.#read === undefined ? { checked, verdicts } : { read: this.#read, checked, verdicts };
+  }
+}

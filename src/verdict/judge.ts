@@ -1,0 +1,70 @@
+import type { Base, BaseClaim } from "../base/types.ts";
+import type { Bearing, Evaluation } from "../compare/types.ts";
+import type { Meaning } from "../meaning.ts";
+import type { Checked, Evidence, Nearest, NonEmpty, SourceRef } from "../types.ts";
+
+/** What the verdict needs of the base: its claims by id, and the source sentence of each quote. */
+export interface EvidenceBase {
+  readonly base: Base;
+  readonly claims: ReadonlyMap<string, BaseClaim>;
+  readonly sentences: ReadonlyMap<string, readonly { readonly sentence: string; readonly source: SourceRef }[]>;
+}
+
+/** Turns the evaluation of a claim's propositions into its verdict, evidence and rationale. */
+export function judge(
+  claim: string,
+  meaning: Meaning,
+  whole: Evaluation,
+  nearest: readonly string[],
+  evidence: EvidenceBase,
+): Checked {
+  const rest = { claim, trace: meaning.trace };
+  const open = (why: string): Checked => ({
+    ...rest,
+    verdict: "not-enough-evidence",
+    evidence: [],
+    nearest: nearest.flatMap((id) => evidenceOf(id, evidence)).slice(0, 2),
+    rationale: [why],
+  });
+  if (whole.value === "neither") return open("The sources do not say.");
+  if (whole.value !== "false" && meaning.unread.length > 0) {
+    return open(`The sources say nothing of: ${meaning.unread.join(", ")}.`);
+  }
+  const wanted = whole.bearings.filter((b) => whole.value === "both" || b.value === whole.value);
+  const shown = collect(wanted, evidence);
+  if (!isNonEmpty(shown)) return open("The sources do not say.");
+  const reasons = [...new Set(wanted.map((b) => sentence(b.reason)))].slice(0, 3);
+  const rationale: NonEmpty<string> = isNonEmpty(reasons) ? reasons : ["The source says so."];
+  const verdict = whole.value === "both" ? "conflicting-evidence" : whole.value === "true" ? "supported" : "refuted";
+  return { ...rest, verdict, evidence: shown, rationale };
+}
+
+function collect(bearings: readonly Bearing[], base: EvidenceBase): Evidence[] {
+  const out: Evidence[] = [];
+  const seen = new Set<string>();
+  for (const { fact, value } of bearings) {
+    for (const found of evidenceOf(fact.claim, base)) {
+      const stance = value === "true" ? "supports" : "refutes";
+      const key = `${found.sentence}\n${stance}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      out.push({ id: found.id, stance, sentence: found.sentence, source: found.source, speaker: found.speaker });
+    }
+  }
+  return out;
+}
+
+function evidenceOf(id: string, base: EvidenceBase): Nearest[] {
+  const claim = base.claims.get(id);
+  const speaker = base.base.entities.find((e) => e.id === claim?.speaker)?.name ?? null;
+  return (base.sentences.get(id) ?? []).map(({ sentence, source }) => ({ id, sentence, source, speaker }));
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/u.test(trimmed) ? "" : "."}`;
+}
+
+function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
+  return list.length > 0;
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const SRC = new URL("../src/", import.meta.url);
+const BASE = new URL("../data/ottawa/base.yaml", import.meta.url);
+const NAME = (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { name: string })
+  .name;
+
+/**
+ * Words in the names of the built-in base that belong to no subject: grammar, general words of
+ * law, politics and organisations, and words that programs are written in.
+ */
+const ORDINARY = new Set(
+  `about affairs against agreement aid all allies and ban body bodies campaign campaigners capital
+  capitals charter charity charities club committee community conflict council countries country
+  convention deal decision decree defence defenders defense deputies deputy destruction devices
+  diplomacy diplomats document exit external five for foreign government governments group groups
+  head homepage human humanitarian humanitarians instrument intelligence land lawmaker lawmakers
+  leader legislator legislators legislature member members ministry nat nation national nations
+  office official order org organisation organisations organization organizations orgs own pact
+  page parliament parliamentarian parliamentarians parliamentary people personal personnel
+  president presidential process production prohibition protocol regime relief republics rights
+  roman rules security site state states the their thing three trade transfer treaty trio union
+  united use watchdogs web webpage website who withdrawal workers accord activists advocates
+  agencies charity ngos bank against army forces enemy`.split(/\s+/),
+);
+
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly adjectives?: readonly string[];
+}
+
+/** The words, of three letters or more, that only somebody with this subject would write. */
+export function subjectWords(entities: readonly Named[]): Set<string> {
+  const names = entities.flatMap(({ name, aliases = [], adjectives = [] }) => [
+    name,
+    ...aliases,
+    ...adjectives,
+  ]);
+  return new Set(names.flatMap(wordsOf).filter((word) => !ORDINARY.has(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+}
+
+/** `file:line: word` for every word of the subject in a file; the program's own name is none. */
+export function findSubject(file: string, source: string, subject: ReadonlySet<string>): string[] {
+  return source.split("\n").flatMap((line, index) =>
+    wordsOf(line.replaceAll(NAME, ""))
+      .filter((word) => subject.has(word))
+      .map((word) => `${file}:${index + 1}: ${word}`),
+  );
+}
+
+describe("src/ knows nothing of the built-in base's subject", () => {
+  const { entities } = parse(readFileSync(BASE, "utf8")) as { entities: Named[] };
+  const subject = subjectWords(entities);
+
+  it("has words to look for", () => {
+    expect([...subject]).toEqual(expect.arrayContaining(["ottawa", "landmines", "kyiv"]));
+  });
+
+  it("holds none of its words", () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
+    const found = files.sort().flatMap((file) => {
+      const source = readFileSync(new URL(file, SRC), "utf8");
+      return findSubject(file, source, subject);
+    });
+    expect(found, `in ${fileURLToPath(SRC)}`).toEqual([]);
+  });
+
+  it("would find one in code, a string or a comment", () => {
+    const planted = [`const x = "${NAME}";`, "// about Kyiv", 'f("Mines");', "const landmine = 1;"];
+    expect(findSubject("a.ts", planted.join("\n"), subject)).toEqual([
+      "a.ts:2: kyiv",
+      "a.ts:3: mines",
+      "a.ts:4: landmine",
+    ]);
+  });
+});

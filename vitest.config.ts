@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of the built program: a build comes before them, so they never run an old one. */
+const OF_THE_PROGRAM = ["test/cli/**/*.test.ts", "test/readme.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "units",
+          include: ["test/**/*.test.ts"],
+          exclude: OF_THE_PROGRAM,
+        },
+      },
+      {
+        test: {
+          name: "program",
+          include: OF_THE_PROGRAM,
+          globalSetup: ["test/helpers/build.ts"],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
