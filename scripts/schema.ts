@@ -60,6 +60,8 @@ function convertType(node: Node): Json {
   switch (node.type) {
     case "string":
       return { type: "string" };
+    case "boolean":
+      return { type: "boolean" };
     case "array":
       return { type: "array", items: convert(part(node.item)) };
     case "record":

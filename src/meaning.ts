@@ -65,7 +65,8 @@ export type Term =
   | { readonly kind: "event"; readonly concept: string; readonly negated: boolean }
   | { readonly kind: "quality"; readonly concept: string; readonly negated: boolean }
   | { readonly kind: "label"; readonly noun: string; readonly value: string }
-  | { readonly kind: "unknown" };
+  /** A word that the lexicon doesn't know, by its lemma: equal to itself only. */
+  | { readonly kind: "word"; readonly lemma: string };
 
 /** A participant or modifier of an event; nested ones follow their head with `depth` + 1. */
 export interface Item {

@@ -49,6 +49,7 @@ function build(file: string, raw: BaseFile, yaml: YamlFile, faults: Fault[]): Ba
       concept: relation.concept,
       roles: relation.roles,
       oneValue: relation["one-value"],
+      stages: relation.stages,
     })),
     rules: raw.rules,
     claims: raw.claims.map((claim, index) => toClaim(claim, ["claims", index], locate)),

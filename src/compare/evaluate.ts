@@ -50,14 +50,17 @@ function evaluateSimple(proposition: Proposition, facts: Facts, world: World): E
   return fromBearings(bearings);
 }
 
+/**
+ * One telling that has it so outweighs another that merely differs; only where the base says that
+ * its sources conflict do both count.
+ */
 function fromBearings(bearings: readonly Bearing[]): Evaluation {
-  const yes = bearings.some((b) => b.value === "true");
-  const no = bearings.some((b) => b.value === "false");
-  if (yes && no) {
-    // A clash with one telling of the event counts for nothing where another telling has it so.
-    return { value: "both", bearings };
-  }
-  return { value: yes ? "true" : no ? "false" : "neither", bearings };
+  const yes = bearings.filter((b) => b.value === "true");
+  const no = bearings.filter((b) => b.value === "false");
+  const conflict = yes.some((y) => no.some((n) => y.fact.conflictsWith.includes(n.fact.claim) || n.fact.conflictsWith.includes(y.fact.claim)));
+  if (conflict) return { value: "both", bearings };
+  if (yes.length > 0) return { value: "true", bearings: yes };
+  return { value: no.length > 0 ? "false" : "neither", bearings: no };
 }
 
 /** The participant that speaks of how many: a class, or names with "only". */
@@ -66,7 +69,7 @@ function quantifiedItem(proposition: Proposition): Item | null {
     if (item.depth > 0) continue;
     if (item.quantifier?.kind === "only") return item;
     if (item.term.kind === "class" && ["agent", "theme"].includes(item.role) && item.quantifier) return item;
-    if (item.term.kind === "entity" && item.quantifier && item.quantifier.kind !== "all") return item;
+    if (item.term.kind === "entity" && item.quantifier?.kind === "most") return item;
   }
   return null;
 }
@@ -91,7 +94,8 @@ function evaluateQuantified(proposition: Proposition, item: Item, facts: Facts, 
   const value = countValue(item, tally, world);
   if (value === "neither") return NEITHER;
   const wanted = item.quantifier?.kind === "not-all" || (item.quantifier?.kind === "all" && value === "false") ? "false" : "true";
-  const chosen = bearings.filter((b) => b.value === wanted).map((b): Bearing => ({ ...b, value }));
+  const decided = value === "false" ? "false" : "true";
+  const chosen = bearings.filter((b) => b.value === wanted).map((b): Bearing => ({ ...b, value: decided }));
   return { value, bearings: chosen };
 }
 

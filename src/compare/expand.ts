@@ -28,7 +28,8 @@ function blocksOf(items: readonly Item[], role: string, world: World): Item[][] 
     } else current?.push(item);
   }
   const kinds = new Set(blocks.map((b) => b[0]?.term.kind));
-  if (blocks.length > 1 && kinds.size > 1) return [];
+  // "160 nations and territories" are counted together.
+  if (blocks.length > 1 && (kinds.size > 1 || blocks.some((b) => b[0]?.quantifier?.kind === "count"))) return [];
   // "using, stockpiling and producing mines": what stands at the last is shared by all.
   const shared = blocks.at(-1)?.slice(1) ?? [];
   const full = blocks.map((block) => (block.length === 1 ? [...block, ...shared] : block));

@@ -36,7 +36,7 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
         faults.push(`${claim.id}: "${statement}" can't be read (${meaning.unread.join(", ")})`);
       }
       for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
-        const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement };
+        const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith };
         add(fact);
         for (const derived of derive(proposition)) add({ ...fact, ...derived });
       }

@@ -45,7 +45,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     return { fact, value: "true", reason: `the source says: ${fact.statement}` };
   }
   // The fact denies it: then it denies all that is more specific as well.
-  if (evidence.sign > 0 ? !forward || alignment.extra.length > 0 : !backward) return null;
+  if (evidence.sign > 0 ? !forward || alignment.extra.length > 0 : !backward || !mentionsSubject(claim, evidence, world)) return null;
   return { fact, value: "false", reason: `the source says: ${fact.statement}` };
 }
 
@@ -71,16 +71,38 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     else if (outcome === "opposite") {
       matched++;
       opposites++;
-    } else if (outcome === "extra") extra.push(item.text);
-    else clashes.push(outcome);
+    } else if (outcome === "extra") {
+      extra.push(item.text);
+      if (item.depth === 0 && isOther(item, evidence)) other = true;
+    } else clashes.push(outcome);
   }
+  const narrower = evidence.items.some((o) => o.term.kind === "quality" && !claim.items.some((i) => compareTerms(i.term, o.term, world) === "equal"));
   for (const when of claim.when) {
-    const outcome = compareWhen(when, evidence.when, relation?.oneValue ?? []);
+    // When massive use began says nothing of when use began.
+    const times = narrower ? evidence.when.filter((w) => w.relation !== "since") : evidence.when;
+    const outcome = extra.length > 0 ? "extra" : compareWhen(when, times, relation?.oneValue ?? []);
     if (outcome === "equal") matched++;
     else if (outcome === "extra") extra.push(when.text);
     else clashes.push(outcome);
   }
   return { matched, extra, clashes, opposites, other };
+}
+
+/** That one of them didn't refutes only what is said of this one. */
+function mentionsSubject(claim: Proposition, evidence: Proposition, world: World): boolean {
+  const subjects = evidence.items.filter((i) => i.depth === 0 && i.role === "agent");
+  const wanted = subjects.length > 0 ? subjects : evidence.items.filter((i) => i.depth === 0 && i.role === "theme");
+  return wanted.every((w) => {
+    const block = w.term.kind === "entity" ? [w] : blockOf(w, evidence.items);
+    return claim.items.some((i) => block.some((b) => ["equal", "opposite"].includes(compareTerms(i.term, b.term, world)) || (i.quantifier?.kind === "all" && compareTerms(i.term, b.term, world) === "more-general")));
+  });
+}
+
+/** A participant with what modifies it. */
+function blockOf(head: Item, items: readonly Item[]): readonly Item[] {
+  const at = items.indexOf(head);
+  const end = items.findIndex((i, index) => index > at && i.depth === 0);
+  return items.slice(at, end < 0 ? undefined : end);
 }
 
 /** Does the fact have somebody or something else where the claim has this participant? */
@@ -94,7 +116,10 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   const relation = world.relations.get(claim.concept);
   let best: "equal" | "opposite" | "extra" = "extra";
   let swapped: Item | null = null;
+  const core = item.depth === 0 && (item.role === "agent" || item.role === "theme");
+  const filled = core && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
   for (const other of evidence.items) {
+    if (filled && other.depth > 0 && item.term.kind === "entity") continue;
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";

@@ -10,7 +10,7 @@ export type TermRelation = "equal" | "more-general" | "opposite" | "disjoint" | 
  * @example compareTerms({kind: "class", concept: "country"}, {kind: "entity", id: "poland", …}, world) // "more-general"
  */
 export function compareTerms(claim: Term, fact: Term, world: World): TermRelation {
-  if (claim.kind === "unknown" || fact.kind === "unknown") return "independent";
+  if (claim.kind === "word" && fact.kind === "word") return claim.lemma === fact.lemma ? "equal" : "independent";
   if (claim.kind === "entity" && fact.kind === "entity") return compareEntities(claim.id, fact.id, claim.type, fact.type, world);
   if (claim.kind === "class" && fact.kind === "entity") {
     return world.entities.get(fact.id)?.classes.some((c) => isKindOf(c, claim.concept, world)) ? "more-general" : "independent";

@@ -10,6 +10,8 @@ export interface Fact {
   /** Derived facts only refute what they deny; they support nothing. */
   readonly onlyRefutes: boolean;
   readonly statement: string;
+  /** Ids of the claims that another source makes to the contrary. */
+  readonly conflictsWith: readonly string[];
 }
 
 /** What the comparison knows of things: their classes, members and owners. */

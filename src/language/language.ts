@@ -30,6 +30,8 @@ export interface LanguageData {
 /** Reads sentences against the names of one base. */
 export interface Reader {
   read(sentence: string): Meaning;
+  /** The words, names, dates and phrases of a sentence, before it is parsed. */
+  unitsOf(sentence: string): Unit[];
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
 }
@@ -43,7 +45,7 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
   const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations };
   const lemmas = createLemmas(syntax);
-  const frames = compileFrames(data.frames);
+  const frames = compileFrames(data.frames, data.grammar);
   const unitsOf = (sentence: string): Unit[] => {
     const words = split(sentence);
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
@@ -51,7 +53,7 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
     const quantities = findQuantities(words, data.numbers, taken);
     return joinUnits(words, times, quantities, gazetteer, lexicon, lemmas);
   };
-  return { lexicon, gazetteer, read: (sentence) => readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context) };
+  return { lexicon, gazetteer, unitsOf, read: (sentence) => readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context) };
 }
 
 function createLemmas(syntax: SyntaxModel): (word: Word) => readonly string[] {
@@ -60,8 +62,13 @@ function createLemmas(syntax: SyntaxModel): (word: Word) => readonly string[] {
     const known = cache.get(word.lower);
     if (known) return known;
     const all = ["VERB", "NOUN", "ADJ"].map((upos) => lemmatise(syntax, word.lower, upos).toLowerCase());
-    const list = [...new Set([word.lower, ...all])];
+    const list = [...new Set([word.lower, ...all.filter((lemma) => isInflection(word.lower, lemma))])];
     cache.set(word.lower, list);
     return list;
   };
+}
+
+/** Guards against a lemmatiser that takes a derived word ("withdrawal") for an inflected one. */
+function isInflection(form: string, lemma: string): boolean {
+  return !form.startsWith(lemma) || /^(?:|s|es|d|ed|ing|n|en|r|er|st|est|t|[a-z]ing|[a-z]ed|[a-z]er|[a-z]est)$/u.test(form.slice(lemma.length));
 }

@@ -36,7 +36,11 @@ export function buildLexicon(data: LexiconData): Lexicon {
     if (typeof first !== "object" || first.optional || start === undefined) return;
     for (const lemma of first.lemmas) append(phrases, lemma, { slots, pos, sense });
   };
-  for (const [pos, text, sense] of entriesOf(data)) add(text, pos, sense);
+  for (const [pos, text, sense] of entriesOf(data)) {
+    // "be" joins whatever predicate with its subject: what follows is the phrase.
+    if (pos === "v" && text.startsWith("be ")) add(text.slice(3), "a", sense);
+    else add(text, pos, sense);
+  }
   for (const list of phrases.values()) list.sort((a, b) => b.slots.length - a.slots.length);
   const parents = new Map<string, string>();
   for (const [name, entry] of Object.entries(data.nouns)) if (entry.is) parents.set(name, entry.is);

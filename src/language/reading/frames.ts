@@ -1,4 +1,5 @@
 import type { Unit } from "../units/units.ts";
+import type { Grammar } from "./grammar.ts";
 
 /** `data/language/frames.yaml`, parsed. */
 export interface FrameData {
@@ -9,6 +10,8 @@ export interface FrameData {
 }
 
 export interface Frames {
+  /** Words that always stand for themselves in a pattern. */
+  readonly closed: ReadonlySet<string>;
   readonly truth: readonly { readonly flip: boolean; readonly pattern: RegExp }[];
   readonly speaker: readonly RegExp[];
   readonly cleft: readonly RegExp[];
@@ -27,9 +30,10 @@ export interface Unframed {
   readonly cleft: boolean;
 }
 
-export function compileFrames(data: FrameData): Frames {
+export function compileFrames(data: FrameData, grammar: Grammar): Frames {
   const regex = (pattern: string): RegExp => new RegExp(pattern, "du");
   return {
+    closed: new Set([...grammar.negations, ...grammar.determiners, ...grammar.condition, ...grammar.cause]),
     truth: data.truth.map(({ flip, pattern }) => ({ flip, pattern: regex(pattern) })),
     speaker: data.speaker.map((f) => regex(f.pattern)),
     cleft: data.cleft.map((f) => regex(f.pattern)),
@@ -49,13 +53,13 @@ export function unframe(units: readonly Unit[], frames: Frames): Unframed {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = rest;
     for (const { flip, pattern } of frames.truth) {
-      const match = find(rest, pattern);
+      const match = find(rest, pattern, frames.closed);
       if (!match) continue;
       rest = match.rest;
       flips += (flip ? 1 : 0) + (match.has("not") ? 1 : 0);
     }
     for (const pattern of speaker === null ? frames.speaker : []) {
-      const match = find(rest, pattern);
+      const match = find(rest, pattern, frames.closed);
       const found = match?.group("speaker");
       if (!match || !found || match.rest.length < 3) continue;
       rest = match.rest;
@@ -63,14 +67,14 @@ export function unframe(units: readonly Unit[], frames: Frames): Unframed {
       break;
     }
     for (const pattern of frames.contrast) {
-      const match = find(rest, pattern);
+      const match = find(rest, pattern, frames.closed);
       const found = match?.group("other");
       if (!match || !found || match.rest.length < 3) continue;
       rest = match.rest;
       others.push(found);
     }
     for (const pattern of cleft ? [] : frames.cleft) {
-      const match = find(rest, pattern);
+      const match = find(rest, pattern, frames.closed);
       if (!match) continue;
       rest = match.rest;
       cleft = true;
@@ -87,8 +91,8 @@ interface Match {
   group(name: string): readonly Unit[] | null;
 }
 
-function find(units: readonly Unit[], pattern: RegExp): Match | null {
-  const slots = units.map(slotOf);
+function find(units: readonly Unit[], pattern: RegExp, closed: ReadonlySet<string>): Match | null {
+  const slots = units.map((unit) => slotOf(unit, closed));
   const text = slots.map((s) => `${s} `).join("");
   const match = pattern.exec(text);
   const ranges = match?.indices?.groups;
@@ -114,10 +118,12 @@ function find(units: readonly Unit[], pattern: RegExp): Match | null {
   };
 }
 
-function slotOf(unit: Unit): string {
+function slotOf(unit: Unit, closed: ReadonlySet<string>): string {
+  if (closed.has(unit.lower)) return unit.lower;
   if (unit.name) return unit.name.usage === "adjective" ? "<A>" : "<E>";
   if (unit.time) return "<T>";
   if (unit.quantity) return "<Q>";
+  if (unit.senses.length > 0 && unit.senses.every((s) => s.sense.kind === "filler")) return "<F>";
   if (unit.speech) return "<S>";
   if (unit.classed) return "<W>";
   return unit.lower.replaceAll(" ", "_");

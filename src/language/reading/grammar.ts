@@ -22,5 +22,6 @@ export interface Grammar {
   readonly purpose: readonly string[];
   readonly modals: Readonly<Record<string, Mode>>;
   readonly opinion: readonly string[];
+  readonly copular: readonly string[];
   readonly wishes: readonly string[];
 }

@@ -32,7 +32,7 @@ export function termOf(node: Node, context: Context): Term | null {
   if (EMPTY.has(node.upos) || context.grammar.determiners.includes(node.lower)) return null;
   if (node.upos === "ADV" && isGrammatical(node, context)) return null;
   if (isGrammatical(node, context)) return null;
-  return { kind: "unknown" };
+  return { kind: "word", lemma: node.lemma };
 }
 
 /** Negations, quantifiers, focus words and the like are read by their own rules. */
@@ -101,7 +101,7 @@ function isNarrowed(node: Node, context: Context): boolean {
     if (context.grammar.other.includes(child.lower)) return true;
     if (child.unit.name || child.unit.time) return false;
     const term = termOf(child, context);
-    return term?.kind === "unknown";
+    return term?.kind === "word";
   });
 }
 

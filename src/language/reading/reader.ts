@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
 import { eventOf, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { childrenBy, markOf, type Node, senseOf, textOf } from "./tree.ts";
+import { childrenBy, isBelow, markOf, type Node, senseOf, textOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
@@ -20,18 +20,17 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     const reporting = regions.some((r) => r.parent === region.head && r.link === "complement") && senseOf(region.head, "speech") !== null;
-    if (reporting) {
-      reads.push({ region, proposition: null, unread: [] });
-      continue;
-    }
-    reads.push(readRegion(region, regions, context));
+    const read = readRegion(region, regions, context, reporting);
+    // "X said that …" asserts nothing of itself unless it says more than who speaks.
+    const plain = reporting && (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
+    reads.push(plain ? { region, proposition: null, unread: [] } : read);
   }
   return reads;
 }
 
-function readRegion(region: Region, regions: readonly Region[], context: Context): Read {
+function readRegion(region: Region, regions: readonly Region[], context: Context, reporting: boolean): Read {
   const content = region.nodes.filter((n) => !isFunction(n));
-  const core = coreOf(region, content, context);
+  const core = reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : coreOf(region, content, context);
   const used = new Set<Node>();
   if (!core) {
     return { region, proposition: null, unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form) };
@@ -48,8 +47,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
       used.add(node);
       carriers.push(node);
       if (operator.negated) flips++;
-      if (operator.mode) modes.push(operator.mode);
-    } else if (senseOf(node, "light") && !eventOf(node)) {
+      if (operator.mode && isBelow(core.node, node)) modes.push(operator.mode);
+    } else if ((senseOf(node, "light") && !eventOf(node)) || isCopular(node, context)) {
       used.add(node);
       carriers.push(node);
     } else if (senseOf(node, "speech") && node !== core.node && (node.upos === "VERB" || !eventOf(node))) {
@@ -83,6 +82,12 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     itemNodes.push(node);
   }
   inheritSubject(region, regions, items, core.node, context);
+  const until = when.findIndex((w) => w.relation === "until");
+  if (until >= 0 && flips % 2 === 1 && negated(region, context)) {
+    // "not until 2005": it happened then.
+    flips++;
+    when[until] = { ...(when[until] as When), relation: "in", beginning: true };
+  }
   const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(region.head, core.node) ?? "fact");
   const relation = context.relations.get(core.concept);
   const proposition: Proposition = {
@@ -108,9 +113,11 @@ interface Core {
 /** The event that a clause is about: its head, else the highest event, quality or noun below. */
 function coreOf(region: Region, content: readonly Node[], context: Context): Core | null {
   const byDepth = [...content].sort((a, b) => depthIn(a, region) - depthIn(b, region) || a.index - b.index);
+  const inPhrase = prepositionalState(region.head, context);
+  if (inPhrase) return inPhrase;
   for (const node of byDepth) {
     const event = eventOf(node);
-    if (event && !isOperator(node, context)) return { node, concept: event.concept, negated: event.negated, mode: event.mode };
+    if (event && !isOperator(node, context) && !isCopular(node, context)) return { node, concept: event.concept, negated: event.negated, mode: event.mode };
   }
   for (const node of byDepth) {
     const quality = senseOf(node, "quality");
@@ -127,14 +134,32 @@ function coreOf(region: Region, content: readonly Node[], context: Context): Cor
   return null;
 }
 
+/** "remain bound", "stay a party": the verb only joins the subject with what follows. */
+function isCopular(node: Node, context: Context): boolean {
+  if (!context.grammar.copular.includes(node.lemma) || node.upos === "NOUN") return false;
+  return childrenBy(node, "xcomp").some((c) => c.upos !== "VERB" || c.xpos === "VBN" ? c.senses.some((s) => s.kind === "event" || s.kind === "quality") : false);
+}
+
 /** "X is a lawmaker": the core is the copula, the noun is one of its items. */
 function virtual(head: Node): Node {
   return childrenBy(head, "cop")[0] ?? head;
 }
 
+/** "is in the club", "are outside the treaty": the preposition is the predicate. */
+function prepositionalState(head: Node, context: Context): Core | null {
+  if (childrenBy(head, "cop").length === 0 || childrenBy(head, "nsubj").length === 0) return null;
+  for (const mark of childrenBy(head, "case")) {
+    for (const sense of context.lexicon.words.a.get(mark.lower) ?? []) {
+      if (sense.kind === "event") return { node: mark, concept: sense.concept, negated: sense.negated, mode: sense.mode };
+    }
+  }
+  return null;
+}
+
+/** How far down a word stands; a subject stands lower than any complement of its verb. */
 function depthIn(node: Node, region: Region): number {
   let depth = 0;
-  for (let n: Node | null = node; n && n !== region.head; n = n.head) depth++;
+  for (let n: Node | null = node; n && n !== region.head; n = n.head) depth += n.rel === "nsubj" ? 10 : 1;
   return depth;
 }
 
@@ -164,6 +189,10 @@ function negationOf(node: Node, region: Region, context: Context): number {
   return 0;
 }
 
+function negated(region: Region, context: Context): boolean {
+  return region.nodes.some((n) => context.grammar.negations.includes(n.lower));
+}
+
 function strongest(modes: readonly Mode[]): Mode {
   for (const mode of ["urged", "considered", "required", "possible", "expected", "planned", "stopped", "begun", "continued", "done"] as const) {
     if (modes.includes(mode)) return mode;
@@ -185,14 +214,15 @@ function placeOf(node: Node, core: Node, carriers: readonly Node[], region: Regi
   let at = node;
   while (at !== region.head && at.head) {
     const head = at.head;
-    if (head === core || carriers.includes(head)) return { role: roleOf(at, head, core, passive), depth: 0 };
+    const below = (core.rel === "cop" || core.rel === "case") && head === region.head && at.rel !== "amod" && at.rel !== "nmod" && at.rel !== "compound";
+    if (head === core || carriers.includes(head) || below) return { role: roleOf(at, head, core, passive), depth: 0 };
     if (at.rel === "conj" || at.rel === "appos" || at.rel === "flat" || termOf(head, context) === null) {
       at = head;
       continue;
     }
     return { role: markOf(at) || (at.rel === "nmod" && at.subtype === "poss" ? "of" : "mod"), depth: 1 };
   }
-  return { role: at === region.head && core.rel === "cop" ? "theme" : "agent", depth: 0 };
+  return { role: at === region.head && (core.rel === "cop" || core.rel === "case") ? "theme" : "agent", depth: 0 };
 }
 
 function roleOf(child: Node, owner: Node, core: Node, passive: boolean): string {

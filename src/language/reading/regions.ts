@@ -43,7 +43,7 @@ function isClauseHead(node: Node, context: Context): boolean {
       if (node.subtype === "relcl") return isPredicate(node);
       return node.upos === "VERB" && markOf(node) === "" && (node.xpos === "VBN" || node.xpos === "VBG") && !isOperator(node, context);
     case "advcl":
-      return isPredicate(node) && !isBareGerund(node);
+      return isPredicate(node) && !isBareGerund(node) && !isInfinitive(node);
     case "ccomp":
       return isPredicate(node) && !carriesClause(node.head, context);
     case "parataxis":
@@ -63,6 +63,11 @@ function isPredicate(node: Node): boolean {
 /** "a decree on leaving", "by leaving": part of the phrase before it. */
 function isBareGerund(node: Node): boolean {
   return node.xpos === "VBG" && node.children.some((c) => c.rel === "mark" || c.rel === "case") && childrenBy(node, "nsubj").length === 0;
+}
+
+/** "plans to leave": part of the clause that it stands in. */
+function isInfinitive(node: Node): boolean {
+  return node.xpos === "VB" && markOf(node).endsWith("to") && childrenBy(node, "nsubj").length === 0;
 }
 
 /** "It is expected that …", "parliament needs to …": the clause and its operator are one. */

@@ -12,7 +12,7 @@ export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
   const framed = unframe(units, frames);
-  const nodes = buildTree(framed.units, parse(framed.units.map(inputOf)), context.lexicon);
+  const nodes = buildTree(framed.units, parseWithVerb(framed.units, parse, context), context.lexicon);
   const reads = readTree(nodes, context);
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const propositions: Proposition[] = [];
@@ -29,6 +29,28 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
     kind: question ? "question" : "statement",
     trace: nodes.map(showNode),
   };
+}
+
+/**
+ * Parses; where no verb was found though a word could be one ("Finland and Latvia border Russia",
+ * "Kyiv inks decree"), parses again with that word as a verb.
+ */
+function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): SyntaxToken[] {
+  const inputs = units.map(inputOf);
+  const tokens = parse(inputs);
+  if (tokens.some((t) => (t.upos === "VERB" || t.upos === "AUX") && t.xpos !== "VBG" && t.xpos !== "VBN")) return tokens;
+  const index = tokens.findIndex((t, i) => i > 0 && (t.upos === "NOUN" || t.upos === "PROPN" || t.upos === "ADJ") && couldBeVerb(units[i], t, context));
+  if (index < 0) return tokens;
+  return parse(inputs.map((input, i) => (i === index ? { ...input, upos: "VERB" } : input)));
+}
+
+function couldBeVerb(unit: Unit | undefined, token: SyntaxToken, context: Context): boolean {
+  if (!unit || unit.name || unit.time || unit.quantity) return false;
+  if (unit.senses.some((s) => s.pos === "v")) return true;
+  const stem = unit.lower;
+  return [stem, stem.replace(/s$/u, ""), stem.replace(/es$/u, ""), stem.replace(/ed$/u, ""), stem.replace(/d$/u, ""), token.lemma].some((lemma) =>
+    context.lexicon.words.v.get(lemma)?.some((sense) => sense.kind === "event" || sense.kind === "speech" || sense.kind === "operator"),
+  );
 }
 
 /** The speaker that a frame names; "the Polish ministry" is another than the base's ministry. */

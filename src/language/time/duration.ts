@@ -25,6 +25,8 @@ export interface Duration {
 
 interface Length {
   readonly to: number;
+  /** Comparators between the number and the unit: "3+ years". */
+  readonly comparisons?: readonly Comparison[];
   readonly lo: number;
   readonly hi: number;
   readonly approx: boolean;
@@ -49,7 +51,7 @@ function read(context: Context, at: number, relation: Relation): Duration | null
   if (length === null) return null;
   const trailing = readTrailing(atoms, length.to, lexicon.numbers);
   const end = skip(context, trailing.to, "duration_end");
-  const comparisons = [...before.list, ...trailing.list];
+  const comparisons = [...before.list, ...(length.comparisons ?? []), ...trailing.list];
   const bounded: Comparison[] = relation === "within" ? ["le", ...comparisons] : comparisons;
   const { unit } = length;
   const interval = applyAll(bounded, length, 0);
@@ -84,6 +86,8 @@ function readLength(context: Context, at: number, comparators: readonly Comparis
   const number = readCore(context.atoms, at, context.lexicon.numbers);
   const counted = number === null ? null : withUnit(context, number);
   if (counted !== null) return andMore(context, counted);
+  const pointed = readPointed(context, at);
+  if (pointed !== null) return pointed;
   const article = skip(context, at, "one_more");
   // "a full month", "a mere decade": the article is inside the comparator.
   const inside = comparators.some((c) => c === "full" || c === "only" || c === "just-over");
@@ -94,6 +98,17 @@ function readLength(context: Context, at: number, comparators: readonly Comparis
   return andMore(context, one);
 }
 
+/** "the day after", "the year before": one unit, if a direction follows. */
+function readPointed(context: Context, at: number): Length | null {
+  const article = skip(context, at, "article");
+  const unit = article === at ? null : unitAt(context, article);
+  if (unit === null || unit.plural) return null;
+  const { direction, objectAt } = readDirection(context, unit.to);
+  if (direction === null || objectAt === null) return null;
+  if (!has(context, objectAt, "shift_back") && !has(context, objectAt, "shift_on")) return null;
+  return { to: unit.to, lo: 1, hi: 1, approx: false, vague: false, unit: unit.unit };
+}
+
 function withUnit(context: Context, number: Core): Length | null {
   if (number.kind === "ordinal" || number.kind === "percent" || number.unit !== "") return null;
   let next = number.to;
@@ -101,10 +116,11 @@ function withUnit(context: Context, number: Core): Length | null {
     // "a quarter of a century", "half a year", "a half-century"
     next = skip(context, skip(context, skipHyphen(context.atoms, next), "of"), "indefinite");
   }
-  const unit = unitAt(context, skipAdjectives(context, next));
+  const trailing = readTrailing(context.atoms, next, context.lexicon.numbers);
+  const unit = unitAt(context, skipAdjectives(context, trailing.to));
   if (unit === null) return null;
   const { lo, hi, approx, vague } = number;
-  return { to: unit.to, lo, hi, approx, vague, unit: unit.unit };
+  return { to: unit.to, lo, hi, approx, vague, unit: unit.unit, comparisons: trailing.list };
 }
 
 function skipAdjectives(context: Context, at: number): number {

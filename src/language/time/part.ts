@@ -97,7 +97,8 @@ export function readUnitOf(context: Context, at: number, inner: Reader): Period 
   const many = counted ? count.value : 1;
   const name = word(context, next);
   const cutter = findCutter(context, next);
-  if (cutter === null) return null;
+  // "the closing days of June" is a part of it, not one day.
+  if (cutter === null || (!counted && lexicon.vagueDurations.has(name))) return null;
   let index = which.index;
   let to = cutter.to;
   const butOne = skip(context, to, "but_one");

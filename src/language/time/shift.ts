@@ -50,9 +50,10 @@ function moved([lo, hi]: Days, { amount, comparisons }: Duration, sign: 1 | -1):
     return day + sign * Math.round(count * days);
   };
   const strict = comparisons.includes("gt") ? 1 : 0;
+  // The day after the end is moved, so that the end of a month stays the end of one.
   return sign > 0
-    ? [step(lo, amount.lo) + strict, step(hi, amount.hi)]
-    : [step(lo, amount.hi), step(hi, amount.lo) - strict];
+    ? [step(lo, amount.lo) + strict, step(hi + 1, amount.hi) - 1]
+    : [step(lo, amount.hi), step(hi + 1, amount.lo) - 1 - strict];
 }
 
 /** Reads "the last three years", "over the past decade", "the coming months", or null. */

@@ -44,7 +44,8 @@ function readDigits(context: Context, at: number, sure: boolean): Year | null {
   const next = atoms[at + 1];
   if (next?.glued === true && (next.letters || next.digits)) return null;
   // "2,005" and "2005.5" are numbers, "2005/7" is a document.
-  if (next?.glued === true && [",", ".", "/", ":"].includes(next.lower)) {
+  const marks = sure ? [",", ".", ":"] : [",", ".", ":", "/"];
+  if (next?.glued === true && marks.includes(next.lower)) {
     if (atoms[at + 2]?.digits === true && atoms[at + 2]?.glued === true) return null;
   }
   const before = atoms[at - 1];

@@ -57,7 +57,7 @@ function matchFrom(
     for (let skip = 0; skip <= MAX_GAP; skip++) {
       const next = words[at + skip];
       if (next === undefined || /^[.,;:!?]$/u.test(next.text)) break;
-      const rest = skip === 0 ? null : matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
+      const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
       if (rest) return rest;
     }
     return null;

@@ -62,7 +62,10 @@ export function joinUnits(
     }
     const start = starts.get(at);
     if (start) {
-      units.push(unit(at, start.to, { time: start.time, quantity: start.quantity }));
+      // The preposition of a date stays a word of its own: the parse needs it.
+      const core = start.time ? Math.max(at, Math.min(start.time.core[0], start.to - 1)) : at;
+      for (let i = at; i < core; i++) units.push(unit(i, i + 1, {}));
+      units.push(unit(core, start.to, { time: start.time, quantity: start.quantity }));
       at = Math.max(start.to, at + 1);
       continue;
     }
