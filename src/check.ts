@@ -7,7 +7,7 @@
  */
 import type { Base } from "./base/types.ts";
 import { compileFacts, type CompiledFacts } from "./compare/facts.ts";
-import { conjunction, evaluate } from "./compare/evaluate.ts";
+import { evaluateMeaning } from "./compare/evaluate.ts";
 import { createReader, type LanguageData } from "./language/language.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Checked } from "./types.ts";
@@ -16,6 +16,7 @@ import { createSplitter } from "./text/sentences.ts";
 import { judge } from "./verdict/judge.ts";
 
 export interface Checker {
+  readonly compiled: CompiledFacts;
   /** Judges one claim given by itself; a yes/no question is judged as the statement it asks about. */
   check(claim: string): Checked;
   /** Judges one sentence of a text; null where it is a question, a command or a wish. */
@@ -37,10 +38,10 @@ export function createChecker(base: Base, language: LanguageData, syntaxBytes: U
   const compiled: CompiledFacts = compileFacts(base, reader);
   const evidence = evidenceBase(base, createSplitter(language.abbreviations));
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
-    const parts = meaning.propositions.map((p) => evaluate(p, compiled.facts, compiled.world));
-    return judge(claim, meaning, conjunction(parts), [], evidence);
+    return judge(claim, meaning, evaluateMeaning(meaning, compiled.facts, compiled.world), [], evidence);
   };
   return {
+    compiled,
     read: (sentence) => reader.read(sentence),
     check: (claim) => checkMeaning(claim, reader.read(claim)),
     checkSentence: (sentence) => {

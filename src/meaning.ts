@@ -102,6 +102,8 @@ export interface Proposition {
 /** A sentence as it was read. */
 export interface Meaning {
   readonly propositions: readonly Proposition[];
+  /** The sentence read as one clause, once about each of its events: a way out where it was split wrongly. */
+  readonly alternatives: readonly Proposition[];
   /** Words that carry meaning and found no place: nothing is supported while there are any. */
   readonly unread: readonly string[];
   readonly kind: "statement" | "question" | "command" | "opinion";

@@ -18,6 +18,7 @@ import { note, openOutput, styleFor } from "./streams.ts";
 const STDIN_NAME = "<stdin>";
 
 const FAILED = 1;
+const COULD_NOT = 2;
 
 /**
  * The default command: checks claims from the arguments, or standard input as a text or line by
@@ -36,7 +37,7 @@ export async function checkCommand(
   const task = resolveTask(readTask(words, literal, options.lines === true));
   if (task.kind === "nothing") {
     help();
-    return 2;
+    return COULD_NOT;
   }
   const base = await openBase(options.base);
   const name = options.stdinFilename ?? STDIN_NAME;
@@ -87,8 +88,8 @@ async function report(
     tally.countVerdict(result.checked.verdict);
     failed ||= fails(result.checked.verdict, options.failOn);
     await output.write(format.result(result));
-    // Nobody reads any more: go on only while the exit code is open.
-    if (output.closed && (failed || options.failOn === "never")) break;
+    // Nobody reads any more. What is left unchecked must not look clean.
+    if (output.closed) return failed ? FAILED : COULD_NOT;
   }
   await output.write(format.tail(tally.summary()));
   await output.end();

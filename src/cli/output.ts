@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { Fault, reasonOf } from "./fault.ts";
 
@@ -55,7 +55,7 @@ export function openFile(file: string): Output {
   const fault = (error: unknown): Fault => new Fault(`${file}: cannot write: ${reasonOf(error)}`);
   let descriptor: number;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     descriptor = openSync(file, "w");
   } catch (error) {
     throw fault(error);
@@ -81,4 +81,11 @@ export function openFile(file: string): Output {
       closeSync(descriptor);
     },
   };
+}
+
+/** As `mkdir -p`; Node's own recursive way never ends where a folder can't be, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

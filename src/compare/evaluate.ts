@@ -1,4 +1,4 @@
-import type { Item, Proposition, Speaker } from "../meaning.ts";
+import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { expand } from "./expand.ts";
 import { bearingOn } from "./match.ts";
 import { countValue, type Tally } from "./quantify.ts";
@@ -10,6 +10,22 @@ export interface Facts {
 }
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
+
+/**
+ * Evaluates a sentence: all of its propositions have to hold. Where that decides nothing, the
+ * sentence is taken as one clause; such a reading counts only if a fact covers every word of it.
+ */
+export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
+  const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
+  if (whole.value === "false" || whole.value === "both") return whole;
+  if (whole.value === "true" && meaning.unread.length === 0) return whole;
+  for (const alternative of meaning.alternatives) {
+    const evaluation = evaluate(alternative, facts, world);
+    const covered = evaluation.bearings.filter((b) => b.covers);
+    if (covered.length > 0 && evaluation.value !== "neither") return { value: evaluation.value, bearings: covered };
+  }
+  return meaning.unread.length > 0 ? NEITHER : whole;
+}
 
 /** Evaluates a proposition: its parts, its quantifier, its negation, its speaker. */
 export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
@@ -114,7 +130,7 @@ function numericEvaluation(proposition: Proposition, item: Item, facts: Facts, w
     const source = counted.quantifier.count;
     const reason = `the source says ${source.text}, the claim ${claim.text}`;
     if (source.lo >= claim.lo && source.hi <= claim.hi) return { value: "true", bearings: [{ ...bearing, reason }] };
-    if (source.hi < claim.lo || source.lo > claim.hi) return { value: "false", bearings: [{ fact, value: "false", reason }] };
+    if (source.hi < claim.lo || source.lo > claim.hi) return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
   }
   return null;
 }

@@ -33,20 +33,20 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const backward = modeEntails(claim.mode, evidence.mode, claim.concept, world);
   if (contrary) {
     if (!forward || evidence.sign < 0 || alignment.clashes.length > 0 || alignment.extra.length > 0 || claim.mode === "done") return null;
-    return { fact, value: "false", reason: `the source says the contrary: ${fact.statement}` };
+    return { fact, value: "false", reason: `the source says the contrary: ${fact.statement}`, covers: true };
   }
   if (alignment.clashes.length > 0) {
     if (evidence.sign < 0 || !forward || alignment.opposites > 0 || alignment.other) return null;
-    return { fact, value: "false", reason: alignment.clashes.join("; ") };
+    return { fact, value: "false", reason: alignment.clashes.join("; "), covers: false };
   }
   const positive = (evidence.sign > 0) !== (alignment.opposites % 2 === 1);
   if (positive) {
     if (!forward || alignment.extra.length > 0 || fact.onlyRefutes) return null;
-    return { fact, value: "true", reason: `the source says: ${fact.statement}` };
+    return { fact, value: "true", reason: `the source says: ${fact.statement}`, covers: true };
   }
   // The fact denies it: then it denies all that is more specific as well.
   if (evidence.sign > 0 ? !forward || alignment.extra.length > 0 : !backward || !mentionsSubject(claim, evidence, world)) return null;
-  return { fact, value: "false", reason: `the source says: ${fact.statement}` };
+  return { fact, value: "false", reason: `the source says: ${fact.statement}`, covers: alignment.extra.length === 0 };
 }
 
 /** Does one state of an event entail another? What is done was begun, what is begun was planned. */
@@ -151,4 +151,15 @@ function rolesFit(item: Item, other: Item, evidence: Proposition, world: World, 
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
   const rival = evidence.items.find((o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity");
   return rival === undefined || (other.term.kind === "entity" && rival.term.kind === "entity" && rival.term.type !== other.term.type);
+}
+
+/** The fact about the same event that comes nearest to a proposition, and what it lacks. */
+export function nearestFact(claim: Proposition, facts: readonly Fact[], world: World): { readonly fact: Fact; readonly lacks: readonly string[] } | null {
+  let best: { fact: Fact; lacks: readonly string[]; score: number } | null = null;
+  for (const fact of facts) {
+    const { matched, extra, clashes, other } = align(claim, fact.proposition, world);
+    const score = matched - extra.length - clashes.length - (other ? 1 : 0);
+    if (matched > 0 && (best === null || score > best.score)) best = { fact, lacks: [...extra, ...clashes], score };
+  }
+  return best;
 }

@@ -43,6 +43,8 @@ export interface Bearing {
   readonly fact: Fact;
   readonly value: "true" | "false";
   readonly reason: string;
+  /** The fact has a counterpart to every part of the proposition. */
+  readonly covers: boolean;
 }
 
 /** What the facts make of a proposition, and which of them decide. */

@@ -26,9 +26,8 @@ export function judge(
     nearest: nearest.flatMap((id) => evidenceOf(id, evidence)).slice(0, 2),
     rationale: [why],
   });
-  if (whole.value === "neither") return open("The sources do not say.");
-  if (whole.value !== "false" && meaning.unread.length > 0) {
-    return open(`The sources say nothing of: ${meaning.unread.join(", ")}.`);
+  if (whole.value === "neither") {
+    return open(meaning.unread.length > 0 ? `This could not be read: ${meaning.unread.join(", ")}.` : "The sources do not say.");
   }
   const wanted = whole.bearings.filter((b) => whole.value === "both" || b.value === whole.value);
   const shown = collect(wanted, evidence);

@@ -22,6 +22,8 @@ export interface Grammar {
   readonly purpose: readonly string[];
   readonly modals: Readonly<Record<string, Mode>>;
   readonly opinion: readonly string[];
+  /** Verbs that only carry an event noun. */
+  readonly "support-verbs": readonly string[];
   readonly copular: readonly string[];
   readonly wishes: readonly string[];
 }

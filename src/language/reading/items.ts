@@ -29,6 +29,7 @@ export function termOf(node: Node, context: Context): Term | null {
         return null;
     }
   }
+  if (node.xpos.startsWith("W") || node.rel === "discourse") return null;
   if (EMPTY.has(node.upos) || context.grammar.determiners.includes(node.lower)) return null;
   if (node.upos === "ADV" && isGrammatical(node, context)) return null;
   if (isGrammatical(node, context)) return null;

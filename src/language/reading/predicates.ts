@@ -37,3 +37,14 @@ export function tenseOf(top: Node, core: Node): Mode | null {
   if (verb.xpos === "VBN" && verb.upos === "VERB") return "done";
   return null;
 }
+
+/** A verb that lends itself to a noun: "make use", "take a decision", "draw criticism". */
+export function isLight(node: Node, context: Context): boolean {
+  if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
+  if (!context.grammar["support-verbs"].includes(node.lemma) || node.upos === "NOUN") return false;
+  return childrenBy(node, "obj", "nsubj", "obl", "xcomp").some((c) => isNominalEvent(c, context) || childrenBy(c, "nmod", "acl").some((n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null));
+}
+
+function isNominalEvent(node: Node, context: Context): boolean {
+  return node.upos !== "PROPN" && node.upos !== "VERB" && (eventOf(node) !== null || isOperator(node, context)) && !node.unit.name;
+}

@@ -1,7 +1,7 @@
 import type { Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
-import { eventOf, isOperator, tenseOf } from "./predicates.ts";
+import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, textOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
@@ -20,7 +20,7 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     const reporting = regions.some((r) => r.parent === region.head && r.link === "complement") && senseOf(region.head, "speech") !== null;
-    const read = readRegion(region, regions, context, reporting);
+    const read = readRegion(region, regions, context, reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null);
     // "X said that …" asserts nothing of itself unless it says more than who speaks.
     const plain = reporting && (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
     reads.push(plain ? { region, proposition: null, unread: [] } : read);
@@ -28,9 +28,31 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   return reads;
 }
 
-function readRegion(region: Region, regions: readonly Region[], context: Context, reporting: boolean): Read {
+/**
+ * Reads the whole sentence as one clause, once about each of its events. The comparison takes such
+ * a reading only where every word of it is matched.
+ */
+export function readWhole(nodes: readonly Node[], context: Context): Proposition[] {
+  const head = nodes.find((n) => !n.head);
+  if (!head) return [];
+  const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
+  const out: Proposition[] = [];
+  for (const node of nodes) {
+    if (isFunction(node)) continue;
+    const event = eventOf(node);
+    const quality = senseOf(node, "quality");
+    const sense = event ?? quality;
+    if (!sense || isOperator(node, context)) continue;
+    const core: Core = { node, concept: sense.concept, negated: sense.negated, mode: event?.mode ?? null };
+    const read = readRegion(region, [region], context, core);
+    if (read.proposition && read.unread.length === 0) out.push(read.proposition);
+  }
+  return out;
+}
+
+function readRegion(region: Region, regions: readonly Region[], context: Context, given: Core | null): Read {
   const content = region.nodes.filter((n) => !isFunction(n));
-  const core = reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : coreOf(region, content, context);
+  const core = given ?? coreOf(region, content, context);
   const used = new Set<Node>();
   if (!core) {
     return { region, proposition: null, unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form) };
@@ -48,7 +70,7 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
       carriers.push(node);
       if (operator.negated) flips++;
       if (operator.mode && isBelow(core.node, node)) modes.push(operator.mode);
-    } else if ((senseOf(node, "light") && !eventOf(node)) || isCopular(node, context)) {
+    } else if (isLight(node, context) || isCopular(node, context)) {
       used.add(node);
       carriers.push(node);
     } else if (senseOf(node, "speech") && node !== core.node && (node.upos === "VERB" || !eventOf(node))) {
@@ -117,7 +139,7 @@ function coreOf(region: Region, content: readonly Node[], context: Context): Cor
   if (inPhrase) return inPhrase;
   for (const node of byDepth) {
     const event = eventOf(node);
-    if (event && !isOperator(node, context) && !isCopular(node, context)) return { node, concept: event.concept, negated: event.negated, mode: event.mode };
+    if (event && !isOperator(node, context) && !isCopular(node, context) && !isLight(node, context)) return { node, concept: event.concept, negated: event.negated, mode: event.mode };
   }
   for (const node of byDepth) {
     const quality = senseOf(node, "quality");

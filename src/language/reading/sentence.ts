@@ -3,7 +3,7 @@ import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { type Frames, unframe } from "./frames.ts";
-import { readTree } from "./reader.ts";
+import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
@@ -23,8 +23,11 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
     const sign = (p.sign * (main && framed.flips % 2 === 1 ? -1 : 1)) as 1 | -1;
     propositions.push({ ...p, sign, speaker: speaker ?? p.speaker });
   }
+  const turned = framed.flips % 2 === 1 ? -1 : 1;
+  const alternatives = readWhole(nodes, context).map((p) => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
   return {
     propositions,
+    alternatives,
     unread: reads.flatMap((r) => r.unread),
     kind: question ? "question" : "statement",
     trace: nodes.map(showNode),

@@ -39,7 +39,14 @@ export function phrasesAt(
     }
   }
   const longest = Math.max(0, ...found.map((f) => f.indexes.length));
-  return found.filter((f) => f.indexes.length === longest && longest > 1);
+  const best = found.filter((f) => f.indexes.length === longest && longest > 1);
+  // "pull out of" before "pull _ out of" with nothing in the gap.
+  const plain = best.filter((f) => !f.phrase.slots.includes("gap"));
+  return plain.length > 0 && best.every((f) => isContiguous(f.indexes)) ? plain : best;
+}
+
+function isContiguous(indexes: readonly number[]): boolean {
+  return indexes.every((index, i) => i === 0 || index === (indexes[i - 1] ?? 0) + 1);
 }
 
 function matchFrom(
