@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { LanguageData } from "../src/language/language.ts";
+import { compileLexicon } from "../src/language/lexicon/lexicon.ts";
+import type { LexiconData } from "../src/language/lexicon/types.ts";
 
 const ROOT = new URL("../data/language/", import.meta.url);
 
@@ -22,7 +24,7 @@ export function readLanguage(): LanguageData {
       misspellings: (rewrite.misspellings ?? {}) as Record<string, string>,
       variants: (rewrite["spelling-variants"] ?? {}) as Record<string, string>,
     },
-    lexicon: {
+    lexicon: compileLexicon({
       events,
       operators: lexicon("operators"),
       speech: lexicon("speech"),
@@ -30,7 +32,7 @@ export function readLanguage(): LanguageData {
       offices: lexicon("offices"),
       qualities: lexicon("qualities"),
       ignore: lexicon("ignore"),
-    },
+    } as unknown as LexiconData),
     grammar: yaml("grammar.yaml"),
     frames: yaml("frames.yaml"),
     numbers: yaml("numbers.yaml"),

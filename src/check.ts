@@ -6,7 +6,7 @@
  * Start reading here.
  */
 import type { Base } from "./base/types.ts";
-import { compileFacts, type CompiledFacts } from "./compare/facts.ts";
+import { compileFacts, type CompiledFacts, openFacts } from "./compare/facts.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
 import { createReader, type LanguageData } from "./language/language.ts";
 import type { Meaning } from "./meaning.ts";
@@ -31,11 +31,17 @@ export interface Checker {
  * @param base the claim base, validated
  * @param language what the program knows of English
  * @param syntaxBytes the parser's model file
+ * @param serialisedFacts the base's statements as read at build time; read anew if left out
  * @example createChecker(base, language, bytes).check("Napoleon won at Waterloo.").verdict // "refuted"
  */
-export function createChecker(base: Base, language: LanguageData, syntaxBytes: Uint8Array): Checker {
+export function createChecker(
+  base: Base,
+  language: LanguageData,
+  syntaxBytes: Uint8Array,
+  serialisedFacts?: string,
+): Checker {
   const reader = createReader(language, syntaxBytes, base);
-  const compiled: CompiledFacts = compileFacts(base, reader);
+  const compiled: CompiledFacts = serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
   const evidence = evidenceBase(base, createSplitter(language.abbreviations));
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
     return judge(claim, meaning, evaluateMeaning(meaning, compiled.facts, compiled.world), [], evidence);

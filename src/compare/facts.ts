@@ -19,6 +19,39 @@ export interface CompiledFacts {
   readonly faults: readonly string[];
 }
 
+/** Facts as text, for the built-in base is read at build time. Infinite ends of intervals survive. */
+export function serialiseFacts({ facts, world, base: _, faults }: CompiledFacts): string {
+  const { entities, relations, parents, contraries, symmetric } = world;
+  return JSON.stringify(
+    {
+      facts: [...facts.byConcept],
+      world: [[...entities], [...relations], [...parents], [...contraries], [...symmetric]],
+      faults,
+    },
+    (_key, value: unknown) => (value === Number.POSITIVE_INFINITY ? "+inf" : value === Number.NEGATIVE_INFINITY ? "-inf" : value),
+  );
+}
+
+/** Opens serialised facts. */
+export function openFacts(text: string, base: Base): CompiledFacts {
+  const { facts, world, faults } = JSON.parse(text, (_key, value: unknown) =>
+    value === "+inf" ? Number.POSITIVE_INFINITY : value === "-inf" ? Number.NEGATIVE_INFINITY : value,
+  );
+  const [entities, relations, parents, contraries, symmetric] = world;
+  return {
+    facts: { byConcept: new Map(facts) },
+    world: {
+      entities: new Map(entities),
+      relations: new Map(relations),
+      parents: new Map(parents),
+      contraries: new Map(contraries),
+      symmetric: new Set(symmetric),
+    },
+    base,
+    faults,
+  };
+}
+
 /** Reads the base's statements into facts. */
 export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
   const world = buildWorld(base, reader);

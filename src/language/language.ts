@@ -1,7 +1,6 @@
 import type { Base } from "../base/types.ts";
 import type { Meaning } from "../meaning.ts";
-import { buildLexicon, type Lexicon } from "./lexicon/lexicon.ts";
-import type { LexiconData } from "./lexicon/types.ts";
+import { type CompiledLexicon, type Lexicon, openLexicon } from "./lexicon/lexicon.ts";
 import { findQuantities } from "./number/index.ts";
 import type { NumberData } from "./number/types.ts";
 import { compileFrames, type FrameData } from "./reading/frames.ts";
@@ -18,7 +17,7 @@ import { type Rewrites, splitWords, type Word } from "./words/words.ts";
 /** All that the language stage knows of English, as the build compiles it from data/language. */
 export interface LanguageData {
   readonly rewrites: Rewrites;
-  readonly lexicon: LexiconData;
+  readonly lexicon: CompiledLexicon;
   readonly grammar: Grammar;
   readonly frames: FrameData;
   readonly numbers: NumberData;
@@ -39,7 +38,7 @@ export interface Reader {
 /** Makes a reader that knows the base's names beside the language's words. */
 export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: Base): Reader {
   const syntax = loadSyntax(syntaxBytes);
-  const lexicon = buildLexicon(data.lexicon);
+  const lexicon = openLexicon(data.lexicon);
   const split = (text: string): Word[] => splitWords(text, data.rewrites);
   const gazetteer = buildGazetteer(base, data.world, split);
   const relations = new Map(base.relations.map((r) => [r.concept, r]));

@@ -13,14 +13,33 @@ export interface Lexicon {
   readonly vocabulary: ReadonlySet<string>;
 }
 
+/** The lexicon as JSON: what the build writes and the program reads. */
+export interface CompiledLexicon {
+  readonly phrases: readonly (readonly [string, readonly Phrase[]])[];
+  readonly words: Readonly<Record<Pos, readonly (readonly [string, readonly Sense[]])[]>>;
+  readonly parents: readonly (readonly [string, string])[];
+  readonly vocabulary: readonly string[];
+}
+
+/** Opens a compiled lexicon. */
+export function openLexicon(compiled: CompiledLexicon): Lexicon {
+  const { v, n, a } = compiled.words;
+  return {
+    phrases: new Map(compiled.phrases),
+    words: { v: new Map(v), n: new Map(n), a: new Map(a) },
+    parents: new Map(compiled.parents),
+    vocabulary: new Set(compiled.vocabulary),
+  };
+}
+
 const ARTICLES = new Set(["a", "an", "the"]);
 
 /**
- * Builds the lexicon from the language data.
+ * Compiles the lexicon from the language data.
  *
- * @example buildLexicon(data).words.v.get("quit") // the senses of the verb "quit"
+ * @example openLexicon(compileLexicon(data)).words.v.get("quit") // the senses of the verb "quit"
  */
-export function buildLexicon(data: LexiconData): Lexicon {
+export function compileLexicon(data: LexiconData): CompiledLexicon {
   const phrases = new Map<string, Phrase[]>();
   const words = { v: new Map<string, Sense[]>(), n: new Map<string, Sense[]>(), a: new Map<string, Sense[]>() };
   const vocabulary = new Set<string>();
@@ -44,7 +63,12 @@ export function buildLexicon(data: LexiconData): Lexicon {
   for (const list of phrases.values()) list.sort((a, b) => b.slots.length - a.slots.length);
   const parents = new Map<string, string>();
   for (const [name, entry] of Object.entries(data.nouns)) if (entry.is) parents.set(name, entry.is);
-  return { phrases, words, parents, vocabulary };
+  return {
+    phrases: [...phrases],
+    words: { v: [...words.v], n: [...words.n], a: [...words.a] },
+    parents: [...parents],
+    vocabulary: [...vocabulary],
+  };
 }
 
 function* entriesOf(data: LexiconData): Generator<[Pos, string, Sense]> {
