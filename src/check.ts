@@ -12,6 +12,7 @@ import { createReader, type LanguageData } from "./language/language.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Checked } from "./types.ts";
 import { evidenceBase } from "./evidence.ts";
+import { createRetriever, type Retriever } from "./retrieve/candidates.ts";
 import { createSplitter } from "./text/sentences.ts";
 import { judge } from "./verdict/judge.ts";
 
@@ -42,9 +43,14 @@ export function createChecker(
 ): Checker {
   const reader = createReader(language, syntaxBytes, base);
   const compiled: CompiledFacts = serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
+  let retriever: Retriever | null = null;
+  const nearest = (claim: string): string[] => {
+    retriever ??= createRetriever(base.claims.map((c) => ({ id: c.id, text: [c.statement, ...c.quotes.map((q) => q.text)].join(" ") })));
+    return retriever.nearest(claim, 2);
+  };
   const evidence = evidenceBase(base, createSplitter(language.abbreviations));
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
-    return judge(claim, meaning, evaluateMeaning(meaning, compiled.facts, compiled.world), [], evidence);
+    return judge(claim, meaning, evaluateMeaning(meaning, compiled.facts, compiled.world), nearest, evidence);
   };
   return {
     compiled,

@@ -15,7 +15,7 @@ export function judge(
   claim: string,
   meaning: Meaning,
   whole: Evaluation,
-  nearest: readonly string[],
+  nearest: (claim: string) => readonly string[],
   evidence: EvidenceBase,
 ): Checked {
   const rest = { claim, trace: meaning.trace };
@@ -23,7 +23,7 @@ export function judge(
     ...rest,
     verdict: "not-enough-evidence",
     evidence: [],
-    nearest: nearest.flatMap((id) => evidenceOf(id, evidence)).slice(0, 2),
+    nearest: nearest(claim).flatMap((id) => evidenceOf(id, evidence)).slice(0, 2),
     rationale: [why],
   });
   if (whole.value === "neither") {

@@ -1,0 +1,69 @@
+import Fuse from "fuse.js";
+
+/** A statement of the base to look among. */
+export interface Entry {
+  /** The id of the base claim. */
+  readonly id: string;
+  /** Its statement and whatever else is to be found by: other wordings, quotes. */
+  readonly text: string;
+}
+
+/** Finds the claims of a base that come near a text. It ranks and never judges. */
+export interface Retriever {
+  /** Ids of the nearest claims, best first; at most `limit`. */
+  nearest(text: string, limit: number): string[];
+}
+
+/** How many candidates the index hands to fuse.js, which takes linear time. */
+const CANDIDATES = 50;
+/** A word in more than this share of the claims tells nothing. */
+const COMMON = 0.5;
+
+/**
+ * Indexes the statements by their words. A query's rarer words pick at most 50 candidates, those
+ * fuse.js ranks, so the cost grows with the candidates and not with the base.
+ *
+ * @example createRetriever([{ id: "a", text: "The canal opened in 1869." }]).nearest("canal", 1) // ["a"]
+ */
+export function createRetriever(entries: readonly Entry[]): Retriever {
+  const postings = new Map<string, number[]>();
+  entries.forEach(({ text }, index) => {
+    for (const word of new Set(wordsOf(text))) {
+      const list = postings.get(word);
+      if (list) list.push(index);
+      else postings.set(word, [index]);
+    }
+  });
+  return {
+    nearest(text, limit) {
+      const scores = new Map<number, number>();
+      for (const word of new Set(wordsOf(text))) {
+        const list = postings.get(word) ?? [];
+        if (list.length > entries.length * COMMON) continue;
+        const weight = Math.log(1 + entries.length / list.length);
+        for (const index of list) scores.set(index, (scores.get(index) ?? 0) + weight);
+      }
+      const picked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+      return rank(picked, text, entries).slice(0, limit);
+    },
+  };
+}
+
+/** Shared words first; among equals, and only there, the likeness of the letters. */
+function rank(picked: readonly (readonly [number, number])[], text: string, entries: readonly Entry[]): string[] {
+  const candidates = picked.flatMap(([index, score]) => {
+    const entry = entries[index];
+    return entry ? [{ ...entry, score }] : [];
+  });
+  const fuse = new Fuse(candidates, { keys: ["text"], includeScore: true, ignoreLocation: true, threshold: 1 });
+  const likeness = new Map(fuse.search(text.slice(0, 200)).map(({ item, score }) => [item.id, score ?? 1]));
+  return candidates
+    .sort((a, b) => b.score - a.score || (likeness.get(a.id) ?? 1) - (likeness.get(b.id) ?? 1))
+    .map(({ id }) => id);
+}
+
+/** Words of three letters and more, roughly stemmed so that inflections meet. */
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.map((word) => word.replace(/(?:ing|ed|es|s|al)$/u, "").slice(0, 8));
+}
