@@ -117,7 +117,8 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   let best: "equal" | "opposite" | "extra" = "extra";
   let swapped: Item | null = null;
   const core = item.depth === 0 && (item.role === "agent" || item.role === "theme");
-  const filled = core && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+  const typed = world.relations.get(claim.concept)?.roles[item.role] !== undefined;
+  const filled = core && typed && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
   for (const other of evidence.items) {
     if (filled && other.depth > 0 && item.term.kind === "entity") continue;
     const outcome = compareTerms(item.term, other.term, world);

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { childrenBy, isBelow, markOf, type Node, senseOf, textOf } from "./tree.ts";
+import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
@@ -44,13 +44,13 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
     const sense = event ?? quality;
     if (!sense || isOperator(node, context)) continue;
     const core: Core = { node, concept: sense.concept, negated: sense.negated, mode: event?.mode ?? null };
-    const read = readRegion(region, [region], context, core);
+    const read = readRegion(region, [region], context, core, true);
     if (read.proposition && read.unread.length === 0) out.push(read.proposition);
   }
   return out;
 }
 
-function readRegion(region: Region, regions: readonly Region[], context: Context, given: Core | null): Read {
+function readRegion(region: Region, regions: readonly Region[], context: Context, given: Core | null, whole = false): Read {
   const content = region.nodes.filter((n) => !isFunction(n));
   const core = given ?? coreOf(region, content, context);
   const used = new Set<Node>();
@@ -65,18 +65,21 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
   for (const node of content) {
     if (used.has(node)) continue;
     const operator = senseOf(node, "operator");
-    if (operator && isOperator(node, context)) {
+    // In a sentence taken as one clause the parse is mistrusted: an operator is one wherever it hangs.
+    if (operator && (isOperator(node, context) || (whole && !eventOf(node)))) {
       used.add(node);
       carriers.push(node);
       if (operator.negated) flips++;
-      if (operator.mode && isBelow(core.node, node)) modes.push(operator.mode);
+      if (operator.mode && (isBelow(core.node, node) || whole)) modes.push(operator.mode);
     } else if (isLight(node, context) || isCopular(node, context)) {
       used.add(node);
       carriers.push(node);
     } else if (senseOf(node, "speech") && node !== core.node && (node.upos === "VERB" || !eventOf(node))) {
       used.add(node);
       carriers.push(node);
-      speaker ??= subjectSpeaker(node, context);
+      const found = subjectSpeaker(node, context);
+      speaker ??= found?.speaker ?? null;
+      for (const n of found?.nodes ?? []) used.add(n);
     }
   }
   for (const node of region.nodes) {
@@ -314,11 +317,11 @@ function addWithModifiers(node: Node, role: string, items: Item[], context: Cont
 }
 
 /** Who speaks in "X called it easy". */
-function subjectSpeaker(node: Node, context: Context): Speaker | null {
+function subjectSpeaker(node: Node, context: Context): { speaker: Speaker; nodes: readonly Node[] } | null {
   const subject = childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ?? childrenBy(node, "obl").find((c) => markOf(c) === "by");
   const term = subject && termOf(subject, context);
   if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
-  return { term, text: textOf(subject), denied: false };
+  return { speaker: { term, text: textOf(subject), denied: false }, nodes: subtree(subject) };
 }
 
 /** Who speaks where the clause is what somebody says. */
@@ -331,7 +334,7 @@ function clauseSpeaker(region: Region, regions: readonly Region[], context: Cont
     const found = subjectSpeaker(speech, context);
     if (found) {
       const name = senseOf(speech, "speech")?.name;
-      return { ...found, denied: name === "deny" || name === "doubt" };
+      return { ...found.speaker, denied: name === "deny" || name === "doubt" };
     }
   }
   return null;
@@ -350,10 +353,22 @@ function settleRoles(items: readonly Item[], roles: Readonly<Record<string, read
   const kindsOf = (item: Item): string[] =>
     "concept" in item.term ? [item.term.concept, item.term.kind] : item.term.kind === "entity" ? [item.term.type] : [];
   const takes = (role: string, item: Item): boolean => (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
+  const filled = new Set(items.filter((i) => i.depth === 0 && takes(i.role, i)).map((i) => i.role));
+  const settled = new Map<Item, string>();
+  // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
+  for (const shallow of [true, false]) {
+    const open = items.filter((i) => (i.depth === 0) === shallow && !takes(i.role, i));
+    for (const item of open) {
+      const role = Object.keys(roles).find((r) => !filled.has(r) && takes(r, item));
+      if (role === undefined) continue;
+      if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;
+      filled.add(role);
+      settled.set(item, role);
+    }
+  }
   return items.map((item) => {
-    if (takes(item.role, item)) return { ...item, depth: 0 };
-    const fitting = Object.keys(roles).filter((role) => takes(role, item));
-    const role = fitting.find((r) => !items.some((i) => i.role === r && takes(r, i))) ?? (item.depth === 0 && fitting.length === 1 ? fitting[0] : undefined);
-    return role === undefined ? item : { ...item, role, depth: 0 };
+    const role = settled.get(item);
+    if (role !== undefined) return { ...item, role, depth: 0 };
+    return item.depth > 0 && takes(item.role, item) && !filled.has(item.role) ? { ...item, depth: 0 } : item;
   });
 }
