@@ -31,10 +31,11 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
 export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
   const positive = { ...proposition, sign: 1 as const };
   const quantified = quantifiedItem(positive);
-  const evaluation = quantified
-    ? evaluateQuantified(positive, quantified, facts, world)
-    : conjunction(expand(positive, world).map((p) => evaluateSimple(p, facts, world)));
-  const flipped = proposition.sign > 0 ? evaluation : negate(evaluation);
+  const signed = (evaluation: Evaluation): Evaluation => (proposition.sign > 0 ? evaluation : negate(evaluation));
+  // "Neither X nor Y did", "X and Y did not": each of them did not.
+  const flipped = quantified
+    ? signed(evaluateQuantified(positive, quantified, facts, world))
+    : conjunction(expand(positive, world).map((p) => signed(evaluateSimple(p, facts, world))));
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
 }
 

@@ -120,7 +120,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   const typed = world.relations.get(claim.concept)?.roles[item.role] !== undefined;
   const filled = core && typed && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
   for (const other of evidence.items) {
-    if (filled && other.depth > 0 && item.term.kind === "entity") continue;
+    if (filled && item.term.kind === "entity" && !(other.depth === 0 && (other.role === "agent" || other.role === "theme"))) continue;
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";
