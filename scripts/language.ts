@@ -32,6 +32,7 @@ export function readLanguage(): LanguageData {
       offices: lexicon("offices"),
       qualities: lexicon("qualities"),
       ignore: lexicon("ignore"),
+      kin: lexicon("kin"),
     } as unknown as LexiconData),
     grammar: yaml("grammar.yaml"),
     frames: yaml("frames.yaml"),

@@ -99,11 +99,50 @@ export interface Proposition {
   readonly text: string;
 }
 
+/** One of the things that a word can stand for; concepts of one kin have one key. */
+export interface GistSense {
+  readonly kind: "entity" | "concept" | "class" | "label" | "word";
+  readonly key: string;
+  readonly negated: boolean;
+}
+
+/** A word of a gist. */
+export interface GistAtom {
+  readonly text: string;
+  readonly senses: readonly GistSense[];
+  /** The clause that it stands in. */
+  readonly region: number;
+  /** The clause is about it. */
+  readonly key: boolean;
+  /** It belongs to the name of who speaks. */
+  readonly says: boolean;
+  /** It may go without a counterpart; then it does what an operator does. */
+  readonly plain: boolean;
+  readonly negates: boolean;
+  readonly modes: readonly Mode[];
+  /** Atoms that a name is joined to. */
+  readonly bound: readonly number[];
+}
+
+/** What a sentence speaks of, its structure aside. */
+export interface Gist {
+  readonly atoms: readonly GistAtom[];
+  /** Negations and modes of each clause. */
+  readonly negations: readonly number[];
+  readonly modes: readonly (readonly Mode[])[];
+  readonly when: readonly When[];
+  readonly flips: number;
+  readonly speaker: Speaker | null;
+  /** It holds what a gist can't say: a condition, a comparison, a count. */
+  readonly blocked: boolean;
+}
+
 /** A sentence as it was read. */
 export interface Meaning {
   readonly propositions: readonly Proposition[];
   /** The sentence read as one clause, once about each of its events: a way out where it was split wrongly. */
   readonly alternatives: readonly Proposition[];
+  readonly gist: Gist;
   /** Words that carry meaning and found no place: nothing is supported while there are any. */
   readonly unread: readonly string[];
   readonly kind: "statement" | "question" | "command" | "opinion";

@@ -1,5 +1,6 @@
 import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { expand } from "./expand.ts";
+import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn } from "./match.ts";
 import { countValue, type Tally } from "./quantify.ts";
 import { compareTerms, isKindOf } from "./terms.ts";
@@ -7,6 +8,7 @@ import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 
 export interface Facts {
   readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
+  readonly gists: readonly GistFact[];
 }
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
@@ -24,6 +26,8 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
     const covered = evaluation.bearings.filter((b) => b.covers);
     if (covered.length > 0 && evaluation.value !== "neither") return { value: evaluation.value, bearings: covered };
   }
+  const gist = evaluateGist(meaning.gist, facts.gists, world);
+  if (gist.value !== "neither") return meaning.gist.speaker ? attribute(gist, meaning.gist.speaker, world) : gist;
   return meaning.unread.length > 0 ? NEITHER : whole;
 }
 

@@ -2,6 +2,7 @@ import type { Base } from "../base/types.ts";
 import type { Meaning, Proposition } from "../meaning.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
+import type { GistFact } from "./gist.ts";
 import type { Fact, Thing, World } from "./types.ts";
 
 /** What the comparison needs of the language stage. */
@@ -25,6 +26,7 @@ export function serialiseFacts({ facts, world, base: _, faults }: CompiledFacts)
   return JSON.stringify(
     {
       facts: [...facts.byConcept],
+      gists: facts.gists,
       world: [[...entities], [...relations], [...parents], [...contraries], [...symmetric]],
       faults,
     },
@@ -34,12 +36,12 @@ export function serialiseFacts({ facts, world, base: _, faults }: CompiledFacts)
 
 /** Opens serialised facts. */
 export function openFacts(text: string, base: Base): CompiledFacts {
-  const { facts, world, faults } = JSON.parse(text, (_key, value: unknown) =>
+  const { facts, gists, world, faults } = JSON.parse(text, (_key, value: unknown) =>
     value === "+inf" ? Number.POSITIVE_INFINITY : value === "-inf" ? Number.NEGATIVE_INFINITY : value,
   );
   const [entities, relations, parents, contraries, symmetric] = world;
   return {
-    facts: { byConcept: new Map(facts) },
+    facts: { byConcept: new Map(facts), gists },
     world: {
       entities: new Map(entities),
       relations: new Map(relations),
@@ -57,6 +59,7 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
   const world = buildWorld(base, reader);
   const byConcept = new Map<string, Fact[]>();
   const faults: string[] = [];
+  const gists: GistFact[] = [];
   const add = (fact: Fact): void => {
     const list = byConcept.get(fact.proposition.concept) ?? [];
     list.push(fact);
@@ -68,6 +71,8 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
       if (meaning.propositions.length === 0 || meaning.unread.length > 0) {
         faults.push(`${claim.id}: "${statement}" can't be read (${meaning.unread.join(", ")})`);
       }
+      const [first] = meaning.propositions;
+      if (first) gists.push({ gist: meaning.gist, fact: { claim: claim.id, proposition: first, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith } });
       for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
         const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith };
         add(fact);
@@ -75,7 +80,7 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
       }
     }
   }
-  return { facts: { byConcept }, world, base, faults };
+  return { facts: { byConcept, gists }, world, base, faults };
 }
 
 /** What follows in language alone: who ratified is a party; who isn't a party neither ratified nor leaves. */

@@ -11,6 +11,13 @@ export interface Lexicon {
   readonly parents: ReadonlyMap<string, string>;
   /** Every word that stands in it. */
   readonly vocabulary: ReadonlySet<string>;
+  readonly kin: Kin;
+}
+
+/** Concepts that name one thing from several sides (`kin.yaml`). */
+export interface Kin {
+  readonly same: ReadonlyMap<string, { readonly concept: string; readonly negated: boolean }>;
+  readonly plain: ReadonlySet<string>;
 }
 
 /** The lexicon as JSON: what the build writes and the program reads. */
@@ -19,6 +26,7 @@ export interface CompiledLexicon {
   readonly words: Readonly<Record<Pos, readonly (readonly [string, readonly Sense[]])[]>>;
   readonly parents: readonly (readonly [string, string])[];
   readonly vocabulary: readonly string[];
+  readonly kin: LexiconData["kin"];
 }
 
 /** Opens a compiled lexicon. */
@@ -29,7 +37,19 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
     words: { v: new Map(v), n: new Map(n), a: new Map(a) },
     parents: new Map(compiled.parents),
     vocabulary: new Set(compiled.vocabulary),
+    kin: openKin(compiled.kin),
   };
+}
+
+function openKin(kin: LexiconData["kin"]): Kin {
+  const same = new Map<string, { concept: string; negated: boolean }>();
+  for (const [concept, list] of Object.entries(kin.same)) {
+    for (const entry of list) {
+      const negated = entry.startsWith("not ");
+      same.set(negated ? entry.slice(4) : entry, { concept, negated });
+    }
+  }
+  return { same, plain: new Set(kin.plain) };
 }
 
 const ARTICLES = new Set(["a", "an", "the"]);
@@ -68,6 +88,7 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
     words: { v: [...words.v], n: [...words.n], a: [...words.a] },
     parents: [...parents],
     vocabulary: [...vocabulary],
+    kin: data.kin,
   };
 }
 

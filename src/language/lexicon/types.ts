@@ -35,5 +35,6 @@ export interface LexiconData {
   readonly nouns: Readonly<Record<string, { words: string[]; is?: string }>>;
   readonly offices: Readonly<Record<string, { words: string[]; kind: string }>>;
   readonly qualities: Readonly<Record<string, string[]>>;
+  readonly kin: { readonly same: Readonly<Record<string, readonly string[]>>; readonly plain: readonly string[] };
   readonly ignore: { words: string[]; "light-verbs": string[]; "light-nouns": string[] };
 }

@@ -2,6 +2,7 @@ import type { Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
+import { gistOf } from "./gist.ts";
 import { type Frames, unframe } from "./frames.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
@@ -28,6 +29,7 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
   return {
     propositions,
     alternatives,
+    gist: gistOf(nodes, framed.flips, speaker, context),
     unread: reads.flatMap((r) => r.unread),
     kind: question ? "question" : "statement",
     trace: nodes.map(showNode),

@@ -1,0 +1,196 @@
+import type { Gist, GistAtom, GistSense, Mode, Speaker, When } from "../../meaning.ts";
+import type { Sense } from "../lexicon/types.ts";
+import type { Context } from "./context.ts";
+import { isGrammatical, quantifierOf, termOf } from "./items.ts";
+import { type Region, regionsOf } from "./regions.ts";
+import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
+import { whenOf } from "./when.ts";
+
+const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
+const SPEAKERS = new Set(["person", "body", "group-of-people", "office", "state"]);
+
+/**
+ * What a sentence speaks of, without its structure: every word with all that it can stand for,
+ * which clause it stands in, and what names are joined to. Statements whose parts stand in other
+ * places ("gave Russia an edge", "Russia's gain was an edge") have the same gist.
+ */
+export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | null, context: Context): Gist {
+  const regions = regionsOf(nodes, context);
+  const regionOf = (node: Node): number => regions.findIndex((r) => r.nodes.includes(node));
+  const atoms: GistAtom[] = [];
+  const when: When[] = [];
+  const places = new Map<Node, number>();
+  const said = framed ? null : speakerIn(nodes, context);
+  const negations = regions.map((r) => r.nodes.reduce((sum, n) => sum + (isNegation(n, r, context) ? 1 : 0), 0));
+  const modes = regions.map((r) => r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])));
+  let blocked = nodes.some((n) => blocks(n, context));
+  for (const node of nodes) {
+    if (FUNCTIONS.has(node.rel) || node.upos === "PUNCT") continue;
+    if (node.unit.time) {
+      const read = whenOf(node, node.unit.time, context);
+      if (read) when.push(read);
+      else blocked = true;
+      continue;
+    }
+    if (isGrammatical(node, context) || node.senses.some((s) => s.kind === "filler")) continue;
+    const atom = atomOf(node, regionOf(node), said?.nodes.has(node) ?? false, context);
+    if (!atom) continue;
+    places.set(node, atoms.length);
+    atoms.push(atom);
+  }
+  const bound = atoms.map((): readonly number[] => []);
+  for (const [node, at] of places) if (node.unit.name) bound[at] = boundTo(node, places, atoms);
+  const keys = regions.map((r) => keyOf(r, places, atoms));
+  return {
+    atoms: atoms.map((atom, i) => ({ ...atom, bound: bound[i] ?? [], key: keys.includes(i) })),
+    negations,
+    modes,
+    when,
+    flips: flips + (said?.denied ? 1 : 0),
+    speaker: framed ?? said?.speaker ?? null,
+    blocked,
+  };
+}
+
+/** Everything that a word can stand for; null where it carries no meaning of its own. */
+function atomOf(node: Node, region: number, says: boolean, context: Context): GistAtom | null {
+  const base = { text: node.form, region, says, bound: [], key: false };
+  const term = termOf(node, context);
+  if (node.unit.name || node.unit.quantity) {
+    if (term?.kind === "entity") return { ...base, senses: [{ kind: "entity", key: term.id, negated: false }], plain: false, negates: false, modes: [] };
+    if (term?.kind === "label") return { ...base, senses: [{ kind: "label", key: `${term.noun} ${term.value}`, negated: false }], plain: false, negates: false, modes: [] };
+    return { ...base, senses: [{ kind: "word", key: node.lower, negated: false }], plain: false, negates: false, modes: [] };
+  }
+  const all = sensesOf(node, context);
+  const senses = all.flatMap((s) => gistSense(s, context));
+  const operator = senseOf(node, "operator");
+  const light = all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator") || node.senses.length > 0 && isPlain(senses, context) || isEmpty(node, context);
+  if (senses.length === 0 && !light) {
+    if (term?.kind !== "word") return null;
+    return { ...base, senses: [{ kind: "word", key: term.lemma, negated: false }], plain: false, negates: false, modes: [] };
+  }
+  const negates = operator ? operator.negated : senses.length > 0 && isPlain(senses, context) && (senses[0]?.negated ?? false);
+  return { ...base, senses, plain: light, negates, modes: operator?.mode ? [operator.mode] : [] };
+}
+
+/** Verbs that only carry a noun, and joining words. */
+function isEmpty(node: Node, context: Context): boolean {
+  return node.upos === "VERB" && (context.grammar["support-verbs"].includes(node.lemma) || context.grammar.copular.includes(node.lemma));
+}
+
+function isPlain(senses: readonly GistSense[], context: Context): boolean {
+  const first = senses[0];
+  return first !== undefined && context.lexicon.kin.plain.has(first.key);
+}
+
+/** The senses of a word under every part of speech, the tagger's first. */
+function sensesOf(node: Node, context: Context): readonly Sense[] {
+  const { words } = context.lexicon;
+  const more = node.unit.senses.length > 0 ? [] : (["v", "n", "a"] as const).flatMap((pos) => words[pos].get(node.lemma) ?? words[pos].get(node.lower) ?? []);
+  return [...node.senses, ...more];
+}
+
+function gistSense(sense: Sense, context: Context): GistSense[] {
+  const canonical = (concept: string, negated: boolean, kind: "concept" | "class"): GistSense[] => {
+    const kin = context.lexicon.kin.same.get(concept);
+    return kin ? [{ kind: "concept", key: kin.concept, negated: kin.negated !== negated }] : [{ kind, key: concept, negated }];
+  };
+  switch (sense.kind) {
+    case "event":
+    case "quality":
+      return canonical(sense.concept, sense.negated, "concept");
+    case "class":
+      return [...canonical(sense.concept, false, "class"), { kind: "class", key: sense.concept, negated: false }];
+    case "office":
+      return [{ kind: "class", key: sense.concept, negated: false }];
+    default:
+      return [];
+  }
+}
+
+function modeOf(aux: Node, context: Context): Mode[] {
+  if (context.grammar.opinion.includes(aux.lower)) return ["urged"];
+  const mode = context.grammar.modals[aux.lower];
+  return mode ? [mode] : [];
+}
+
+/** Conditions, comparisons and counts say more than a gist holds. */
+function blocks(node: Node, context: Context): boolean {
+  const { grammar } = context;
+  if (node.rel === "mark" && ["if", "unless", "whether", "than"].includes(node.lower)) return true;
+  if (grammar.only.includes(node.lower) && node.rel === "advmod" && node.lower !== "just") return true;
+  if (node.rel === "case" && node.lower === "than") return true;
+  const quantifier = node.unit.name ? null : quantifierOf(node, context);
+  return quantifier?.kind === "most" || quantifier?.kind === "only" || (quantifier?.kind === "count" && node.upos !== "VERB");
+}
+
+function isNegation(node: Node, region: Region, context: Context): boolean {
+  const { grammar } = context;
+  if (node.lower === "nor") return !region.nodes.some((n) => n.lower === "neither");
+  if (grammar.negations.includes(node.lower)) {
+    const head = node.head;
+    return !(head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower));
+  }
+  if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return true;
+  return node.rel === "case" && grammar.without.includes(node.lower);
+}
+
+/** The word that a clause is about: what its negation denies. */
+function keyOf(region: Region, places: ReadonlyMap<Node, number>, atoms: readonly GistAtom[]): number {
+  const depth = (node: Node): number => {
+    let d = 0;
+    for (let n: Node | null = node; n && n !== region.head; n = n.head) d += n.rel === "nsubj" ? 10 : 1;
+    return d;
+  };
+  const inside = region.nodes.filter((n) => places.has(n)).sort((a, b) => depth(a) - depth(b) || a.index - b.index);
+  for (const node of inside) {
+    const at = places.get(node) ?? -1;
+    const atom = atoms[at];
+    if (atom && atom.senses.some((s) => s.kind === "concept") && (!atom.plain || (atom.modes.length === 0 && !isOnlyPlain(atom)))) return at;
+  }
+  return -1;
+}
+
+function isOnlyPlain(atom: GistAtom): boolean {
+  return atom.plain;
+}
+
+/** What a name is joined to: its head, or past a verb that only joins, what stands beside it there. */
+function boundTo(node: Node, places: ReadonlyMap<Node, number>, atoms: readonly GistAtom[]): number[] {
+  let at = node;
+  while (at.head && ["conj", "appos", "flat", "compound"].includes(at.rel) && at.head.unit.name) at = at.head;
+  const head = at.head;
+  if (!head) return [];
+  const content = (n: Node): number[] => {
+    const place = places.get(n);
+    const atom = place === undefined ? undefined : atoms[place];
+    if (place !== undefined && atom && !atom.plain) return [place];
+    return n.children.filter((c) => c !== at && c.rel !== "nsubj").flatMap(content);
+  };
+  const place = places.get(head);
+  if (place !== undefined && atoms[place] && !atoms[place].plain) return [place];
+  const transitive = childrenBy(head, "obj", "iobj", "xcomp").some((c) => c !== at);
+  const beside = head.children.filter((c) => c !== at && (at.rel === "nsubj" || c.rel !== "nsubj" || !transitive) && !FUNCTIONS.has(c.rel));
+  return [...(place === undefined ? [] : [place]), ...beside.flatMap(content)];
+}
+
+interface Said {
+  readonly speaker: Speaker;
+  readonly nodes: ReadonlySet<Node>;
+  readonly denied: boolean;
+}
+
+/** Who speaks in the sentence itself: the subject of a reporting verb. */
+function speakerIn(nodes: readonly Node[], context: Context): Said | null {
+  for (const node of nodes) {
+    const speech = senseOf(node, "speech");
+    if (!speech || node.upos !== "VERB") continue;
+    const subject = childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ?? childrenBy(node, "obl").find((c) => markOf(c) === "by");
+    const term = subject && termOf(subject, context);
+    if (!subject || !term) continue;
+    if (term.kind === "entity" ? !SPEAKERS.has(term.type) : term.kind !== "class") continue;
+    const own = subtree(subject).filter((n) => n === subject || ["compound", "flat", "appos", "amod", "nmod", "det", "conj"].includes(n.rel));
+    return { speaker: { term, text: own.map((n) => n.form).join(" "), denied: false }, nodes: new Set(own), denied: speech.name === "deny" || speech.name === "doubt" };
+  }
+  return null;
+}
