@@ -9,7 +9,8 @@ const ROOT = new URL("../data/language/", import.meta.url);
 /** Reads the language data from their YAML files. Sections of the lexicon may be spread over files. */
 export function readLanguage(): LanguageData {
   const yaml = (name: string): unknown => parse(readFileSync(new URL(name, ROOT), "utf8"));
-  const lexicon = (name: string): Record<string, unknown> => yaml(`lexicon/${name}.yaml`) as Record<string, unknown>;
+  const lexicon = (name: string): Record<string, unknown> =>
+    yaml(`lexicon/${name}.yaml`) as Record<string, unknown>;
   const events: Record<string, Record<string, unknown>> = {};
   for (const file of readdirSync(new URL("lexicon/", ROOT)).sort()) {
     if (!file.startsWith("events")) continue;
@@ -43,11 +44,15 @@ export function readLanguage(): LanguageData {
   } as unknown as LanguageData;
 }
 
-function mergeLists(a: Record<string, unknown>, b: Record<string, unknown>): Record<string, unknown> {
+function mergeLists(
+  a: Record<string, unknown>,
+  b: Record<string, unknown>,
+): Record<string, unknown> {
   const out = { ...a };
   for (const [key, value] of Object.entries(b)) {
     const before = out[key];
-    out[key] = Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : (value ?? before);
+    out[key] =
+      Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : (value ?? before);
   }
   return out;
 }

@@ -40,7 +40,11 @@ describe("a planted violation is found", () => {
     ["over several lines", "base/planted.ts", 'import {\n  a,\n  b,\n} from "../report/safe.ts";'],
     ["the joiner", "compare/planted.ts", 'import { createChecker } from "../check.ts";'],
     ["the command line", "report/planted.ts", 'import { main } from "../cli/main.ts";'],
-    ["the engine, from the report", "report/planted.ts", 'import { judge } from "../verdict/judge.ts";'],
+    [
+      "the engine, from the report",
+      "report/planted.ts",
+      'import { judge } from "../verdict/judge.ts";',
+    ],
     ["a stage that isn't for it", "cli/planted.ts", 'import { x } from "../compare/facts.ts";'],
     ["the command line, from a joiner", "evidence.ts", 'import { main } from "./cli/main.ts";'],
     ["the report, from the joiner", "check.ts", 'import { safe } from "./report/safe.ts";'],

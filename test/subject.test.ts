@@ -5,8 +5,9 @@ import { parse } from "yaml";
 
 const SRC = new URL("../src/", import.meta.url);
 const BASE = new URL("../data/ottawa/base.yaml", import.meta.url);
-const NAME = (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { name: string })
-  .name;
+const NAME = (
+  JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { name: string }
+).name;
 
 /**
  * Words in the names of the built-in base that belong to no subject: grammar, general words of
@@ -34,7 +35,7 @@ interface Named {
 }
 
 /** The words, of three letters or more, that only somebody with this subject would write. */
-export function subjectWords(entities: readonly Named[]): Set<string> {
+function subjectWords(entities: readonly Named[]): Set<string> {
   const names = entities.flatMap(({ name, aliases = [], adjectives = [] }) => [
     name,
     ...aliases,
@@ -48,7 +49,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** `file:line: word` for every word of the subject in a file; the program's own name is none. */
-export function findSubject(file: string, source: string, subject: ReadonlySet<string>): string[] {
+function findSubject(file: string, source: string, subject: ReadonlySet<string>): string[] {
   return source.split("\n").flatMap((line, index) =>
     wordsOf(line.replaceAll(NAME, ""))
       .filter((word) => subject.has(word))

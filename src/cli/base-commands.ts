@@ -16,10 +16,7 @@ export async function sourcesCommand(options: Options): Promise<number> {
 }
 
 /** `base validate FILE...`: tells for each file what it holds or what is wrong with it. */
-export async function validateCommand(
-  files: readonly string[],
-  options: Options,
-): Promise<number> {
+export async function validateCommand(files: readonly string[], options: Options): Promise<number> {
   if (files.length === 0) throw new Fault("base validate needs the file of a claim base");
   const lines: string[] = [];
   let code = 0;

@@ -11,8 +11,8 @@ export function wantsColor(
   isTerminal: boolean,
 ): boolean {
   if (flag !== undefined) return flag;
-  const force = env["FORCE_COLOR"];
+  const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== "0" && force !== "false";
-  if (env["NO_COLOR"]) return false;
-  return isTerminal && env["TERM"] !== "dumb";
+  if (env.NO_COLOR) return false;
+  return isTerminal && env.TERM !== "dumb";
 }

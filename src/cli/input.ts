@@ -61,7 +61,10 @@ function notUtf8(bytes: Buffer, name: string): Fault {
     return new Fault("the text is UTF-16, not UTF-8", "Save it as UTF-8.", `${name}:1:1`);
   }
   const good = validPrefix(bytes);
-  const before = bytes.subarray(0, good).toString("utf8").replace(/^\ufeff/, "");
+  const before = bytes
+    .subarray(0, good)
+    .toString("utf8")
+    .replace(/^\ufeff/, "");
   const line = before.split(/\r\n|[\r\n]/);
   const column = [...(line.at(-1) ?? "")].length + 1;
   const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, "0");

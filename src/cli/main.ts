@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { schemaCommand, sourcesCommand, validateCommand } from "./base-commands.ts";
 import { safeLines } from "../report/safe.ts";
+import { schemaCommand, sourcesCommand, validateCommand } from "./base-commands.ts";
 import { checkCommand } from "./check-command.ts";
 import { claimsCommand } from "./claims-command.ts";
 import { Fault } from "./fault.ts";
@@ -54,5 +54,8 @@ function usageError(error: CommanderError, args: readonly string[]): number {
 
 function unexpected(error: unknown): Fault {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new Fault(`the program failed: ${what}`, "This is a fault of the program; please report it.");
+  return new Fault(
+    `the program failed: ${what}`,
+    "This is a fault of the program; please report it.",
+  );
 }

@@ -23,7 +23,8 @@ const OUTPUT = "Output:";
 
 /** Every option once; commands pick theirs by name, so that they read the same everywhere. */
 const OPTIONS = {
-  base: () => new Option("--base <file>", "another claim base than the built-in one").helpGroup(INPUT),
+  base: () =>
+    new Option("--base <file>", "another claim base than the built-in one").helpGroup(INPUT),
   lines: () =>
     new Option("--lines", "each non-blank line of standard input is one claim").helpGroup(INPUT),
   stdinFilename: () =>
@@ -38,10 +39,8 @@ const OPTIONS = {
       .choices(FORMATS)
       .default("text")
       .helpGroup(OUTPUT),
-  output: () =>
-    new Option("-o, --output <file>", "write the results to a file").helpGroup(OUTPUT),
-  all: () =>
-    new Option("-a, --all", "of a text, show every checked sentence").helpGroup(OUTPUT),
+  output: () => new Option("-o, --output <file>", "write the results to a file").helpGroup(OUTPUT),
+  all: () => new Option("-a, --all", "of a text, show every checked sentence").helpGroup(OUTPUT),
   explain: () => new Option("--explain", "show how each claim was read").helpGroup(OUTPUT),
   quiet: () =>
     new Option("-q, --quiet", "show only what fails, without notes and summary").helpGroup(OUTPUT),

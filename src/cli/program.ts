@@ -59,7 +59,9 @@ export function createProgram(handlers: Handlers, done: (code: number) => void):
     .showHelpAfterError("(--help shows the usage)")
     .addHelpText("after", AFTER_HELP);
   addOptions(program, CHECK).action(async (words: string[]) => {
-    done(await handlers.check(words, optionsOf(program), () => program.outputHelp({ error: true })));
+    done(
+      await handlers.check(words, optionsOf(program), () => program.outputHelp({ error: true })),
+    );
   });
 
   const claims = program
@@ -77,11 +79,7 @@ export function createProgram(handlers: Handlers, done: (code: number) => void):
   return program;
 }
 
-function addBaseCommands(
-  program: Command,
-  handlers: Handlers,
-  done: (code: number) => void,
-): void {
+function addBaseCommands(program: Command, handlers: Handlers, done: (code: number) => void): void {
   const base = program
     .command("base")
     .description("tools for people who keep a claim base of their own");

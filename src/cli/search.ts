@@ -12,17 +12,25 @@ export interface Found {
 }
 
 /**
- * Looks for claims of the base: those that hold every word of the query, in the base's order,
- * anywhere in their id, statement, other wordings, quotes, speaker or source. A word that no
- * claim holds is taken for a misspelling of the nearest that one does.
+ * Looks for claims of the base: those that hold every word of the query anywhere in their id,
+ * statement, other wordings, quotes, speaker or source; first those that hold them all in id and
+ * statement, both in the base's order. A word that no claim holds is taken for a misspelling of
+ * the nearest that one does.
  */
 export async function searchClaims(base: Base, query: string): Promise<Found> {
   const texts = base.claims.map((claim) => ({ claim, text: fold(searchable(claim, base)) }));
   const asked = fold(query).split(/\s+/u).filter(Boolean);
-  const words = await mend(asked, texts.map(({ text }) => text));
-  const hits = texts.filter(({ text }) => words.every((word) => text.includes(word)));
+  const words = await mend(
+    asked,
+    texts.map(({ text }) => text),
+  );
+  const holdsAll = (text: string): boolean => words.every((word) => text.includes(word));
+  const hits = texts.filter(({ text }) => holdsAll(text)).map(({ claim }) => claim);
+  const isForemost = ({ id, statement }: BaseClaim): boolean =>
+    holdsAll(fold(`${id}\n${statement}`));
+  const claims = [...hits.filter(isForemost), ...hits.filter((claim) => !isForemost(claim))];
   const mended = words.some((word, index) => word !== asked[index]);
-  return { claims: hits.map(({ claim }) => claim), words, mended };
+  return { claims, words, mended };
 }
 
 /** Puts for each word that stands in no text the nearest that does. */

@@ -37,8 +37,11 @@ function claimRecord(claim: BaseClaim): object {
 
 function claimText(base: Base, claim: BaseClaim, style: Style): string {
   const { paint } = style;
-  const parts = [paragraph(`${paint.bold(safe(claim.id))}  ${safe(claim.statement)}`, "", "  ", style)];
-  for (const wording of claim.also) parts.push(paragraph(`also: ${safe(wording)}`, "  ", "  ", style));
+  const parts = [
+    paragraph(`${paint.bold(safe(claim.id))}  ${safe(claim.statement)}`, "", "  ", style),
+  ];
+  for (const wording of claim.also)
+    parts.push(paragraph(`also: ${safe(wording)}`, "  ", "  ", style));
   for (const { source, text, line } of claim.quotes) {
     const title = base.sources.find(({ id }) => id === source)?.title ?? source;
     parts.push(paragraph(`“${safe(text)}”`, "  ", "  ", style));

@@ -54,6 +54,8 @@ export class Tally {
   summary(): Summary {
     const verdicts = { ...this.#verdicts };
     const checked = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
-    return this.#read === undefined ? { checked, verdicts } : { read: this.#read, checked, verdicts };
+    return this.#read === undefined
+      ? { checked, verdicts }
+      : { read: this.#read, checked, verdicts };
   }
 }

@@ -47,7 +47,9 @@ const STATEMENT =
 /** The imports of a TypeScript file: static, re-exports, types, for effect, and dynamic ones. */
 export function importsOf(source: string): Import[] {
   // Comments go, line breaks stay, so that the line numbers hold.
-  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, (text) => text.replace(/[^\n]/g, " "));
+  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, (text) =>
+    text.replace(/[^\n]/g, " "),
+  );
   return [...code.matchAll(STATEMENT)].map((match) => ({
     line: code.slice(0, match.index + match[0].length).split("\n").length,
     specifier: match[1] ?? match[2] ?? match[3] ?? "",
@@ -63,7 +65,9 @@ export function findViolations(root: string): Violation[] {
   return files.flatMap((file) =>
     importsOf(readFileSync(join(root, file), "utf8")).flatMap(({ line, specifier }) => {
       if (!specifier.startsWith(".")) return [];
-      const imports = relative(root, join(root, dirname(file), specifier)).split(sep).join("/");
+      const imports = relative(root, join(root, dirname(file), specifier))
+        .split(sep)
+        .join("/");
       const why = reasonAgainst(file, imports);
       return why === null ? [] : [{ file, line, imports, why }];
     }),
@@ -87,7 +91,7 @@ function endReason(there: string | null): string | null {
 }
 
 function rootReason(from: string, to: string): string | null {
-  return SHARED.has(to) || SHARED.has(from) === false && stageOf(to) === null
+  return SHARED.has(to) || (SHARED.has(from) === false && stageOf(to) === null)
     ? null
     : `${from} is no joiner of stages`;
 }

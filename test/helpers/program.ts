@@ -24,7 +24,7 @@ export function runProgram({ args, stdin = null, env = {}, cwd }: Invocation): P
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd,
-      env: { PATH: process.env["PATH"] ?? "", ...env },
+      env: { PATH: process.env.PATH ?? "", ...env },
       stdio: [stdin === null ? "ignore" : "pipe", "pipe", "pipe"],
     });
     let stdout = "";

@@ -9,6 +9,9 @@ const README = new URL("../../README.md", import.meta.url);
 /** The examples are fenced blocks of this kind: `$ command`, then what it prints. */
 const BLOCK = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
 
+/** Files that examples use: fenced blocks with a file's name after the kind. */
+const FILE = /^```\w+ (\S+)\n([\s\S]*?)^```$/gm;
+
 /** Stands between the outputs of the commands; never part of one. */
 const MARK = "\u0001";
 
@@ -21,7 +24,8 @@ export function examplesOf(readme: string): string[] {
 }
 
 /**
- * Runs the commands of an example in one shell, in an empty folder, and writes the example anew
+ * Runs the commands of an example in one shell, in a folder that holds
+ * only the README's files, and writes the example anew
  * with what they print, standard error included.
  */
 export function replay(example: string): string {
@@ -31,11 +35,16 @@ export function replay(example: string): string {
     mkdirSync(join(folder, "bin"));
     symlinkSync(BIN, join(folder, "bin", "ottawa-check"));
     mkdirSync(join(folder, "work"));
+    for (const [, name = "", text = ""] of readReadme().matchAll(FILE)) {
+      writeFileSync(join(folder, "work", name), text);
+    }
     // Each command sees the exit code of the one before as $?.
-    const script = commands.map((line) => `${line.slice(2)}\nlast=$?; printf '${MARK}'; (exit $last)`);
+    const script = commands.map(
+      (line) => `${line.slice(2)}\nlast=$?; printf '${MARK}'; (exit $last)`,
+    );
     const { stdout } = spawnSync("bash", ["-c", `exec 2>&1\n${script.join("\n")}\n`], {
       cwd: join(folder, "work"),
-      env: { PATH: [join(folder, "bin"), process.env["PATH"]].join(delimiter) },
+      env: { PATH: [join(folder, "bin"), process.env.PATH].join(delimiter) },
       encoding: "utf8",
     });
     const outputs = stdout.split(MARK);

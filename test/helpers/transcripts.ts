@@ -84,7 +84,10 @@ export async function update(file: string): Promise<string[]> {
     if (Object.keys(actual.writes).length > 0) node.set("writes", actual.writes);
     else node.delete("writes");
   }
-  writeFileSync(new URL(file, FOLDER), document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  writeFileSync(
+    new URL(file, FOLDER),
+    document.toString({ lineWidth: 0, flowCollectionPadding: false }),
+  );
   return changed;
 }
 

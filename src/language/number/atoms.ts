@@ -23,7 +23,7 @@ const PIECE = /\p{L}[\p{L}\p{M}]*|[0-9]+|[^\s]/gu;
 const PLAIN: Readonly<Record<string, string>> = {
   "’": "'",
   "‘": "'",
-  "ʼ": "'",
+  ʼ: "'",
   "′": "'",
   "`": "'",
   "‐": "-",
@@ -39,6 +39,17 @@ export function toAtoms(words: readonly Word[]): Atom[] {
   const atoms: Atom[] = [];
   words.forEach((word, index) => {
     let glued = false;
+    if (word.glued === true && index > 0) {
+      atoms.push({
+        text: "-",
+        lower: "-",
+        word: index,
+        glued: true,
+        digits: false,
+        letters: false,
+      });
+      glued = true;
+    }
     for (const match of word.text.matchAll(PIECE)) {
       const text = match[0];
       const lower = PLAIN[text] ?? text.toLowerCase();
@@ -89,7 +100,9 @@ export class Phrases<T> {
   at(atoms: readonly Atom[], at: number): Hit<T> | null {
     const head = atoms[at];
     if (head === undefined) return null;
-    for (const entry of this.entries.get(head.lower) ?? []) {
+    const entries = this.entries.get(head.lower);
+    if (entries === undefined) return null;
+    for (const entry of entries) {
       const to = matchPieces(atoms, at, entry.pieces);
       if (to >= 0) return { to, value: entry.value };
     }
@@ -99,8 +112,8 @@ export class Phrases<T> {
   /** True where a phrase ends right before atom `end`; looks back `reach` atoms. */
   endsAt(atoms: readonly Atom[], end: number, reach = 5): boolean {
     for (let start = end - 1; start >= Math.max(0, end - reach); start -= 1) {
-      const list = this.entries.get(atoms[start]?.lower ?? "") ?? [];
-      if (list.some((entry) => matchPieces(atoms, start, entry.pieces) === end)) return true;
+      const list = this.entries.get(atoms[start]?.lower ?? "");
+      if (list?.some((entry) => matchPieces(atoms, start, entry.pieces) === end)) return true;
     }
     return false;
   }
@@ -123,12 +136,20 @@ function matchPieces(atoms: readonly Atom[], at: number, pieces: readonly string
 }
 
 /** The words from atom `from` to before atom `to`, as written, joined by blanks. */
-export function textOf(words: readonly Word[], atoms: readonly Atom[], from: number, to: number): string {
+export function textOf(
+  words: readonly Word[],
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+): string {
   const first = atoms[from]?.word;
   const last = atoms[to - 1]?.word;
   if (first === undefined || last === undefined) return "";
-  const parts = words.slice(first, last + 1).map((word) => word.text);
-  return parts.join(" ").replace(/ ([,.%])/g, "$1");
+  const parts = words.slice(first, last + 1).map((word, index) => {
+    const hyphen = word.glued === true && index > 0;
+    return `${index === 0 ? "" : hyphen ? "-" : " "}${word.text}`;
+  });
+  return parts.join("").replace(/ ([,.%])/g, "$1");
 }
 
 /** True where atom `at` starts a word of its own or the sentence. */

@@ -38,7 +38,16 @@ export function findQuantities(
         const number = /^[0-9]+$/.test(value) ? Number(value) : Number.NaN;
         const text = textOf(words, atoms, from, to);
         const span = wordSpan(atoms, from, to);
-        found.push({ kind: "label", ...span, text, noun, value, lo: number, hi: number, approx: false });
+        found.push({
+          kind: "label",
+          ...span,
+          text,
+          noun,
+          value,
+          lo: number,
+          hi: number,
+          approx: false,
+        });
         from = to;
       }
       at = lastLabel.to;
@@ -85,7 +94,13 @@ function readAmount(
   const interval = applyAll(comparisons, core, stepOf(core));
   const inner = { from: before.to, to: core.to };
   const words1 = textOf(words, atoms, at, inner.from);
-  const words2 = inner.to === end ? "" : atoms.slice(inner.to, end).map((a) => a.text).join(" ");
+  const words2 =
+    inner.to === end
+      ? ""
+      : atoms
+          .slice(inner.to, end)
+          .map((a) => a.text)
+          .join(" ");
   const words3 = tail === null ? "" : textOf(words, atoms, tail.from, tail.to);
   const quantity: Amount = {
     kind: core.kind,

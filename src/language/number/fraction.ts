@@ -19,14 +19,21 @@ export function readFraction(
     const after = atoms[at + 1];
     return after?.glued === true ? null : fraction(at + 1, 0.5);
   }
-  return (
-    readSlash(atoms, at) ?? readNamed(atoms, at, lexicon) ?? readOutOf(atoms, at, lexicon)
-  );
+  return readSlash(atoms, at) ?? readNamed(atoms, at, lexicon) ?? readOutOf(atoms, at, lexicon);
 }
 
 function fraction(to: number, ratio: number): Core {
   const value = Math.round(ratio * 1e6) / 1e6;
-  return { to, kind: "fraction", lo: value, hi: value, value, approx: false, vague: false, unit: "" };
+  return {
+    to,
+    kind: "fraction",
+    lo: value,
+    hi: value,
+    value,
+    approx: false,
+    vague: false,
+    unit: "",
+  };
 }
 
 /** "1/3"; small numbers only, so "441/2025" and "24/7" stay out. */
@@ -58,7 +65,9 @@ function readNamed(atoms: readonly Atom[], at: number, lexicon: NumberLexicon): 
   if (lexicon.fractionWords.has(word) && after?.lower === "-") {
     return fraction(next + 1, top / bottom);
   }
-  return endsWord(atoms, next + 1) || after?.lower === "-" ? fraction(next + 1, top / bottom) : null;
+  return endsWord(atoms, next + 1) || after?.lower === "-"
+    ? fraction(next + 1, top / bottom)
+    : null;
 }
 
 /** "four out of five", "one in three". */

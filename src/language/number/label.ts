@@ -33,7 +33,12 @@ export function readLabels(
     const link = lexicon.labelLinks.at(atoms, hit.to);
     if (link === null) break;
     // "under Article 51, 2005 …": only a plural noun goes on over a comma.
-    const plural = /s\.?$/.test(atoms.slice(noun.to - 2, noun.to).map((atom) => atom.lower).join(""));
+    const plural = /s\.?$/.test(
+      atoms
+        .slice(noun.to - 2, noun.to)
+        .map((atom) => atom.lower)
+        .join(""),
+    );
     if (atoms[hit.to]?.lower === "," && !plural) break;
     next = link.to;
   }

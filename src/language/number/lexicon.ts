@@ -1,5 +1,5 @@
 /** Turns `numbers.yaml` into look-up tables, once for each data object. */
-import { Phrases, phraseSet } from "./atoms.ts";
+import { Phrases, phraseSet, toPieces } from "./atoms.ts";
 import type { Comparison, LabelData, NumberData } from "./types.ts";
 
 export interface LabelNoun extends LabelData {
@@ -20,6 +20,8 @@ export interface NumberLexicon {
   readonly multipliers: ReadonlyMap<string, number>;
   /** Singular and plural forms: "3 millions". */
   readonly multiplierForms: ReadonlyMap<string, number>;
+  /** The words that a numeral may start with; all others need no further look. */
+  readonly starters: ReadonlySet<string>;
   readonly suffixes: ReadonlyMap<string, number>;
   readonly endings: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
@@ -88,6 +90,15 @@ function compile(data: NumberData): NumberLexicon {
         [plural, value] as const,
       ]),
     ),
+    starters: new Set([
+      ...Object.keys(data.cardinals),
+      ...Object.keys(data.ordinals),
+      ...multipliers.map(([word]) => word),
+      ...data.articles,
+      ...data.couple.map((phrase) => toPieces(phrase)[0] ?? ""),
+      data.half,
+      data.quarter,
+    ]),
     suffixes: new Map(Object.entries(data.suffixes)),
     endings: new Set(data.ordinal_endings),
     and: new Set(data.and),
@@ -104,9 +115,7 @@ function compile(data: NumberData): NumberLexicon {
     afterNoun: new Phrases(after.filter(([phrase]) => data.after_noun.includes(phrase))),
     afterNounStops: new Set(data.after_noun_stops),
     vague: new Phrases(vague),
-    vagueMultiples: new Phrases(
-      vague.filter(([phrase]) => data.vague_multiples.includes(phrase)),
-    ),
+    vagueMultiples: new Phrases(vague.filter(([phrase]) => data.vague_multiples.includes(phrase))),
     collectives: new Map(Object.entries(data.collectives)),
     between: phraseSet(data.between),
     betweenAnd: phraseSet(data.between_and),
@@ -143,11 +152,3 @@ function labelPairs(data: NumberData): [string, LabelNoun][] {
     return [...forms, ...long].map((form): [string, LabelNoun] => [form, { noun, ...label }]);
   });
 }
-
-/** True where `word` is one of the words that numbers are written with. */
-export function isNumberWord(lexicon: NumberLexicon, word: string): boolean {
-  return (
-    lexicon.cardinals.has(word) || lexicon.ordinals.has(word) || lexicon.multiplierForms.has(word)
-  );
-}
-

@@ -4,6 +4,8 @@
 export interface Word {
   readonly text: string;
   readonly lower: string;
+  /** A hyphen that the tokenizer took out stood before it: "2025" + "06" + "29". */
+  readonly glued?: boolean;
 }
 
 /** What a comparator does to the number that it stands with. */

@@ -47,7 +47,8 @@ function read(context: Context, at: number, relation: Relation): Duration | null
   const { atoms, lexicon } = context;
   const before = readComparators(atoms, at, lexicon.numbers);
   const length =
-    readLength(context, before.to, before.list) ?? readVague(context, before.to, relation, before.list);
+    readLength(context, before.to, before.list) ??
+    readVague(context, before.to, relation, before.list);
   if (length === null) return null;
   const trailing = readTrailing(atoms, length.to, lexicon.numbers);
   const end = skip(context, trailing.to, "duration_end");
@@ -82,7 +83,11 @@ function read(context: Context, at: number, relation: Relation): Duration | null
 }
 
 /** A number with its unit, or an article with one. */
-function readLength(context: Context, at: number, comparators: readonly Comparison[]): Length | null {
+function readLength(
+  context: Context,
+  at: number,
+  comparators: readonly Comparison[],
+): Length | null {
   const number = readCore(context.atoms, at, context.lexicon.numbers);
   const counted = number === null ? null : withUnit(context, number);
   if (counted !== null) return andMore(context, counted);
@@ -93,7 +98,7 @@ function readLength(context: Context, at: number, comparators: readonly Comparis
   const inside = comparators.some((c) => c === "full" || c === "only" || c === "just-over");
   if (article === at && !inside) return null;
   const unit = unitAt(context, skipAdjectives(context, article));
-  if (unit === null || unit.plural) return null;
+  if (unit === null || unit.plural || has(context, unit.to, "generic_followers")) return null;
   const one = { to: unit.to, lo: 1, hi: 1, approx: false, vague: false, unit: unit.unit };
   return andMore(context, one);
 }
@@ -129,7 +134,10 @@ function skipAdjectives(context: Context, at: number): number {
   return next;
 }
 
-function unitAt(context: Context, at: number): { to: number; unit: UnitWord; plural: boolean } | null {
+function unitAt(
+  context: Context,
+  at: number,
+): { to: number; unit: UnitWord; plural: boolean } | null {
   const name = word(context, at);
   const unit = context.lexicon.units.get(name);
   if (unit === undefined) return null;
@@ -150,7 +158,13 @@ function andMore(context: Context, first: Length): Length {
   const more = number === null ? null : withUnit(context, number);
   if (more === null || more.unit.unit !== "month") return first;
   const months = { unit: "month", times: 1 } as const;
-  return { ...first, to: more.to, lo: first.lo * 12 + more.lo, hi: first.hi * 12 + more.hi, unit: months };
+  return {
+    ...first,
+    to: more.to,
+    lo: first.lo * 12 + more.lo,
+    hi: first.hi * 12 + more.hi,
+    unit: months,
+  };
 }
 
 /** "years before 2022", "for decades": a plural that something marks as a duration. */

@@ -53,7 +53,11 @@ function readDigitDecade(context: Context, at: number): Period | null {
   const start = digits.text.length === 4 ? number : fullYear(context, number);
   // "the 1900s" are a century, "the 2000s" mostly ten years.
   const century = start % 100 === 0 && start !== 2000;
-  return known(to + 1, yearsSpan(start, start + (century ? 99 : 9)), century ? "century" : "decade");
+  return known(
+    to + 1,
+    yearsSpan(start, start + (century ? 99 : 9)),
+    century ? "century" : "decade",
+  );
 }
 
 /** "the nineties", "the nineteen-nineties", "the two thousands". */
@@ -66,7 +70,11 @@ function readWordDecade(context: Context, at: number): Period | null {
     if (tail !== undefined) {
       const start = head * 100 + tail;
       const century = tail === 0 && start !== 2000;
-      return known(next + 1, yearsSpan(start, start + (century ? 99 : 9)), century ? "century" : "decade");
+      return known(
+        next + 1,
+        yearsSpan(start, start + (century ? 99 : 9)),
+        century ? "century" : "decade",
+      );
     }
   }
   const hit = lexicon.decades.at(atoms, at);

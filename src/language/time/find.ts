@@ -27,10 +27,20 @@ export function findTimes(
 ): TimeSpan[] {
   const lexicon = timeLexicon(language);
   const atoms = toAtoms(words);
-  const context: Context = { atoms, lexicon, reference: reference === null ? null : parseIso(reference) };
+  const context: Context = {
+    atoms,
+    lexicon,
+    reference: reference === null ? null : parseIso(reference),
+    periods: new Map(),
+  };
   const found: TimeSpan[] = [];
+  const cores = coreDistances(context);
   let at = 0;
   while (at < atoms.length) {
+    if ((cores[at] ?? FARTHEST) >= FARTHEST) {
+      at += 1;
+      continue;
+    }
     const label = readLabels(atoms, at, lexicon.numbers).at(-1);
     if (label !== undefined) {
       at = label.to;
@@ -54,6 +64,25 @@ export function takenBy(spans: readonly TimeSpan[], length: number): boolean[] {
   return taken;
 }
 
+/** A date word farther away than this belongs to no date that starts here. */
+const FARTHEST = 12;
+
+/**
+ * For each atom the distance to the next one that every time has: digits, or a word from the
+ * tables. Most of a sentence is far from any, and is passed over without trying the readers.
+ */
+function coreDistances({ atoms, lexicon }: Context): number[] {
+  const distances = new Array<number>(atoms.length).fill(FARTHEST);
+  let distance = FARTHEST;
+  for (let at = atoms.length - 1; at >= 0; at -= 1) {
+    const here = atoms[at];
+    distance =
+      here !== undefined && (here.digits || lexicon.cores.has(here.lower)) ? 0 : distance + 1;
+    distances[at] = distance;
+  }
+  return distances;
+}
+
 interface HitHere {
   readonly to: number;
   readonly make: (words: readonly Word[]) => TimeSpan;
@@ -63,7 +92,14 @@ function mayStart(atoms: readonly Atom[], at: number): boolean {
   const here = atoms[at];
   if (here === undefined) return false;
   const before = atoms[at - 1];
-  return !here.glued || (before !== undefined && !before.letters && !before.digits && before.lower !== "-" && before.lower !== ".");
+  return (
+    !here.glued ||
+    (before !== undefined &&
+      !before.letters &&
+      !before.digits &&
+      before.lower !== "-" &&
+      before.lower !== ".")
+  );
 }
 
 function mayEnd(atoms: readonly Atom[], to: number): boolean {
@@ -87,7 +123,8 @@ function readHere(context: Context, at: number): HitHere | null {
   ];
   let best: Related | null = null;
   for (const candidate of candidates) {
-    if (candidate !== null && (best === null || candidate.period.to > best.period.to)) best = candidate;
+    if (candidate !== null && (best === null || candidate.period.to > best.period.to))
+      best = candidate;
   }
   if (duration !== null && (best === null || duration.to > best.period.to)) {
     return { to: duration.to, make: (words) => durationSpan(context, words, at, duration) };
@@ -99,8 +136,11 @@ function readHere(context: Context, at: number): HitHere | null {
 function ownStart(context: Context, at: number, { relation, core, period }: Related): number {
   const { atoms, lexicon } = context;
   const article = lexicon.list("article").at(atoms, at);
-  if (relation !== "bare" || core !== at || article === null || period.recurring === true) return at;
-  const named = lexicon.months.has(word(context, article.to)) || /^[0-9]{4}$/.test(atoms[article.to]?.text ?? "");
+  if (relation !== "bare" || core !== at || article === null || period.recurring === true)
+    return at;
+  const named =
+    lexicon.months.has(word(context, article.to)) ||
+    /^[0-9]{4}$/.test(atoms[article.to]?.text ?? "");
   const next = atoms[period.to];
   return named && next?.letters === true && !next.glued ? article.to : at;
 }
@@ -136,7 +176,12 @@ function dateHit(context: Context, at: number, related: Related): HitHere {
   };
 }
 
-function durationSpan(context: Context, words: readonly Word[], at: number, found: Duration): TimeSpan {
+function durationSpan(
+  context: Context,
+  words: readonly Word[],
+  at: number,
+  found: Duration,
+): TimeSpan {
   const { amount, days, comparisons, direction, relation, approx, vague } = found;
   let [lo, hi] = OPEN;
   if (direction === "ago" && context.reference !== null) {
@@ -149,7 +194,10 @@ function durationSpan(context: Context, words: readonly Word[], at: number, foun
     lo,
     hi,
     relation,
-    precision: amount.unit === "day" || amount.unit === "week" || amount.unit === "month" ? amount.unit : "year",
+    precision:
+      amount.unit === "day" || amount.unit === "week" || amount.unit === "month"
+        ? amount.unit
+        : "year",
     approx,
     vague,
     ambiguous: false,

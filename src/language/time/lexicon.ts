@@ -1,5 +1,5 @@
 /** Turns `time.yaml` into look-up tables, once for each data object. */
-import { Phrases, phraseSet } from "../number/atoms.ts";
+import { Phrases, phraseSet, toPieces } from "../number/atoms.ts";
 import { type NumberLexicon, numberLexicon } from "../number/lexicon.ts";
 import type {
   Direction,
@@ -58,6 +58,8 @@ export interface TimeLexicon {
   readonly directions: Phrases<Direction>;
   readonly durationRelations: Phrases<Relation>;
   readonly vagueDurations: ReadonlyMap<string, readonly [number, number | null]>;
+  /** The words of which every time has one, unless it has digits. */
+  readonly cores: ReadonlySet<string>;
   /** The word lists of `words`; an unknown name gives an empty list. */
   readonly list: (name: string) => Phrases<true>;
 }
@@ -85,6 +87,7 @@ function inverted<K extends string>(
 function compile({ time: data, numbers }: TimeLanguage): TimeLexicon {
   const lists = new Map(Object.entries(data.words).map(([name, list]) => [name, phraseSet(list)]));
   const none = phraseSet([]);
+  const units = unitWords(data);
   return {
     data,
     numbers: numberLexicon(numbers),
@@ -106,7 +109,7 @@ function compile({ time: data, numbers }: TimeLanguage): TimeLexicon {
         season.names.map((name) => [name, season] as const),
       ),
     ),
-    units: unitWords(data),
+    units,
     relations: new Phrases(inverted(data.relations)),
     prefixes: new Phrases(
       data.relation_prefixes.map((phrase) => [phrase, data.prefix_alone.includes(phrase)] as const),
@@ -129,8 +132,47 @@ function compile({ time: data, numbers }: TimeLanguage): TimeLexicon {
     directions: new Phrases(inverted(data.directions)),
     durationRelations: new Phrases(inverted(data.duration_relations)),
     vagueDurations: new Map(Object.entries(data.vague_durations)),
+    cores: coreWords(data, units.keys(), Object.keys(numbers.multipliers)),
     list: (name) => lists.get(name) ?? none,
   };
+}
+
+/** Lists whose entries are times by themselves. */
+const CORE_LISTS = [
+  "someday",
+  "regular",
+  "weekend",
+  "weekday_plural",
+  "century",
+  "quarter",
+  "year",
+];
+
+function coreWords(
+  data: TimeData,
+  units: Iterable<string>,
+  multipliers: Iterable<string>,
+): Set<string> {
+  const names = <T>(
+    table: Readonly<Record<string, T>>,
+    more: (entry: T) => readonly string[],
+  ): string[] => Object.entries(table).flatMap(([name, entry]) => [name, ...more(entry)]);
+  const phrases = [
+    ...names(data.months, (month) => month.short),
+    ...names(data.weekdays, (weekday) => weekday.short),
+    ...Object.keys(data.weekday_sets),
+    ...Object.values(data.seasons).flatMap((season) => season.names),
+    ...units,
+    ...Object.keys(data.decades),
+    ...Object.keys(data.decade_tails),
+    ...Object.keys(data.year_pairs),
+    ...Object.values(data.named_periods).flatMap((period) => period.phrases),
+    ...Object.keys(data.relative_days),
+    ...CORE_LISTS.flatMap((list) => data.words[list] ?? []),
+    // Years in words: "two thousand five".
+    ...multipliers,
+  ];
+  return new Set(phrases.map((phrase) => toPieces(phrase).at(-1) ?? ""));
 }
 
 function toPart(name: string, part: PartData): Part {

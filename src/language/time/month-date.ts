@@ -2,7 +2,19 @@
 import { readNumeral } from "../number/numeral.ts";
 import { civilOf, dayNumber, exists, monthsSpan } from "./calendar.ts";
 import type { Month } from "./lexicon.ts";
-import { type Context, type Days, has, known, NEVER, nearest, OPEN, type Period, skip, skipComma, word } from "./period.ts";
+import {
+  type Context,
+  type Days,
+  has,
+  known,
+  NEVER,
+  nearest,
+  OPEN,
+  type Period,
+  skip,
+  skipComma,
+  word,
+} from "./period.ts";
 import type { Yearless } from "./types.ts";
 import { readYear } from "./year.ts";
 
@@ -23,7 +35,11 @@ export function readMonth(context: Context, at: number): MonthHit | null {
   if (here === undefined || month === undefined) return null;
   let to = at + 1;
   const stop = context.atoms[to];
-  if (month.short && stop?.lower === "." && (stop.glued || context.atoms[to + 1]?.digits === true)) {
+  if (
+    month.short &&
+    stop?.lower === "." &&
+    (stop.glued || context.atoms[to + 1]?.digits === true)
+  ) {
     to += 1;
   }
   if (context.atoms[to]?.glued === true && context.atoms[to]?.letters === true) return null;

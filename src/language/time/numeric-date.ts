@@ -10,6 +10,8 @@ export function readNumericDate(context: Context, at: number): Period | null {
   if (atoms[at]?.digits !== true) return null;
   if (atoms[at]?.glued === true && atoms[at - 1]?.letters === true) return null;
   const parts: string[] = [atoms[at]?.text ?? ""];
+  const bare = readUnseparated(context, at);
+  if (bare !== null) return bare;
   const separator = atoms[at + 1]?.lower ?? "";
   if (!SEPARATORS.has(separator)) return null;
   let to = at + 1;
@@ -24,6 +26,15 @@ export function readNumericDate(context: Context, at: number): Period | null {
   if (stamp) while (atoms[to]?.glued === true) to += 1;
   if (parts.length === 3) return readThree(context, to, separator, parts);
   return parts.length === 2 ? readTwo(context, at, to, separator, parts) : null;
+}
+
+/** "2025 06 29": what is left of an ISO date where the hyphens were lost. */
+function readUnseparated({ atoms }: Context, at: number): Period | null {
+  const texts = atoms.slice(at, at + 3).map((atom) => atom.text);
+  if (!/^[12][0-9]{3} [01][0-9] [0-3][0-9]$/.test(texts.join(" "))) return null;
+  if (atoms[at + 3]?.digits === true) return null;
+  const [year = 0, month = 0, day = 0] = texts.map(Number);
+  return exists(year, month, day) ? dayOf(at + 3, year, month, day) : null;
 }
 
 function readThree(

@@ -10,6 +10,8 @@ export interface Context {
   readonly lexicon: TimeLexicon;
   /** The day number that relative dates count from; null where none is known. */
   readonly reference: number | null;
+  /** The periods read so far, by the atom where they start: the readers come back to the same places. */
+  readonly periods: Map<number, Period | null>;
 }
 
 /** First and last day. */
@@ -87,6 +89,11 @@ export function nearest(context: Context, inYear: (year: number) => Days | null)
 }
 
 /** Builds a period of known days. */
-export function known(to: number, days: Days, precision: Precision, more?: Partial<Period>): Period {
+export function known(
+  to: number,
+  days: Days,
+  precision: Precision,
+  more?: Partial<Period>,
+): Period {
   return { to, lo: days[0], hi: days[1], precision, ...more };
 }

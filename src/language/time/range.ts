@@ -67,10 +67,15 @@ function join(
     // Neither has a year: both are open until the reader knows it.
     const month = first.yearless?.month ?? second.yearless?.month;
     if (month === undefined || second.yearless?.month === undefined) return null;
-    const yearless = first.yearless?.day === undefined ? { month } : { month, day: first.yearless.day };
+    const yearless =
+      first.yearless?.day === undefined ? { month } : { month, day: first.yearless.day };
     const { inYear } = second;
     const joined = inYear === undefined ? {} : { inYear };
-    return { relation, core, period: known(second.to, OPEN, "range", { yearless, ...joined, ...more }) };
+    return {
+      relation,
+      core,
+      period: known(second.to, OPEN, "range", { yearless, ...joined, ...more }),
+    };
   }
   if (lo > hi) return null;
   return { relation, core, period: known(second.to, [lo, hi], "range", more) };
@@ -101,7 +106,9 @@ function startOf(first: Period, second: Period): number | null {
   if (first.inYear !== undefined && second.yearless === undefined && Number.isFinite(second.hi)) {
     const { year } = civilOf(second.hi);
     const days = first.inYear(year);
-    return days !== null && days[0] > second.hi ? (first.inYear(year - 1)?.[0] ?? null) : (days?.[0] ?? null);
+    return days !== null && days[0] > second.hi
+      ? (first.inYear(year - 1)?.[0] ?? null)
+      : (days?.[0] ?? null);
   }
   return Number.isFinite(first.lo) ? first.lo : null;
 }
@@ -110,7 +117,9 @@ function endOf(first: Period, second: Period): number | null {
   if (second.inYear !== undefined && first.yearless === undefined && Number.isFinite(first.lo)) {
     const { year } = civilOf(first.lo);
     const days = second.inYear(year);
-    return days !== null && days[1] < first.lo ? (second.inYear(year + 1)?.[1] ?? null) : (days?.[1] ?? null);
+    return days !== null && days[1] < first.lo
+      ? (second.inYear(year + 1)?.[1] ?? null)
+      : (days?.[1] ?? null);
   }
   return Number.isFinite(second.hi) ? second.hi : null;
 }
@@ -126,4 +135,3 @@ function weekdays(core: number, first: Period, second: Period, relation: Relatio
   }
   return { relation, core, period: known(second.to, OPEN, "range", { weekdays: list }) };
 }
-

@@ -2,10 +2,11 @@
 import { readEra } from "./era.ts";
 import { readMonthDate } from "./month-date.ts";
 import { readNumericDate } from "./numeric-date.ts";
-import { readPart, readUnitOf } from "./part.ts";
+import { readPart } from "./part.ts";
 import { type Context, type Period, skip } from "./period.ts";
 import { readRelative } from "./relative.ts";
 import { readSeason } from "./season.ts";
+import { readUnitOf } from "./unit-of.ts";
 import { readDayBeside, readWeekday } from "./weekday.ts";
 import { readYearPeriod } from "./year.ts";
 
@@ -19,6 +20,14 @@ export function readPeriod(context: Context, at: number): Period | null {
 
 function readDeep(context: Context, at: number, depth: number): Period | null {
   if (depth > DEEPEST || at >= context.atoms.length) return null;
+  const before = context.periods.get(at);
+  if (before !== undefined) return before;
+  const found = readFresh(context, at, depth);
+  context.periods.set(at, found);
+  return found;
+}
+
+function readFresh(context: Context, at: number, depth: number): Period | null {
   const inner = (c: Context, next: number): Period | null => readDeep(c, next, depth + 1);
   const start = skip(context, at, "article");
   const candidates = [

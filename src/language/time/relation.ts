@@ -6,7 +6,7 @@ import { readPeriod } from "./read.ts";
 import type { Relation } from "./types.ts";
 
 /** These take one edge of "the end of July". */
-const EDGED = new Set<Relation>(["by", "before", "until", "since", "after", "from"]);
+const EDGED = new Set<Relation>(["by", "before", "until", "after"]);
 /** With these a weak date stays a plain word: "of march", "for 1500". */
 const LOOSE = new Set<Relation>(["of", "for"]);
 
@@ -28,7 +28,10 @@ function readRelated(context: Context, at: number): Related | null {
     alone ||= prefix.value;
     start = prefix.to;
   }
-  const related = withRelation(context, start) ?? (alone ? bare(context, start, "in") : null);
+  const related =
+    withRelation(context, start) ??
+    (alone ? bare(context, start, "in") : null) ??
+    beside(context, at);
   // A prefix without its preposition may belong to the date: "early June", "late in 2005".
   const plain = start === at ? null : withRelation(context, at);
   const direct = bare(context, at, "bare");
@@ -37,6 +40,13 @@ function readRelated(context: Context, at: number): Related | null {
     if (next !== null && (best === null || next.period.to > best.period.to)) best = next;
   }
   return best;
+}
+
+/** "shortly before 2010", "well after 2005": these go with no other prepositions. */
+function beside(context: Context, at: number): Related | null {
+  const start = skip(context, at, "beside_prefix");
+  const found = start === at ? null : withRelation(context, start);
+  return found?.relation === "before" || found?.relation === "after" ? found : null;
 }
 
 function withRelation(context: Context, at: number): Related | null {
@@ -94,9 +104,11 @@ function edged(period: Period, relation: Relation): Period {
 /** Adds "onwards" and the like. */
 function finish(context: Context, core: number, period: Period, relation: Relation): Related {
   const hit = context.lexicon.onwards.at(context.atoms, period.to);
-  const open = relation === "bare" || relation === "from" || relation === "in" || relation === "since";
+  const open =
+    relation === "bare" || relation === "from" || relation === "in" || relation === "since";
   if (hit === null || !(open || hit.value === relation)) return { core, relation, period };
-  if (period.weekdays !== undefined && !Number.isFinite(period.lo)) return { core, relation, period };
+  if (period.weekdays !== undefined && !Number.isFinite(period.lo))
+    return { core, relation, period };
   // "from 2014 on" ends there; "in 2014 on the border" doesn't.
   const single = hit.to === period.to + 1 && word(context, period.to).length <= 2;
   const next = context.atoms[hit.to];

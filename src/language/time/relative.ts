@@ -107,7 +107,8 @@ function shiftedWeekday(context: Context, at: number, shift: number): Period | n
   const precision = weekday === undefined ? "weekend" : "day";
   if (reference === null) return known(to, OPEN, precision, { weekdays, ...single });
   const ahead = (wanted - weekdayOf(reference) + 7) % 7;
-  const day = reference + (shift < 0 ? (ahead === 0 ? -7 : ahead - 7) : shift > 0 && ahead === 0 ? 7 : ahead);
+  const day =
+    reference + (shift < 0 ? (ahead === 0 ? -7 : ahead - 7) : shift > 0 && ahead === 0 ? 7 : ahead);
   const days: Days = weekday === undefined ? [day, day + 1] : [day, day];
   return known(to, days, precision, { weekdays, ...single });
 }

@@ -1,7 +1,7 @@
 /** Seasons and quarters: "the summer of 2025", "winter 2022/23", "Q2 2025". */
 import { dayNumber, monthsSpan } from "./calendar.ts";
 import { withYear } from "./month-date.ts";
-import { type Context, type Days, known, type Period, skip, word } from "./period.ts";
+import { type Context, type Days, has, known, type Period, skip, word } from "./period.ts";
 import type { SeasonData } from "./types.ts";
 import { readYear } from "./year.ts";
 
@@ -29,8 +29,7 @@ function readNamedSeason(context: Context, at: number): Period | null {
   const yearless = { month: season.from[0] };
   const found = withYear(context, at + 1, { inYear, precision: "season", yearless, weak: true });
   // "the fall of the city"
-  const of = context.atoms[found.to]?.lower ?? "";
-  if (found.to === at + 1 && skip(context, found.to, "of") > found.to && of !== "in") return null;
+  if (found.to === at + 1 && has(context, found.to, "genitive")) return null;
   return found;
 }
 
@@ -42,10 +41,7 @@ function readSplitYear(context: Context, at: number, season: SeasonData): Period
   const second = context.atoms[year.to + 1];
   if (!["/", "-", "–"].includes(sign) || second?.digits !== true) return null;
   if (Number(second.text) % 100 !== (year.year + 1) % 100) return null;
-  const days: Days = [
-    dayNumber(year.year, ...season.from),
-    dayNumber(year.year + 1, ...season.to),
-  ];
+  const days: Days = [dayNumber(year.year, ...season.from), dayNumber(year.year + 1, ...season.to)];
   return known(year.to + 2, days, "season");
 }
 
@@ -54,7 +50,7 @@ function readQuarter(context: Context, at: number): Period | null {
   const first = readYear(context, at, true);
   const start = first !== null && /^[0-9]{4}$/.test(context.atoms[at]?.text ?? "") ? first.to : at;
   const number = Number(context.atoms[start + 1]?.text);
-  if (word(context, start) !== "q" || context.atoms[start + 1]?.glued !== true) return null;
+  if (!has(context, start, "quarter_sign") || context.atoms[start + 1]?.glued !== true) return null;
   if (!(number >= 1 && number <= 4)) return null;
   const inYear = (year: number): Days => monthsSpan(year, number * 3 - 2, 3);
   if (start > at && first !== null) return known(start + 2, inYear(first.year), "quarter");

@@ -79,14 +79,21 @@ export function readStretch(context: Context, at: number): Related | null {
             : [reference, reference + Math.round(Number.isFinite(hiDays) ? hiDays : loDays)];
       const vague = reference === null ? { vague: true } : {};
       const more = { approx: true, ...vague };
-      return { core: start, relation: relation?.value ?? "in", period: known(found.to, known1, "range", more) };
+      return {
+        core: start,
+        relation: relation?.value ?? "in",
+        period: known(found.to, known1, "range", more),
+      };
     }
   }
   return null;
 }
 
 /** "the past decade": a unit without a number. */
-function readOne(context: Context, at: number): Pick<Duration, "to" | "days" | "relation" | "direction"> | null {
+function readOne(
+  context: Context,
+  at: number,
+): Pick<Duration, "to" | "days" | "relation" | "direction"> | null {
   const unit = context.lexicon.units.get(context.atoms[at]?.lower ?? "");
   if (unit === undefined) return null;
   const days = context.lexicon.data.units[unit.unit].days * unit.times;

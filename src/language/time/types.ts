@@ -141,10 +141,14 @@ export interface SeasonData {
 /** `data/language/time.yaml`, parsed. */
 export interface TimeData {
   readonly months: Readonly<Record<string, MonthData>>;
-  readonly weekdays: Readonly<Record<string, { readonly number: number; readonly short: readonly string[] }>>;
+  readonly weekdays: Readonly<
+    Record<string, { readonly number: number; readonly short: readonly string[] }>
+  >;
   readonly weekday_sets: Readonly<Record<string, readonly number[]>>;
   readonly seasons: Readonly<Record<string, SeasonData>>;
-  readonly units: Readonly<Record<Unit, { readonly days: number; readonly forms: readonly string[] }>>;
+  readonly units: Readonly<
+    Record<Unit, { readonly days: number; readonly forms: readonly string[] }>
+  >;
   readonly big_units: Readonly<Record<string, { readonly unit: Unit; readonly times: number }>>;
   readonly relations: Readonly<Partial<Record<Relation, readonly string[]>>>;
   readonly relation_prefixes: readonly string[];

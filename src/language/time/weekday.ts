@@ -56,7 +56,8 @@ export function readDayBeside(context: Context, at: number, inner: Reader): Peri
       return known(base.to, OPEN, "day", { weekday: number, weekdays: [number] });
     }
     if (base.precision !== "day" || base.impossible === true) return null;
-    const more = base.readings === undefined ? {} : { readings: base.readings.map((day) => day + shift) };
+    const more =
+      base.readings === undefined ? {} : { readings: base.readings.map((day) => day + shift) };
     const { inYear } = base;
     const moved =
       inYear === undefined
@@ -81,9 +82,10 @@ export function readDayBeside(context: Context, at: number, inner: Reader): Peri
   return null;
 }
 
-function shiftYearless(
-  inYear: ((year: number) => readonly [number, number] | null) | undefined,
-): { month?: number; day?: number } {
+function shiftYearless(inYear: ((year: number) => readonly [number, number] | null) | undefined): {
+  month?: number;
+  day?: number;
+} {
   const days = inYear?.(2001);
   if (days == null) return {};
   const { month, day } = civilOf(days[0]);

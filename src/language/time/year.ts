@@ -66,7 +66,8 @@ function isCount(context: Context, at: number): boolean {
     if (lexicon.relations.at(atoms, start)?.to === at) break;
     const { to, list } = readComparators(atoms, start, lexicon.numbers);
     if (to !== at) continue;
-    if (list.some((comparison) => !["exact", "full", "only", "about"].includes(comparison))) return true;
+    if (list.some((comparison) => !["exact", "full", "only", "about"].includes(comparison)))
+      return true;
     if (year % 100 === 0) return true;
   }
   if (has(context, at + 1, "measures")) return true;
@@ -88,7 +89,8 @@ function isCount(context: Context, at: number): boolean {
 function readShort(context: Context, at: number): Year | null {
   const { atoms } = context;
   const digits = atoms[at + 1];
-  if (word(context, at) !== "'" || digits === undefined || !/^[0-9]{2}$/.test(digits.text)) return null;
+  if (word(context, at) !== "'" || digits === undefined || !/^[0-9]{2}$/.test(digits.text))
+    return null;
   if (!digits.glued && digits.word !== (atoms[at]?.word ?? 0) + 1) return null;
   const next = atoms[at + 2];
   if (next?.glued === true && (next.letters || next.digits)) return null;
@@ -111,7 +113,9 @@ function readPair(context: Context, at: number): Year | null {
     let last = oh.to;
     if (word(context, last) === "-") last += 1;
     const unit = lexicon.numbers.cardinals.get(word(context, last));
-    return unit === undefined || unit > 9 ? null : { to: last + 1, year: head * 100 + unit, weak: false };
+    return unit === undefined || unit > 9
+      ? null
+      : { to: last + 1, year: head * 100 + unit, weak: false };
   }
   const tail = readNumeral(atoms, next, lexicon.numbers);
   if (tail === null || tail.ordinal || tail.digits) return null;

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { findQuantities, type NumberData, type Quantity } from "../../../src/language/number/index.ts";
+import {
+  findQuantities,
+  type NumberData,
+  type Quantity,
+} from "../../../src/language/number/index.ts";
 import { toWords } from "./tokens.ts";
 
 const read = (path: string): unknown => parse(readFileSync(new URL(path, import.meta.url), "utf8"));

@@ -10,7 +10,10 @@ export function toWords(sentence: string): Word[] {
     let core = inner;
     let after = ends;
     texts.push(...before);
-    if (after.startsWith(".") && /^([A-Z]|[A-Z][a-z]{1,3}|c|ca|approx|min|max|no|art)$/.test(core)) {
+    if (
+      after.startsWith(".") &&
+      /^([A-Z]|[A-Z][a-z]{1,3}|c|ca|approx|min|max|no|art)$/.test(core)
+    ) {
       core += ".";
       after = after.slice(1);
     }

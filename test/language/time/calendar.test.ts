@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, civilOf, dayNumber, isoOf, parseIso, weekdayOf } from "../../../src/language/time/index.ts";
+import {
+  addMonths,
+  civilOf,
+  dayNumber,
+  isoOf,
+  parseIso,
+  weekdayOf,
+} from "../../../src/language/time/index.ts";
 
 describe("calendar", () => {
   it("counts from 1970-01-01, a Thursday", () => {

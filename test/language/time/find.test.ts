@@ -24,7 +24,10 @@ function days({ lo, hi }: time.TimeSpan): string {
   ];
   if (start === end) return start;
   const years = start.endsWith("-01-01") && end.endsWith("-12-31");
-  if (years) return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}..${end.slice(0, 4)}`;
+  if (years)
+    return start.slice(0, 4) === end.slice(0, 4)
+      ? start.slice(0, 4)
+      : `${start.slice(0, 4)}..${end.slice(0, 4)}`;
   const month = start.slice(0, 7) === end.slice(0, 7) && start.endsWith("-01");
   if (month && time.isoOf(hi + 1).endsWith("-01")) return start.slice(0, 7);
   return `${start}..${end}`;
@@ -105,6 +108,24 @@ describe("findTimes", () => {
     expect(cut("in ' 05")).toEqual(["in 2005 year"]);
     expect(cut("29 / 06 / 2025")).toEqual(["bare 2025-06-29 day"]);
     expect(cut("mid - 2025")).toEqual(["bare 2025-04-20..2025-09-13 year ~"]);
+  });
+
+  it("reads dates whose hyphens the tokenizer took out", () => {
+    const glue = (text: string): time.TimeSpan[] => {
+      const words = text.split(" ").flatMap((chunk) =>
+        chunk.split("-").map((part, index) => ({
+          text: part,
+          lower: part.toLowerCase(),
+          glued: index > 0,
+        })),
+      );
+      return time.findTimes(words, language, null);
+    };
+    expect(glue("dated 2025-06-19").map(show)).toEqual(["bare 2025-06-19 day"]);
+    expect(glue("dated 2025-06-19")[0]).toMatchObject({ from: 1, to: 4, text: "2025-06-19" });
+    expect(glue("in mid-June 2025").map(show)).toEqual(["in 2025-06-10..2025-06-21 month ~"]);
+    expect(glue("of 2014-2022").map(show)).toEqual(["of 2014..2022 range"]);
+    expect(glue("a six-month notice").map(show)).toEqual(["bare 6 month"]);
   });
 
   it("leaves nothing of a date to the quantities", () => {
