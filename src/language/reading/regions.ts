@@ -43,12 +43,13 @@ function isClauseHead(node: Node, context: Context): boolean {
       if (node.subtype === "relcl") return isPredicate(node);
       return node.upos === "VERB" && markOf(node) === "" && (node.xpos === "VBN" || node.xpos === "VBG") && !isOperator(node, context);
     case "advcl":
-      return isPredicate(node) && !isBareGerund(node) && !isInfinitive(node);
+      return isPredicate(node) && !isBareGerund(node) && !isInfinitive(node) && !isOperand(node, context);
     case "ccomp":
       return isPredicate(node) && !carriesClause(node.head, context);
     case "parataxis":
-    case "csubj":
       return isPredicate(node);
+    case "csubj":
+      return isPredicate(node) && !isSubjectPhrase(node);
     case "conj":
       return isFiniteConjunct(node, context);
     default:
@@ -63,6 +64,16 @@ function isPredicate(node: Node): boolean {
 /** "a decree on leaving", "by leaving": part of the phrase before it. */
 function isBareGerund(node: Node): boolean {
   return node.xpos === "VBG" && node.children.some((c) => c.rel === "mark" || c.rel === "case") && childrenBy(node, "nsubj").length === 0;
+}
+
+/** "stopped using": the gerund is what the operator works on, though the parse has it loose. */
+function isOperand(node: Node, context: Context): boolean {
+  return node.xpos === "VBG" && childrenBy(node, "nsubj", "mark").length === 0 && node.head !== null && node.head.index === node.index - 1 && isOperator(node.head, context);
+}
+
+/** "Using it is banned", "to use it is banned": what the clause is about, no clause of its own. */
+function isSubjectPhrase(node: Node): boolean {
+  return childrenBy(node, "nsubj", "aux").length === 0 && (node.xpos === "VBG" || isInfinitive(node));
 }
 
 /** "plans to leave": part of the clause that it stands in. */

@@ -61,7 +61,9 @@ function matchFrom(
   if (current === undefined) return [];
   const word = words[at];
   if (current === "gap") {
-    for (let skip = 0; skip <= MAX_GAP; skip++) {
+    // "refuse _ to" needs somebody who is refused it: "refuse to sign" is another verb.
+    const infinitive = slot === slots.length - 2 && isTo(slots[slot + 1]);
+    for (let skip = infinitive ? 1 : 0; skip <= MAX_GAP; skip++) {
       const next = words[at + skip];
       if (next === undefined || /^[.,;:!?]$/u.test(next.text)) break;
       const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
@@ -84,6 +86,10 @@ function matchFrom(
     if (rest) return [at, ...rest];
   }
   return null;
+}
+
+function isTo(slot: Slot | undefined): boolean {
+  return typeof slot === "object" && slot.lemmas.length === 1 && slot.lemmas[0] === "to";
 }
 
 /** "its", "the president's", or nothing at all, as learners of English and headlines have it. */
