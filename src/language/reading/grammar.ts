@@ -1,4 +1,5 @@
 import type { Mode } from "../../meaning.ts";
+import type { RuleWords } from "./rules.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
 export interface Grammar {
@@ -26,4 +27,6 @@ export interface Grammar {
   readonly "support-verbs": readonly string[];
   readonly copular: readonly string[];
   readonly wishes: readonly string[];
+  /** What rules are made of. */
+  readonly rules: RuleWords;
 }

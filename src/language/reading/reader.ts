@@ -4,6 +4,7 @@ import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
+import { settleRule } from "./rules.ts";
 import { whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
@@ -125,7 +126,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     speaker: speaker ?? clauseSpeaker(region, regions, context),
     text: textOf(core.node),
   };
-  return { region, proposition, unread: [] };
+  const hard = modes.length > 0 && content.every((n) => senseOf(n, "operator")?.mode !== "required" || !used.has(n));
+  return { region, proposition: settleRule(proposition, hard, context), unread: [] };
 }
 
 interface Core {

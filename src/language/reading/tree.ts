@@ -86,7 +86,9 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
     found.push(...senses);
     if (found.length > 0) break;
   }
-  return found;
+  // "even", "just": as adverbs they only stress.
+  const filler = token.upos === "ADV" ? found.filter((s) => s.kind === "filler") : [];
+  return filler.length > 0 ? filler : found;
 }
 
 /** The first sense of a kind, if any. */

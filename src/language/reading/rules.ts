@@ -1,0 +1,114 @@
+import type { Item, Proposition } from "../../meaning.ts";
+import type { Context } from "./context.ts";
+
+/** What English has for rules: the concepts of ban and duty, whom they bind, what joins them. */
+export interface RuleWords {
+  readonly ban: string;
+  readonly duty: string;
+  readonly provision: string;
+  /** Kinds of things that make rules. */
+  readonly sources: readonly string[];
+  /** Classes of those whom a rule binds. */
+  readonly bound: readonly string[];
+  /** Events that say who is bound: "the signatories", "those who joined". */
+  readonly adherence: readonly string[];
+  /** Qualities that add nothing to a rule: "lawfully permitted", "strictly forbidden". */
+  readonly manner: readonly string[];
+  /** Classes of things that acts are done to. */
+  readonly things: readonly string[];
+  /** Prepositions before a rule that lets or forbids. */
+  readonly under: readonly string[];
+}
+
+/**
+ * Brings the many ways to state a rule into one form: a treaty bans, or obliges to, an act on a
+ * thing. "Members may not make mines", "you can't make mines under the treaty" and "the treaty
+ * forbids making mines" are the same proposition; real acts ("Russia makes mines") stay as they are.
+ */
+export function settleRule(p: Proposition, hard: boolean, context: Context): Proposition {
+  const words = context.grammar.rules;
+  if (p.concept === words.ban || p.concept === words.duty || p.concept === words.provision) return { ...p, items: ruleItems(p.items, null, context) };
+  const source = p.speaker && isRuleSource(p.speaker.term, context) ? p.speaker : null;
+  if (!source && !isUnderRule(p, context)) return p;
+  const concept = p.mode === "possible" || (p.mode === "required" && hard && p.sign < 0) ? words.ban : p.mode === "required" ? words.duty : source ? words.provision : null;
+  if (concept === null) return p;
+  const sign = concept === words.ban && p.mode === "possible" ? -p.sign : concept === words.ban ? 1 : p.sign;
+  const act: Item = { role: "theme", term: { kind: "event", concept: p.concept, negated: false }, depth: 0, quantifier: null, except: [], text: p.text };
+  const items = source ? [{ ...act, role: "agent", term: source.term, text: source.text }, ...p.items] : p.items;
+  return { ...p, concept, sign: sign > 0 ? 1 : -1, mode: "fact", speaker: source ? null : p.speaker, items: ruleItems(items, act, context) };
+}
+
+/** "prohibits making but not selling them": the gerund goes on with the rule, not with the facts. */
+export function continueRule(rule: Proposition, next: Proposition, context: Context): Proposition {
+  const words = context.grammar.rules;
+  const act: Item = { role: "theme", term: { kind: "event", concept: next.concept, negated: false }, depth: 0, quantifier: null, except: [], text: next.text };
+  const source = rule.items.filter((i) => i.role === "agent" && isRuleSource(i.term, context));
+  const things = next.items.some((i) => isThing(i, context)) ? next.items : [...next.items, ...rule.items.filter((i) => isThing(i, context))];
+  const sign = rule.sign * next.sign > 0 ? 1 : -1;
+  return { ...next, concept: rule.concept === words.duty ? words.duty : words.ban, sign, mode: "fact", items: ruleItems([...source, ...things.filter((i) => !source.includes(i))], act, context) };
+}
+
+/** Is a participant one of those whom rules bind, not a named one? */
+export function isBound(item: Item, context: Context): boolean {
+  const { bound, adherence } = context.grammar.rules;
+  if (item.term.kind === "class") return bound.includes(item.term.concept);
+  return item.term.kind === "event" && !item.term.negated && adherence.includes(item.term.concept);
+}
+
+/** Is the act said to be allowed or demanded by a rule, or of those whom a rule binds? */
+function isUnderRule(p: Proposition, context: Context): boolean {
+  const { bound, under } = context.grammar.rules;
+  if (p.mode !== "possible" && p.mode !== "required") return false;
+  const sources = p.items.filter((i) => isRuleSource(i.term, context));
+  const takesRule = Object.values(context.relations.get(p.concept)?.roles ?? {}).flat();
+  if (sources.some((i) => i.term.kind === "entity" && takesRule.includes(i.term.type))) return false;
+  const named = p.items.some((i) => i.depth === 0 && (i.role === "agent" || i.role === "theme") && i.term.kind === "entity" && !isRuleSource(i.term, context) && context.gazetteer.entities.get(i.term.id)?.of !== undefined && isActor(i.term.type));
+  if (named) return false;
+  if (sources.some((i) => under.includes(i.role) || (i.role === "agent" && i.depth === 0))) return true;
+  return p.items.some((i) => i.role === "agent" && i.depth === 0 && (i.term.kind === "class" ? i.term.concept === bound[0] : isBound(i, context)));
+}
+
+function isActor(type: string): boolean {
+  return ["state", "person", "body", "office", "group", "group-of-people"].includes(type);
+}
+
+function isRuleSource(term: Item["term"], context: Context): boolean {
+  const { sources } = context.grammar.rules;
+  return term.kind === "entity" ? sources.includes(term.type) : term.kind === "class" && sources.includes(term.concept);
+}
+
+/** A thing that the act is done to: a named one, or one of a class that is nobody. */
+function isThing(item: Item, context: Context): boolean {
+  if (item.term.kind === "entity") return !isRuleSource(item.term, context) && !isActor(item.term.type);
+  return item.term.kind === "class" && isKindOf(item.term.concept, context.grammar.rules.things, context);
+}
+
+function isKindOf(concept: string, kinds: readonly string[], context: Context): boolean {
+  for (let c: string | undefined = concept; c !== undefined; c = context.lexicon.parents.get(c)) if (kinds.includes(c)) return true;
+  return false;
+}
+
+/**
+ * The rule's source as agent, each act as theme with the things it is done to. A ban on an act bans
+ * it everywhere and by everybody bound, so places and those bound are left out.
+ */
+function ruleItems(items: readonly Item[], act: Item | null, context: Context): Item[] {
+  const { manner } = context.grammar.rules;
+  const sources: Item[] = [];
+  const acts: Item[] = act ? [act] : [];
+  const things: Item[] = [];
+  const rest: Item[] = [];
+  for (const item of items) {
+    const { term } = item;
+    if (isRuleSource(term, context)) sources.push({ ...item, role: "agent", depth: 0 });
+    else if (isBound(item, context)) continue;
+    else if (isThing(item, context)) things.push(item);
+    else if (term.kind === "event") acts.push({ ...item, role: "theme", depth: 0 });
+    else if (term.kind === "quality" && manner.includes(term.concept)) continue;
+    else if (term.kind === "class" && (item.depth > 0 || !["agent", "theme", "for"].includes(item.role))) continue;
+    else rest.push(item);
+  }
+  const under = acts.length > 0;
+  const placed = things.map((item): Item => (under ? { ...item, role: "mod", depth: 1 } : { ...item, role: "theme", depth: 0 }));
+  return [...sources, ...rest.map((i) => (i.depth === 0 ? i : { ...i, depth: 0, role: i.role === "mod" ? "detail" : i.role })), ...acts, ...placed];
+}
