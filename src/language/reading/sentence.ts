@@ -4,6 +4,7 @@ import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist.ts";
 import { type Frames, unframe } from "./frames.ts";
+import { repair } from "./repairs.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
 
@@ -13,7 +14,7 @@ export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
   const framed = unframe(units, frames);
-  const nodes = buildTree(framed.units, parseWithVerb(framed.units, parse, context), context.lexicon);
+  const nodes = buildTree(framed.units, repair(parseWithVerb(framed.units, parse, context)), context.lexicon);
   const reads = readTree(nodes, context);
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const propositions: Proposition[] = [];

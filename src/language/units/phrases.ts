@@ -35,7 +35,7 @@ export function phrasesAt(
       if (seen.has(phrase)) continue;
       seen.add(phrase);
       const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop);
-      if (rest) found.push({ phrase, indexes: [at, ...rest] });
+      if (rest && (skipsArticles(phrase) || rest.every((i) => !ARTICLES.has(words[i]?.lower ?? "")))) found.push({ phrase, indexes: [at, ...rest] });
     }
   }
   const longest = Math.max(0, ...found.map((f) => f.indexes.length));
@@ -43,6 +43,11 @@ export function phrasesAt(
   // "pull out of" before "pull _ out of" with nothing in the gap.
   const plain = best.filter((f) => !f.phrase.slots.includes("gap"));
   return plain.length > 0 && best.every((f) => isContiguous(f.indexes)) ? plain : best;
+}
+
+/** "took a step" is "take step", but "of the war" is no adjective "of war". */
+function skipsArticles(phrase: Phrase): boolean {
+  return phrase.pos === "v" || phrase.slots.length > 2;
 }
 
 function isContiguous(indexes: readonly number[]): boolean {
