@@ -68,7 +68,21 @@ function evaluateSimple(proposition: Proposition, facts: Facts, world: World): E
       if (bearing) bearings.push(bearing);
     }
   }
-  return fromBearings(bearings);
+  return fromBearings(bearings.filter((b) => !b.clash || !isToldOtherwise(proposition, b.fact, facts, world)));
+}
+
+/** Another telling of the event has the very participants of the claim: then nothing clashes with them. */
+function isToldOtherwise(proposition: Proposition, fact: Fact, facts: Facts, world: World): boolean {
+  const roles = world.relations.get(proposition.concept)?.oneValue ?? [];
+  const own = proposition.items.filter((i) => i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity");
+  if (own.length === 0) return false;
+  return (facts.byConcept.get(proposition.concept) ?? []).some(
+    (other) =>
+      other !== fact &&
+      other.proposition.sign > 0 &&
+      proposition.when.length === 0 &&
+      own.every((i) => other.proposition.items.some((o) => o.depth === 0 && o.role === i.role && compareTerms(i.term, o.term, world) === "equal")),
+  );
 }
 
 /**

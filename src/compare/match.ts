@@ -37,7 +37,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   }
   if (alignment.clashes.length > 0) {
     if (evidence.sign < 0 || !forward || alignment.opposites > 0 || alignment.other) return null;
-    return { fact, value: "false", reason: alignment.clashes.join("; "), covers: false };
+    return { fact, value: "false", reason: alignment.clashes.join("; "), covers: false, clash: true };
   }
   const positive = (evidence.sign > 0) !== (alignment.opposites % 2 === 1);
   if (positive) {

@@ -40,10 +40,9 @@ function compareEntities(claim: string, fact: string, claimType: string, factTyp
   const group = world.entities.get(fact);
   if (group?.members.includes(claim)) return "more-general";
   // Different things of a comparable kind exclude each other in a slot that has one value.
-  const kinds = new Set([claimType, factType]);
-  if (kinds.size === 1) return "disjoint";
+  if (claimType === factType) return isPartOf(claim, fact, world) ? "independent" : "disjoint";
   const agents = ["person", "body", "office", "state", "group-of-people", "group"];
-  return agents.includes(claimType) && agents.includes(factType) && !isPartOf(fact, claim, world) ? "disjoint" : "independent";
+  return agents.includes(claimType) && agents.includes(factType) && !isPartOf(fact, claim, world) && !isPartOf(claim, fact, world) ? "disjoint" : "independent";
 }
 
 /** "Ukraine signed the decree" is said of its president's signing. */

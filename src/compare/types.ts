@@ -45,6 +45,8 @@ export interface Bearing {
   readonly reason: string;
   /** The fact has a counterpart to every part of the proposition. */
   readonly covers: boolean;
+  /** It decides by a part that has one value and another one in the fact. */
+  readonly clash?: boolean;
 }
 
 /** What the facts make of a proposition, and which of them decide. */
