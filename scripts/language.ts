@@ -40,6 +40,10 @@ export function readLanguage(): LanguageData {
     numbers: yaml("numbers.yaml"),
     time: yaml("time.yaml"),
     world: yaml("countries.yaml"),
+    spelling: {
+      ...(yaml("spelling/ordinary.yaml") as object),
+      filter: readFileSync(new URL("spelling/words.bloom", ROOT)).toString("base64"),
+    },
     abbreviations: [],
   } as unknown as LanguageData;
 }

@@ -7,6 +7,8 @@ import { compileFrames, type FrameData } from "./reading/frames.ts";
 import type { Context } from "./reading/context.ts";
 import type { Grammar } from "./reading/grammar.ts";
 import { readSentence } from "./reading/sentence.ts";
+import { createMender, type SpellingData } from "./spelling/mend.ts";
+import { spellingVocabulary } from "./spelling/vocabulary.ts";
 import { lemmatise, loadSyntax, parse, type SyntaxModel } from "./syntax/index.ts";
 import { findTimes } from "./time/index.ts";
 import type { TimeData } from "./time/types.ts";
@@ -23,6 +25,7 @@ export interface LanguageData {
   readonly numbers: NumberData;
   readonly time: TimeData;
   readonly world: WorldData;
+  readonly spelling: SpellingData;
   readonly abbreviations: readonly string[];
 }
 
@@ -41,12 +44,13 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
   const lexicon = openLexicon(data.lexicon);
   const split = (text: string): Word[] => splitWords(text, data.rewrites);
   const gazetteer = buildGazetteer(base, data.world, split);
+  const mend = createMender(data.spelling, spellingVocabulary(gazetteer, lexicon));
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
   const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations };
   const lemmas = createLemmas(syntax);
   const frames = compileFrames(data.frames, data.grammar);
   const unitsOf = (sentence: string): Unit[] => {
-    const words = split(sentence);
+    const words = mend(split(sentence));
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);
