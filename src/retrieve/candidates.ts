@@ -14,13 +14,13 @@ export interface Retriever {
   nearest(text: string, limit: number): string[];
 }
 
-/** How many candidates the index hands to fuse.js, which takes linear time. */
-const CANDIDATES = 50;
+/** How many candidates the index hands to fuse.js for each one wanted; fuse.js takes linear time. */
+const CANDIDATES_EACH = 4;
 /** A word in more than this share of the claims tells nothing. */
 const COMMON = 0.5;
 
 /**
- * Indexes the statements by their words. A query's rarer words pick at most 50 candidates, those
+ * Indexes the statements by their words. A query's rarer words pick a few candidates, those
  * fuse.js ranks, so the cost grows with the candidates and not with the base.
  *
  * @example createRetriever([{ id: "a", text: "The canal opened in 1869." }]).nearest("canal", 1) // ["a"]
@@ -43,7 +43,7 @@ export function createRetriever(entries: readonly Entry[]): Retriever {
         const weight = Math.log(1 + entries.length / list.length);
         for (const index of list) scores.set(index, (scores.get(index) ?? 0) + weight);
       }
-      const picked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+      const picked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit * CANDIDATES_EACH);
       return rank(picked, text, entries).slice(0, limit);
     },
   };
