@@ -35,13 +35,19 @@ export interface When {
   readonly text: string;
 }
 
-/** How long before or after another event: "six years after it came into force". */
+/** How long before or after another event or a date: "six years after it came into force". */
 export interface Distance {
-  readonly direction: "before" | "after";
+  /** "apart" where either may come first. */
+  readonly direction: "before" | "after" | "same" | "apart";
   /** Days; null where only the order is said. */
   readonly days: Interval | null;
-  /** The other event, as items. */
-  readonly event: Proposition;
+  /** Whole years as counted ("six years"); null for other units and for bounds ("over six years"). */
+  readonly years: Interval | null;
+  /** For "same": how near the two have to be. */
+  readonly unit: "day" | "month" | "year" | null;
+  /** The other event; where both this and `date` are null the text doesn't say which. */
+  readonly event: Proposition | null;
+  readonly date: Interval | null;
   readonly text: string;
 }
 

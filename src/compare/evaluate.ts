@@ -1,4 +1,5 @@
 import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
+import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn } from "./match.ts";
@@ -35,12 +36,19 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
 export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
   const positive = { ...proposition, sign: 1 as const };
   const quantified = quantifiedItem(positive);
-  const signed = (evaluation: Evaluation): Evaluation => (proposition.sign > 0 ? evaluation : negate(evaluation));
+  const timed = (evaluation: Evaluation): Evaluation => (evaluation.value === "false" ? evaluation : withDistances(evaluation, positive, facts, world));
+  const signed = (evaluation: Evaluation): Evaluation => (proposition.sign > 0 ? timed(evaluation) : negate(timed(evaluation)));
   // "Neither X nor Y did", "X and Y did not": each of them did not.
   const flipped = quantified
     ? signed(evaluateQuantified(positive, quantified, facts, world))
     : conjunction(expand(positive, world).map((p) => signed(evaluateSimple(p, facts, world))));
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
+}
+
+/** What is said to have been so long before or after something else has to have been so then. */
+function withDistances(evaluation: Evaluation, proposition: Proposition, facts: Facts, world: World): Evaluation {
+  const first = expand(proposition, world)[0] ?? proposition;
+  return conjunction([evaluation, ...proposition.distances.map((d) => evaluateDistance(first, d, facts, world))]);
 }
 
 /** Rule 1 of a conjunction: one false part refutes it, one undecided part leaves it open. */

@@ -6,6 +6,7 @@ import type { NumberData } from "./number/types.ts";
 import { compileFrames, type FrameData } from "./reading/frames.ts";
 import type { Context } from "./reading/context.ts";
 import type { Grammar } from "./reading/grammar.ts";
+import { compileTemporal, type TemporalData } from "./reading/temporal.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { createMender, type SpellingData } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";
@@ -22,6 +23,7 @@ export interface LanguageData {
   readonly lexicon: CompiledLexicon;
   readonly grammar: Grammar;
   readonly frames: FrameData;
+  readonly temporal: TemporalData;
   readonly numbers: NumberData;
   readonly time: TimeData;
   readonly world: WorldData;
@@ -46,8 +48,9 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
   const gazetteer = buildGazetteer(base, data.world, split);
   const mend = createMender(data.spelling, spellingVocabulary(gazetteer, lexicon));
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
-  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations };
-  const lemmas = createLemmas(syntax);
+  const reference = base.referenceDate === null ? null : Date.parse(base.referenceDate) / 86_400_000;
+  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations, reference, temporal: compileTemporal(data.temporal) };
+  const lemmas = createLemmas(syntax, data.grammar.determiners);
   const frames = compileFrames(data.frames, data.grammar);
   const unitsOf = (sentence: string): Unit[] => {
     const words = mend(split(sentence));
@@ -59,11 +62,13 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
   return { lexicon, gazetteer, unitsOf, read: (sentence) => readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context) };
 }
 
-function createLemmas(syntax: SyntaxModel): (word: Word) => readonly string[] {
+function createLemmas(syntax: SyntaxModel, closed: readonly string[]): (word: Word) => readonly string[] {
   const cache = new Map<string, readonly string[]>();
   return (word) => {
     const known = cache.get(word.lower);
     if (known) return known;
+    // "its" is no form of "it": "at its publication" is not "at it".
+    if (closed.includes(word.lower)) return [word.lower];
     const all = ["VERB", "NOUN", "ADJ"].map((upos) => lemmatise(syntax, word.lower, upos).toLowerCase());
     const list = [...new Set([word.lower, ...all.filter((lemma) => isInflection(word.lower, lemma))])];
     cache.set(word.lower, list);

@@ -2,6 +2,7 @@ import type { Relation } from "../../base/types.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Grammar } from "./grammar.ts";
+import type { TemporalPattern } from "./temporal.ts";
 
 /** What the reading of a sentence draws on. */
 export interface Context {
@@ -9,4 +10,8 @@ export interface Context {
   readonly gazetteer: Gazetteer;
   readonly grammar: Grammar;
   readonly relations: ReadonlyMap<string, Relation>;
+  /** The day on which the sources were written, in days since 1970-01-01; null where it isn't known. */
+  readonly reference: number | null;
+  /** The ways in which a sentence orders two events in time. */
+  readonly temporal: readonly TemporalPattern[];
 }

@@ -17,6 +17,8 @@ export interface Grammar {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly during: readonly string[];
+  /** Prepositions of how long something lasts. */
+  readonly lasting: readonly string[];
   readonly under: readonly string[];
   readonly determiners: readonly string[];
   readonly other: readonly string[];

@@ -1,11 +1,13 @@
-import type { Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
+import type { Distance, Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
+import { undate } from "./dating.ts";
+import { settleRoles } from "./roles.ts";
 import { settleRule } from "./rules.ts";
-import { whenOf } from "./when.ts";
+import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
+import { durationOf, isOnlyOfDate, settleTimes, whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
 export interface Read {
@@ -92,12 +94,19 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
   }
   const items: Item[] = [];
   const when: When[] = [];
+  const lengths: Node[] = [];
+  let onlyDate = false;
   const itemNodes: Node[] = [];
   const passive = isPassive(region, core.node, carriers);
   for (const node of content) {
     if (node.unit.time) {
       const read = whenOf(node, node.unit.time, context);
       if (read) when.push(read);
+      else lengths.push(node);
+      continue;
+    }
+    if (isOnlyOfDate(node, content, context)) {
+      onlyDate = true;
       continue;
     }
     if (used.has(node) || node === core.node) continue;
@@ -121,13 +130,27 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     sign: flips % 2 === 0 ? 1 : -1,
     mode,
     items: orderItems(relation ? settleRoles(items, relation.roles) : items),
-    when,
-    distances: [],
+    when: settleTimes(when, { begins: beginsIn(carriers), only: onlyDate, state: isState(core.node) }),
+    distances: lengths.flatMap((n): Distance[] => (n.unit.time ? [durationOf(n, n.unit.time, when, isPerfect(region), context)] : [])),
     speaker: speaker ?? clauseSpeaker(region, regions, context),
     text: textOf(core.node),
   };
   const hard = modes.length > 0 && content.every((n) => senseOf(n, "operator")?.mode !== "required" || !used.has(n));
-  return { region, proposition: settleRule(proposition, hard, context), unread: [] };
+  return { region, proposition: settleRule(undate(proposition, context), hard, context), unread: [] };
+}
+
+/** Does a word of the clause say that it began? Then its times are those of the beginning. */
+function beginsIn(carriers: readonly Node[]): boolean {
+  return carriers.some((n) => senseOf(n, "operator")?.mode === "begun");
+}
+
+/** "was in force": a state, not what brought it about. */
+function isState(core: Node): boolean {
+  return core.rel === "case" || childrenBy(core, "cop").length > 0;
+}
+
+function isPerfect(region: Region): boolean {
+  return region.nodes.some((n) => n.rel === "aux" && n.lemma === "have");
 }
 
 interface Core {
@@ -345,32 +368,4 @@ function clauseSpeaker(region: Region, regions: readonly Region[], context: Cont
 /** Participants first, each with its modifiers behind it. */
 function orderItems(items: readonly Item[]): Item[] {
   return [...items];
-}
-
-/**
- * Settles the core roles by what a relation takes: "Ukraine's withdrawal from the treaty" has
- * Ukraine leave, "the treaty's ratification by Ukraine" has Ukraine ratify.
- */
-function settleRoles(items: readonly Item[], roles: Readonly<Record<string, readonly string[]>>): Item[] {
-  const kindsOf = (item: Item): string[] =>
-    "concept" in item.term ? [item.term.concept, item.term.kind] : item.term.kind === "entity" ? [item.term.type] : [];
-  const takes = (role: string, item: Item): boolean => (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
-  const filled = new Set(items.filter((i) => i.depth === 0 && takes(i.role, i)).map((i) => i.role));
-  const settled = new Map<Item, string>();
-  // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
-  for (const shallow of [true, false]) {
-    const open = items.filter((i) => (i.depth === 0) === shallow && !takes(i.role, i));
-    for (const item of open) {
-      const role = Object.keys(roles).find((r) => !filled.has(r) && takes(r, item));
-      if (role === undefined) continue;
-      if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;
-      filled.add(role);
-      settled.set(item, role);
-    }
-  }
-  return items.map((item) => {
-    const role = settled.get(item);
-    if (role !== undefined) return { ...item, role, depth: 0 };
-    return item.depth > 0 && takes(item.role, item) && !filled.has(item.role) ? { ...item, depth: 0 } : item;
-  });
 }

@@ -4,6 +4,8 @@ import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist.ts";
 import { type Frames, unframe } from "./frames.ts";
+import { anchorTimes } from "./anchors.ts";
+import { type Part, readOrdered } from "./ordered.ts";
 import { repair } from "./repairs.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
@@ -14,25 +16,35 @@ export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
   const framed = unframe(units, frames);
-  const nodes = buildTree(framed.units, repair(parseWithVerb(framed.units, parse, context)), context.lexicon);
-  const reads = readTree(nodes, context);
+  const units_ = anchorTimes(framed.units);
+  const part = (some: readonly Unit[]): Part => {
+    const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
+    return { nodes, reads: readTree(nodes, context) };
+  };
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
+  const turned = framed.flips % 2 === 1 ? -1 : 1;
+  const kind = question ? "question" : "statement";
+  const ordered = readOrdered(units_, part, context);
+  if (ordered) {
+    const propositions = ordered.propositions.map((p, i) => ({ ...p, sign: (p.sign * (i === 0 ? turned : 1)) as 1 | -1, speaker: speaker ?? p.speaker }));
+    return { propositions, alternatives: [], gist: { ...gistOf(ordered.nodes, framed.flips, speaker, context), blocked: true }, unread: ordered.unread, kind, trace: ordered.nodes.map(showNode) };
+  }
+  const { nodes, reads } = part(units_);
   const propositions: Proposition[] = [];
   for (const read of reads) {
     const p = read.proposition;
     if (!p) continue;
     const main = read.region.link === "main";
-    const sign = (p.sign * (main && framed.flips % 2 === 1 ? -1 : 1)) as 1 | -1;
+    const sign = (p.sign * (main ? turned : 1)) as 1 | -1;
     propositions.push({ ...p, sign, speaker: speaker ?? p.speaker });
   }
-  const turned = framed.flips % 2 === 1 ? -1 : 1;
   const alternatives = readWhole(nodes, context).map((p) => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
   return {
     propositions,
     alternatives,
     gist: gistOf(nodes, framed.flips, speaker, context),
     unread: reads.flatMap((r) => r.unread),
-    kind: question ? "question" : "statement",
+    kind,
     trace: nodes.map(showNode),
   };
 }

@@ -1,0 +1,115 @@
+import type { Distance, Item, Proposition, When } from "../../meaning.ts";
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+import { isTimed } from "./dating.ts";
+import { termOf } from "./items.ts";
+import type { Read } from "./reader.ts";
+import { type Split, splitsOf } from "./temporal.ts";
+import type { Node } from "./tree.ts";
+import { lengthOf, spanWhen } from "./when.ts";
+
+/** Words parsed and read by themselves. */
+export interface Part {
+  readonly nodes: readonly Node[];
+  readonly reads: readonly Read[];
+}
+
+export interface Ordered {
+  /** The first is the one that the sentence asserts. */
+  readonly propositions: readonly Proposition[];
+  readonly unread: readonly string[];
+  readonly nodes: readonly Node[];
+}
+
+/**
+ * Reads a sentence that orders two events in time ("six years after it came into force, Ukraine
+ * ratified it") or says of an event when it was ("the date of the decision was a Sunday"). Each side
+ * is parsed by itself. Null where there is no such order, or one of events whose times no base tells.
+ */
+export function readOrdered(units: readonly Unit[], read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
+  for (const split of splitsOf(units, context.temporal)) {
+    const ordered = split.rule.order === "dated" ? readDated(split, read, context) : readPair(split, read, context);
+    if (ordered) return ordered;
+  }
+  return null;
+}
+
+/** Modes in which an event lies in the past or the present. */
+const REAL = new Set(["fact", "done", "begun", "continued"]);
+
+function readPair(split: Split, read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
+  if (split.a.length === 0) return null;
+  const first = read(split.a);
+  const second = read(split.b);
+  const [a, b] = [principal(first, context), principal(second, context)];
+  if (!a || !b || b.sign < 0) return null;
+  if (split.length === null && !REAL.has(a.mode) && split.rule.order !== "same") return null;
+  if (split.rule.until && a.sign > 0) return null;
+  const event = fillFrom(b, a, context);
+  const claim = fillFrom(a, event, context);
+  const asserted: Proposition = { ...claim, sign: split.rule.until ? 1 : claim.sign, distances: [...claim.distances, distanceOf(split, event)] };
+  const others = [...first.reads, ...second.reads].flatMap((r) => (r.proposition && r.proposition !== a && r.proposition !== b ? [r.proposition] : []));
+  return {
+    propositions: [asserted, ...(b.when.length > 0 ? [event] : []), ...others],
+    unread: [...first.reads, ...second.reads].flatMap((r) => r.unread),
+    nodes: [...first.nodes, ...second.nodes],
+  };
+}
+
+function distanceOf({ rule, length, text }: Split, event: Proposition): Distance {
+  const size = length ? lengthOf(length) : { days: null, years: null };
+  const direction = rule.order === "dated" ? "same" : rule.order;
+  return { direction, ...size, unit: rule.unit ?? null, event, date: null, text: length?.text ?? text };
+}
+
+/** The event that a side speaks of: its main clause's, or the only one that there is. */
+function principal({ reads }: Part, context: Context): Proposition | null {
+  const main = reads.find((r) => r.region.link === "main")?.proposition ?? reads.find((r) => r.proposition)?.proposition;
+  return main && isTimed(main.concept, context) ? main : null;
+}
+
+/** "its publication", "after it came into force": who or what is left out is taken from the other event. */
+function fillFrom(p: Proposition, other: Proposition, context: Context): Proposition {
+  const roles = context.relations.get(p.concept)?.roles ?? {};
+  const kindsOf = (item: Item): string[] => ("concept" in item.term ? [item.term.concept] : item.term.kind === "entity" ? [item.term.type] : []);
+  const items = [...p.items];
+  for (const [role, kinds] of Object.entries(roles)) {
+    if (items.some((i) => i.depth === 0 && i.role === role)) continue;
+    const found = other.items.find((i) => i.quantifier === null && kindsOf(i).some((k) => kinds.includes(k)));
+    if (found) items.push({ ...found, role, depth: 0 });
+  }
+  return { ...p, items };
+}
+
+/** "The date of X was a Sunday", "X fell on a weekend", "X bears the date …". */
+function readDated(split: Split, read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
+  const { rule, date } = split;
+  if (!date) return null;
+  const when = spanWhen(rule.relation ? { ...date, relation: rule.relation } : date, rule.begins ?? false);
+  if (!when) return null;
+  const part = read(split.b);
+  const event = principal(part, context);
+  const shifted = shiftWhen(when, rule.shift ?? 0);
+  const sign = split.negated ? -1 : 1;
+  const rest = { nodes: part.nodes, unread: part.reads.flatMap((r) => r.unread) };
+  if (event) {
+    const others = part.reads.flatMap((r) => (r.proposition && r.proposition !== event ? [r.proposition] : []));
+    return { ...rest, propositions: [{ ...event, mode: "done", sign: (event.sign * sign) as 1 | -1, when: [...event.when, shifted] }, ...others] };
+  }
+  const root = part.nodes.find((n) => n.head === null);
+  const term = root && termOf(root, context);
+  if (!root || term?.kind !== "entity" || part.reads.some((r) => r.proposition)) return null;
+  const theme: Item = { role: "theme", term, depth: 0, quantifier: null, except: [], text: root.form };
+  return { nodes: part.nodes, unread: [], propositions: [{ concept: "dated", sign, mode: "done", items: [theme], when: [shifted], distances: [], speaker: null, text: split.text }] };
+}
+
+/** "The day after X was a Monday": X was on a Sunday. */
+function shiftWhen(when: When, days: number): When {
+  if (days === 0) return when;
+  return {
+    ...when,
+    days: when.days && { lo: when.days.lo - days, hi: when.days.hi - days },
+    weekdays: when.weekdays && when.weekdays.map((d) => (d - days + 7) % 7),
+    yearless: null,
+  };
+}

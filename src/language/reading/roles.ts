@@ -1,0 +1,29 @@
+import type { Item } from "../../meaning.ts";
+
+/**
+ * Settles the core roles by what a relation takes: "Ukraine's withdrawal from the treaty" has
+ * Ukraine leave, "the treaty's ratification by Ukraine" has Ukraine ratify.
+ */
+export function settleRoles(items: readonly Item[], roles: Readonly<Record<string, readonly string[]>>): Item[] {
+  const kindsOf = (item: Item): string[] =>
+    "concept" in item.term ? [item.term.concept, item.term.kind] : item.term.kind === "entity" ? [item.term.type] : [];
+  const takes = (role: string, item: Item): boolean => (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
+  const filled = new Set(items.filter((i) => i.depth === 0 && takes(i.role, i)).map((i) => i.role));
+  const settled = new Map<Item, string>();
+  // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
+  for (const shallow of [true, false]) {
+    const open = items.filter((i) => (i.depth === 0) === shallow && !takes(i.role, i));
+    for (const item of open) {
+      const role = Object.keys(roles).find((r) => !filled.has(r) && takes(r, item));
+      if (role === undefined) continue;
+      if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;
+      filled.add(role);
+      settled.set(item, role);
+    }
+  }
+  return items.map((item) => {
+    const role = settled.get(item);
+    if (role !== undefined) return { ...item, role, depth: 0 };
+    return item.depth > 0 && takes(item.role, item) && !filled.has(item.role) ? { ...item, depth: 0 } : item;
+  });
+}

@@ -1,0 +1,85 @@
+import type { TimeSpan } from "../time/types.ts";
+import type { Unit } from "../units/units.ts";
+
+/** `data/language/temporal.yaml`, parsed. */
+export interface TemporalData {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly patterns: readonly (Omit<TemporalPattern, "pattern"> & { readonly pattern: string })[];
+}
+
+export interface TemporalPattern {
+  readonly order: "after" | "before" | "same" | "apart" | "dated";
+  readonly pattern: RegExp;
+  /** "not … until": it happened then. */
+  readonly until?: boolean;
+  readonly unit?: "day" | "month" | "year";
+  /** "the day after X was …": how many days lie between X and the date. */
+  readonly shift?: number;
+  readonly relation?: "before" | "after";
+  /** The date is that of the beginning. */
+  readonly begins?: boolean;
+}
+
+/** A sentence taken apart into two events and how they lie in time. */
+export interface Split {
+  readonly rule: TemporalPattern;
+  readonly a: readonly Unit[];
+  readonly b: readonly Unit[];
+  readonly length: TimeSpan | null;
+  readonly date: TimeSpan | null;
+  readonly negated: boolean;
+  readonly text: string;
+}
+
+/** Compiles the patterns; `{name}` stands for a list, `{E}` for any word. */
+export function compileTemporal({ lists, patterns }: TemporalData): TemporalPattern[] {
+  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll(" ", "[ _]");
+  const expand = (pattern: string): string =>
+    pattern.replaceAll("{E}", "(?:\\S+ )").replace(/\{([a-z-]+)\}/gu, (_, name: string) => `(?:${[...(lists[name] ?? [])].sort((x, y) => y.length - x.length).map(escape).join("|")})`);
+  return patterns.map((p) => ({ ...p, pattern: new RegExp(expand(p.pattern), "du") }));
+}
+
+/** Every way to take a sentence apart, in the order of the patterns. */
+export function* splitsOf(units: readonly Unit[], patterns: readonly TemporalPattern[]): Generator<Split> {
+  const closing = units.findLastIndex((u) => !/^[.!?]+$/u.test(u.form)) + 1;
+  const body = units.slice(0, closing);
+  const text = body.map((u) => `${slotOf(u)} `).join("");
+  for (const rule of patterns) {
+    const match = rule.pattern.exec(text);
+    const groups = match?.indices?.groups;
+    if (!match || !groups) continue;
+    const take = (name: string): readonly Unit[] => {
+      const range = groups[name];
+      if (!range) return [];
+      const at = (offset: number): number => text.slice(0, offset).split(" ").length - 1;
+      return body.slice(at(range[0]), at(range[1]));
+    };
+    const b = trim(take("b"));
+    if (b.length === 0) continue;
+    yield {
+      rule,
+      a: trim(take("a")),
+      b,
+      length: take("d")[0]?.time ?? null,
+      date: take("t")[0]?.time ?? null,
+      negated: groups.not !== undefined,
+      text: body.map((u) => u.form).join(" "),
+    };
+  }
+}
+
+/** Without the commas at its ends. */
+function trim(units: readonly Unit[]): readonly Unit[] {
+  let [from, to] = [0, units.length];
+  while (from < to && units[from]?.form === ",") from++;
+  while (to > from && units[to - 1]?.form === ",") to--;
+  return units.slice(from, to);
+}
+
+function slotOf(unit: Unit): string {
+  const { time } = unit;
+  if (time?.kind === "duration") return time.direction === undefined ? "<D>" : `<D:${time.direction}>`;
+  if (time) return time.anaphor !== undefined && !Number.isFinite(time.lo) ? "<Y>" : "<T>";
+  if (unit.name) return "<E>";
+  return unit.lower.replaceAll(" ", "_");
+}
