@@ -18,14 +18,11 @@ export function evaluateDistance(claim: Proposition, distance: Distance, facts: 
   const own = factsOf(claim, facts, world);
   if (own.length === 0) return NEITHER;
   if (distance.event === null) {
-    if (distance.date === null) return NEITHER;
-    const dated: Moment = { fact: null, days: distance.date };
-    return decide(own.flatMap(momentsOf), [dated], distance);
+    return distance.date === null ? NEITHER : decide(momentsOf(own, claim), [{ fact: null, days: distance.date }], distance);
   }
   const others = factsOf(distance.event, facts, world);
-  if (others.length === 0) return NEITHER;
   const stated = statedDistance(own, distance, distance.event, false, world) ?? statedDistance(others, distance, claim, true, world);
-  return stated ?? decide(own.flatMap(momentsOf), others.flatMap(momentsOf), distance);
+  return stated ?? decide(momentsOf(own, claim), momentsOf(others, distance.event), distance);
 }
 
 interface Moment {
@@ -36,13 +33,14 @@ interface Moment {
 /** The facts that say that an event is so, whenever that may have been. */
 function factsOf(p: Proposition, facts: Facts, world: World): Fact[] {
   const bare: Proposition = { ...p, sign: 1, when: [], distances: [] };
-  const found = (facts.byConcept.get(p.concept) ?? []).filter((fact) => bearingOn(bare, fact, world)?.value === "true");
-  // What is said of a special kind of an event says nothing of when it was in general.
-  return found.filter((fact) => fact.proposition.items.every((i) => i.term.kind !== "quality" || p.items.some((o) => o.term.kind === "quality")));
+  return (facts.byConcept.get(p.concept) ?? []).filter((fact) => bearingOn(bare, fact, world)?.value === "true");
 }
 
-function momentsOf(fact: Fact): Moment[] {
-  return fact.proposition.when.flatMap((w) => (w.days && Number.isFinite(w.days.lo) && Number.isFinite(w.days.hi) ? [{ fact, days: w.days }] : []));
+/** The times that facts give; what is said of a special kind of an event says nothing of it in general. */
+function momentsOf(facts: readonly Fact[], p: Proposition): Moment[] {
+  const special = p.items.some((i) => i.term.kind === "quality");
+  const general = facts.filter((f) => special || f.proposition.items.every((i) => i.term.kind !== "quality"));
+  return general.flatMap((fact) => fact.proposition.when.flatMap((w) => (w.days && Number.isFinite(w.days.lo) && Number.isFinite(w.days.hi) ? [{ fact, days: w.days }] : [])));
 }
 
 /** A fact that tells the distance itself ("over three years after the start of the war"). */
