@@ -110,6 +110,13 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
       add(text, id, "name");
     }
   }
+  const idOf = new Map([...entities.values()].filter((e) => e.kind === "state").map((e) => [e.name.toLowerCase(), e.id]));
+  for (const group of world.groups) {
+    const members = group.members.flatMap((name) => idOf.get(name.toLowerCase()) ?? []);
+    const id = `~${group.name.toLowerCase()}`;
+    entities.set(id, { ...outside(id, group.name, "group"), members });
+    for (const text of [group.name, ...list(group.aliases)]) add(text, id, "name");
+  }
   for (const org of world.organisations) {
     const id = `~${org.name.toLowerCase()}`;
     entities.set(id, outside(id, org.name, org.kind));

@@ -19,7 +19,7 @@ export interface Rewrites {
 }
 
 const TOKEN =
-  /\p{L}\.(?:\p{L}\.)+|\d+(?:[-\u2013]\d+)+(?![\p{L}\d])|\d[\d.,/:]*\d\p{L}*[%+]?|\d+\p{L}*[%+]?|\p{L}\/\p{L}?(?![\p{L}\d])|[\p{L}\p{M}\p{N}_]+(?:['\u2019-][\p{L}\p{M}\p{N}]+)*['\u2019]?|[^\s]/gu;
+  /\p{L}\.(?:\p{L}\.)+|\d+(?:[-\u2013]\d+)+(?![\p{L}\d])|\d[\d.,/:\u2013-]*\d\p{L}*[%+]?|\d+\p{L}*[%+]?|\p{L}\/\p{L}?(?![\p{L}\d])|[\p{L}\p{M}\p{N}_]+(?:['\u2019-][\p{L}\p{M}\p{N}]+)*['\u2019]?|[^\s]/gu;
 const CLITIC = /^(.+)('s|'re|'ve|'ll|'d|'m)$/iu;
 
 /**
@@ -82,7 +82,7 @@ function pushToken(out: Word[], text: string, start: number, end: number, rewrit
     push(out, "'", end - 1, end, false, rewrites);
     return;
   }
-  if (text.includes("-") && !/\d/u.test(text) && !isNumberPair(lower)) {
+  if (text.length > 1 && text.includes("-") && !/\d/u.test(text) && !isNumberPair(lower)) {
     let at = start;
     text.split("-").forEach((part, index) => {
       if (part !== "") push(out, part, at, at + part.length, index > 0, rewrites);
