@@ -23,6 +23,11 @@ export function openBuiltinBase(): Base {
   return readJson("base.json") as Base;
 }
 
+/** The built-in base's statements as the build has read them. */
+export function openBuiltinFacts(): string {
+  return readCompiled("facts.json").toString("utf8");
+}
+
 /** What the program knows of English: word lists and the like, and the parser's model. */
 export interface English {
   readonly language: LanguageData;

@@ -3,10 +3,11 @@ import { readCompiled } from "../builtin.ts";
 import { formatSources } from "../report/base-lists.ts";
 import { count } from "../report/count.ts";
 import { safe } from "../report/safe.ts";
+import { openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { loadOwnBase, openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
-import { complain, styleFor, writeResults } from "./streams.ts";
+import { complain, styleFor, warn, writeResults } from "./streams.ts";
 
 /** `sources`: the sources of the base. */
 export async function sourcesCommand(options: Options): Promise<number> {
@@ -15,14 +16,20 @@ export async function sourcesCommand(options: Options): Promise<number> {
   return 0;
 }
 
-/** `base validate FILE...`: tells for each file what it holds or what is wrong with it. */
+/**
+ * `base validate FILE...`: tells for each file what it holds or what is wrong with it. That a
+ * statement can't be read is a warning: the base can be used, but it decides less than it could.
+ */
 export async function validateCommand(files: readonly string[], options: Options): Promise<number> {
   if (files.length === 0) throw new Fault("base validate needs the file of a claim base");
   const lines: string[] = [];
   let code = 0;
   for (const file of files) {
     try {
-      lines.push(`${safe(file)}: valid: ${contentsOf(await loadOwnBase(file))}\n`);
+      const base = await loadOwnBase(file);
+      lines.push(`${safe(file)}: valid: ${contentsOf(base)}\n`);
+      const { faults } = openEngine(base, false).checker.compiled;
+      for (const fault of faults) warn(`${file}: ${fault}`);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       complain(error);

@@ -1,21 +1,22 @@
 import type { Base } from "../base/types.ts";
-import { openEnglish } from "../builtin.ts";
-import { type Checker, createChecker } from "../check.ts";
 import { createFormatter } from "../report/formatter.ts";
-import type { Result, Run } from "../report/types.ts";
+import type { Run } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
-import { createSplitter, type SplitSentences } from "../text/sentences.ts";
 import { VERSION } from "./about.ts";
 import { readTask, type Task } from "./claims.ts";
+import { openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { readStdin, stdinKind } from "./input.ts";
 import { openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
-import { Positions } from "./position.ts";
+import { checkAll, type Job } from "./results.ts";
 import { note, openOutput, styleFor } from "./streams.ts";
 
 /** What a text on standard input is called where `--stdin-filename` gives no name. */
 const STDIN_NAME = "<stdin>";
+
+/** A task that is there. */
+type ToCheck = Exclude<Task, { kind: "nothing" }>;
 
 const FAILED = 1;
 const COULD_NOT = 2;
@@ -40,12 +41,15 @@ export async function checkCommand(
     return COULD_NOT;
   }
   const base = await openBase(options.base);
-  const name = options.stdinFilename ?? STDIN_NAME;
-  const input = task.kind === "claims" ? "" : await readStdin(name);
-  if (task.kind !== "claims" && input.trim() === "" && !options.quiet) {
-    note(`${name} is empty: nothing was checked`);
-  }
-  return await report(task, input, name, base, options);
+  return await report(await readJob(task, options), base, options);
+}
+
+async function readJob(task: ToCheck, options: Options): Promise<Job> {
+  if (task.kind === "claims") return task;
+  const file = options.stdinFilename ?? STDIN_NAME;
+  const text = await readStdin(file);
+  if (text.trim() === "" && !options.quiet) note(`${file} is empty: nothing was checked`);
+  return { kind: task.kind, text, file };
 }
 
 /** Without a claim, standard input is read, unless nobody gave any. */
@@ -61,30 +65,23 @@ function resolveTask(task: Task): Task {
   return task;
 }
 
-async function report(
-  task: Task,
-  input: string,
-  name: string,
-  base: Base,
-  options: Options,
-): Promise<number> {
+/** Checks and writes one result after the other; gives the exit code. */
+async function report(job: Job, base: Base, options: Options): Promise<number> {
   const run: Run = {
     version: VERSION,
     base: { title: base.title, referenceDate: base.referenceDate },
-    document: task.kind === "text",
+    document: job.kind === "text",
     failOn: options.failOn,
     all: options.all === true,
     explain: options.explain === true,
   };
   const format = createFormatter(options.format, run, styleFor(options), options.quiet === true);
-  const { language, syntax } = openEnglish();
-  const checker = createChecker(base, language, syntax);
-  const split = createSplitter(language.abbreviations);
+  const engine = openEngine(base, options.base === undefined);
   const tally = new Tally(run.document);
   const output = openOutput(options);
   let failed = false;
   await output.write(format.head());
-  for (const result of results(task, input, name, checker, split, tally)) {
+  for (const result of checkAll(job, engine, () => tally.countRead())) {
     tally.countVerdict(result.checked.verdict);
     failed ||= fails(result.checked.verdict, options.failOn);
     await output.write(format.result(result));
@@ -94,34 +91,4 @@ async function report(
   await output.write(format.tail(tally.summary()));
   await output.end();
   return failed ? FAILED : 0;
-}
-
-function* results(
-  task: Task,
-  input: string,
-  name: string,
-  checker: Checker,
-  split: SplitSentences,
-  tally: Tally,
-): Iterable<Result> {
-  if (task.kind === "claims") {
-    for (const claim of task.claims) yield { checked: checker.check(claim) };
-  } else if (task.kind === "lines") {
-    for (const claim of nonBlankLines(input)) yield { checked: checker.check(claim) };
-  } else {
-    const positions = new Positions(input);
-    for (const { text, start, end } of split(input)) {
-      tally.countRead();
-      const checked = checker.checkSentence(text);
-      if (checked) yield { checked, location: positions.locate(name, start, end) };
-    }
-  }
-}
-
-/** The lines that hold more than white space, without the white space around. */
-function* nonBlankLines(text: string): Iterable<string> {
-  for (const line of text.split(/\r\n|[\r\n]/)) {
-    const claim = line.trim();
-    if (claim !== "") yield claim;
-  }
 }

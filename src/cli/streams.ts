@@ -33,6 +33,11 @@ export function note(message: string): void {
   process.stderr.write(`note: ${safeLines(message)}\n`);
 }
 
+/** Something to mend that stops nobody, on standard error. */
+export function warn(message: string): void {
+  process.stderr.write(`warning: ${safeLines(message)}\n`);
+}
+
 /** What went wrong, and how to mend it, on standard error. */
 export function complain({ report }: Fault): void {
   process.stderr.write(`${safeLines(report)}\n`);

@@ -84,11 +84,18 @@ export async function update(file: string): Promise<string[]> {
     if (Object.keys(actual.writes).length > 0) node.set("writes", actual.writes);
     else node.delete("writes");
   }
-  writeFileSync(
-    new URL(file, FOLDER),
-    document.toString({ lineWidth: 0, flowCollectionPadding: false }),
-  );
+  writeFileSync(new URL(file, FOLDER), print(document));
   return changed;
+}
+
+/** YAML with strings in one line, and with characters that nobody sees as escapes. */
+function print(document: Document): string {
+  return document
+    .toString({ lineWidth: 0, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: 1e9 })
+    .replace(
+      /(?!\n)[\p{Cc}\p{Cf}]/gu,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
 }
 
 function isSame(expected: Transcript, actual: Actual): boolean {

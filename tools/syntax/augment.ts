@@ -66,9 +66,9 @@ export function mergeNames(words: readonly Word[], join: () => boolean): Word[] 
       }
     }
   }
-  return spans.reverse().reduce<Word[]>((all, [start, end]) => collapse(all, start, end), [
-    ...words,
-  ]);
+  return spans
+    .reverse()
+    .reduce<Word[]>((all, [start, end]) => collapse(all, start, end), [...words]);
 }
 
 function isNamePart(words: readonly Word[], i: number): boolean {
@@ -106,6 +106,27 @@ function collapse(words: readonly Word[], start: number, end: number): Word[] {
   }));
 }
 
+const ARTICLES = new Set(["a", "an", "the"]);
+const AUXILIARIES = new Set(["cop", "aux:pass", "aux"]);
+
+/** Telegraphic, as headlines are: no articles and, if asked, no forms of "be". */
+export function telegraphic(words: readonly Word[], withoutBe: boolean): Word[] {
+  return dropLeaves(words, (i) => {
+    const { form, lemma, rel } = words[i] as Word;
+    const article = rel === "det" && ARTICLES.has(form.toLowerCase());
+    return article || (withoutBe && lemma === "be" && AUXILIARIES.has(rel));
+  });
+}
+
+/** Capitals as in headlines: at the start of each word, or throughout. */
+export function capitals(words: readonly Word[], all: boolean): Word[] {
+  return words.map((word) => {
+    const start = word.form.charAt(0).toUpperCase() + word.form.slice(1);
+    const small = word.form.length < 4 && ["ADP", "DET", "CCONJ", "PART"].includes(word.upos);
+    return { ...word, form: all ? word.form.toUpperCase() : small ? word.form : start };
+  });
+}
+
 /** A random variant of a sentence, as users write claims; about half stay as they are. */
 export function vary(sentence: readonly Word[], random: () => number): Word[] {
   let words = [...sentence];
@@ -115,11 +136,16 @@ export function vary(sentence: readonly Word[], random: () => number): Word[] {
   if (random() < 0.2) {
     words = withoutFinalPunctuation(words);
   }
+  if (random() < 0.08) {
+    words = telegraphic(words, random() < 0.4);
+  }
   const spelling = random();
   if (spelling < 0.15) {
     words = lowerCased(words);
   } else if (spelling < 0.22) {
     words = smallFirstLetter(words);
+  } else if (spelling < 0.27) {
+    words = capitals(words, spelling < 0.235);
   }
   const apostrophe = random();
   if (apostrophe < 0.05) {

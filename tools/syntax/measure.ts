@@ -1,7 +1,6 @@
 import { parse, type SyntaxModel } from "../../src/language/syntax/index.ts";
-import { lowerCased, withoutFinalPunctuation } from "./augment.ts";
+import { lowerCased, mergeNames, withoutFinalPunctuation } from "./augment.ts";
 import type { Word } from "./conllu.ts";
-import { asInput } from "./train-parser.ts";
 
 /** Percentages over all words, punctuation included, as the CoNLL 2018 shared task counts. */
 export interface Scores {
@@ -19,7 +18,12 @@ export function measure(model: SyntaxModel, sentences: readonly (readonly Word[]
   const hits = { upos: 0, xpos: 0, uas: 0, las: 0, root: 0, lemma: 0 };
   let total = 0;
   const start = performance.now();
-  const parses = sentences.map((words) => parse(model, asInput(words)));
+  const parses = sentences.map((words) =>
+    parse(
+      model,
+      words.map(({ form, upos, given }) => (given === true ? { form, upos } : { form })),
+    ),
+  );
   const seconds = (performance.now() - start) / 1000;
   for (const [s, words] of sentences.entries()) {
     for (const [i, gold] of words.entries()) {
@@ -48,4 +52,9 @@ export function measure(model: SyntaxModel, sentences: readonly (readonly Word[]
 /** The sentences as hasty users write them: lower case, no final punctuation. */
 export function hasty(sentences: readonly (readonly Word[])[]): Word[][] {
   return sentences.map((words) => lowerCased(withoutFinalPunctuation(words)));
+}
+
+/** The sentences with names, dates and numbers of several words as one token whose tag is given. */
+export function named(sentences: readonly (readonly Word[])[]): Word[][] {
+  return sentences.map((words) => mergeNames(words, () => true));
 }

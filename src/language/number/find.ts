@@ -79,8 +79,8 @@ function readAmount(
   lexicon: NumberLexicon,
 ): { quantity: Amount; end: number } | null {
   if (!startsWord(atoms, at) && !lexicon.currency.has(atoms[at - 1]?.lower ?? "")) return null;
-  if (lexicon.idioms.at(atoms, at) !== null) return null;
   const before = readComparators(atoms, at, lexicon);
+  if (before.list.length === 0 && lexicon.idioms.at(atoms, at) !== null) return null;
   const core = readCore(atoms, before.to, lexicon);
   if (core === null || isZero(core) || isPronoun(atoms, before.to, core, lexicon)) return null;
   const trailing = core.kind === "ordinal" ? null : readTrailing(atoms, core.to, lexicon);
@@ -92,16 +92,11 @@ function readAmount(
     ...(tail === null ? [] : [tail.comparison]),
   ];
   const interval = applyAll(comparisons, core, stepOf(core));
-  const inner = { from: before.to, to: core.to };
-  const words1 = textOf(words, atoms, at, inner.from);
-  const words2 =
-    inner.to === end
-      ? ""
-      : atoms
-          .slice(inner.to, end)
-          .map((a) => a.text)
-          .join(" ");
-  const words3 = tail === null ? "" : textOf(words, atoms, tail.from, tail.to);
+  const said = [
+    before.list.length === 0 ? "" : textOf(words, atoms, at, before.to),
+    pieces(atoms, core.to, end),
+    tail === null ? "" : textOf(words, atoms, tail.from, tail.to),
+  ];
   const quantity: Amount = {
     kind: core.kind,
     ...wordSpan(atoms, at, end),
@@ -111,7 +106,7 @@ function readAmount(
     approx: interval.approx,
     value: core.value,
     comparisons,
-    comparator: [before.list.length > 0 ? words1 : "", words2, words3].filter(Boolean).join(" "),
+    comparator: said.filter(Boolean).join(" "),
     vague: core.vague,
     only: comparisons.includes("only"),
     exact: comparisons.includes("exact"),
@@ -119,6 +114,12 @@ function readAmount(
     tail: tail === null ? null : [atoms[tail.from]?.word ?? 0, (atoms[tail.to - 1]?.word ?? 0) + 1],
   };
   return { quantity, end };
+}
+
+/** A comparator behind the number, which may stand in the same word: "160+", "160-odd". */
+function pieces(atoms: readonly Atom[], from: number, to: number): string {
+  const texts = atoms.slice(from, to).map((atom) => atom.text);
+  return texts.join(" ").replace(/^- /, "");
 }
 
 /** Counts move in whole steps; fractions, percentages and "1.5 million" do not. */

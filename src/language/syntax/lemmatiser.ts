@@ -1,4 +1,5 @@
 import { hashString } from "./hash.ts";
+import { canBe, type Lexicon, lookUp } from "./lexicon.ts";
 import { find } from "./lookup.ts";
 
 /**
@@ -10,18 +11,20 @@ export interface Lemmatiser {
   readonly keys: Uint32Array;
   readonly places: Uint32Array;
   readonly lemmas: Uint8Array;
-  /** Sorted hashes of `UPOS -suffix`, with up to four rules each (255 for none). */
+  /** Sorted hashes of `UPOS -suffix`, with up to four rules each (65535 for none). */
   readonly suffixKeys: Uint32Array;
-  readonly suffixRules: Uint8Array;
-  /** Rules as `count added`: how many letters to drop, what to add. */
-  readonly rules: readonly (readonly [drop: number, add: string])[];
-  /** Bloom filter over `letter word` for the words of a lexicon. */
-  readonly lexicon: Uint8Array;
+  readonly suffixRules: Uint16Array;
+  /** The ending that a rule takes off and the one that it puts in its place. */
+  readonly rules: readonly Rule[];
+  readonly lexicon: Lexicon;
 }
+
+export type Rule = readonly [drop: string, add: string];
 
 export const RULES_PER_SUFFIX = 4;
 export const MAX_SUFFIX = 5;
-export const BLOOM_HASHES = 6;
+/** Fills the places of rules that an ending lacks. */
+export const NO_RULE = 65_535;
 
 const SHORTEST_PREFIX = 2;
 const LONGEST_PREFIX = 6;
@@ -40,21 +43,6 @@ export function suffixKey(suffix: string, upos: string): number {
   return hashString(`${upos} -${suffix}`, 22);
 }
 
-/** The places in the Bloom filter that a word of the lexicon sets. */
-export function bloomPlaces(word: string, upos: string, bits: number): number[] {
-  const key = `${upos === "AUX" ? "VERB" : upos} ${word}`;
-  const [a, b] = [hashString(key, 23), hashString(key, 24) | 1];
-  return Array.from({ length: BLOOM_HASHES }, (_, i) => ((a + Math.imul(i, b)) >>> 0) % bits);
-}
-
-/** Whether the lexicon holds the word with this part of speech. */
-export function inLexicon(lemmatiser: Lemmatiser, word: string, upos: string): boolean {
-  const { lexicon } = lemmatiser;
-  return bloomPlaces(word, upos, lexicon.length * 8).every(
-    (place) => ((lexicon[place >> 3] as number) & (1 << (place & 7))) !== 0,
-  );
-}
-
 /**
  * The lemma of a form as this part of speech.
  *
@@ -63,8 +51,7 @@ export function inLexicon(lemmatiser: Lemmatiser, word: string, upos: string): b
 export function lemma(lemmatiser: Lemmatiser, form: string, upos: string): string {
   const plain = form.replaceAll("’", "'");
   const lower = plain.toLowerCase();
-  const exception =
-    exceptionFor(lemmatiser, plain, upos) ?? exceptionFor(lemmatiser, lower, upos);
+  const exception = exceptionFor(lemmatiser, plain, upos) ?? exceptionFor(lemmatiser, lower, upos);
   if (exception !== undefined) {
     return exception;
   }
@@ -72,9 +59,11 @@ export function lemma(lemmatiser: Lemmatiser, form: string, upos: string): strin
     return upos === "PROPN" || upos === "X" || upos === "SYM" ? plain : lower;
   }
   const rules = rulesFor(lemmatiser, lower, upos);
-  const candidates = rules.map(([drop, add]) => lower.slice(0, lower.length - drop) + add);
-  const listed = (word: string): boolean => inLexicon(lemmatiser, word, upos);
-  return candidates.find(listed) ?? candidates.find(hasListedTail(listed)) ?? candidates[0] ?? lower;
+  const candidates = rules.map(([drop, add]) => lower.slice(0, lower.length - drop.length) + add);
+  const listed = (word: string): boolean => canBe(lookUp(lemmatiser.lexicon, word), upos);
+  return (
+    candidates.find(listed) ?? candidates.find(hasListedTail(listed)) ?? candidates[0] ?? lower
+  );
 }
 
 /** Whether a word is a listed one behind a prefix, as in "de-mine" or "overestimate". */
@@ -100,18 +89,15 @@ function exceptionFor(lemmatiser: Lemmatiser, form: string, upos: string): strin
 }
 
 /** The rules for the endings of a form, those of longer endings first. */
-function rulesFor(
-  lemmatiser: Lemmatiser,
-  lower: string,
-  upos: string,
-): (readonly [drop: number, add: string])[] {
-  const found = new Set<readonly [drop: number, add: string]>();
+function rulesFor(lemmatiser: Lemmatiser, lower: string, upos: string): Rule[] {
+  const found = new Set<Rule>();
   for (let n = Math.min(MAX_SUFFIX, lower.length); n >= 0; n -= 1) {
     const suffix = n === 0 ? "" : lower.slice(-n);
     const index = find(lemmatiser.suffixKeys, suffixKey(suffix, upos));
     for (let r = 0; index >= 0 && r < RULES_PER_SUFFIX; r += 1) {
-      const rule = lemmatiser.rules[lemmatiser.suffixRules[index * RULES_PER_SUFFIX + r] ?? 255];
-      if (rule !== undefined && lower.length - rule[0] + rule[1].length > 0) {
+      const rule =
+        lemmatiser.rules[lemmatiser.suffixRules[index * RULES_PER_SUFFIX + r] ?? NO_RULE];
+      if (rule !== undefined && lower.endsWith(rule[0]) && lower !== rule[0]) {
         found.add(rule);
       }
     }

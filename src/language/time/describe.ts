@@ -11,7 +11,7 @@ export function describe(span: TimeSpan, data: TimeData): string {
   if (span.kind === "duration" || span.kind === "recurring") return span.text;
   const { lo, hi } = span;
   if (Number.isFinite(lo) && Number.isFinite(hi) && lo <= hi && !span.ambiguous) {
-    if (span.approx && !isPlain(lo, hi)) return coreText(span);
+    if (span.approx) return span.coreText;
     return describeDays(lo, hi, data);
   }
   const [weekday] = span.weekdays ?? [];
@@ -21,7 +21,7 @@ export function describe(span: TimeSpan, data: TimeData): string {
     const name = nameOf(data.months, month);
     return day === undefined ? name : `${day} ${name}`;
   }
-  return coreText(span);
+  return span.coreText;
 }
 
 /** The days from `lo` to `hi` in the shortest exact form. */
@@ -42,17 +42,6 @@ function isMonth(lo: number, hi: number): boolean {
   const { year, month } = civilOf(lo);
   const [from, to] = monthsSpan(year, month);
   return from === lo && to === hi;
-}
-
-function isPlain(lo: number, hi: number): boolean {
-  const whole = yearsSpan(civilOf(lo).year, civilOf(hi).year);
-  return lo === hi || isMonth(lo, hi) || (whole[0] === lo && whole[1] === hi);
-}
-
-/** The words as written, less the preposition. */
-function coreText(span: TimeSpan): string {
-  const skipped = span.core[0] - span.from;
-  return span.text.split(" ").slice(skipped).join(" ");
 }
 
 function nameOf(

@@ -178,7 +178,9 @@ function readVague(
   const unit = unitAt(context, at);
   if (ends === undefined || unit === null) return null;
   const marked = relation === "for" || relation === "within" || comparators.length > 0;
-  if (!marked && readDirection(context, unit.to).direction === null) return null;
+  const { direction } = readDirection(context, unit.to);
+  // "the final days of the month" is no length of time.
+  if (!marked && (direction === null || direction === "of" || direction === "long")) return null;
   return {
     to: unit.to,
     lo: ends[0],

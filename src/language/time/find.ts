@@ -88,18 +88,13 @@ interface HitHere {
   readonly make: (words: readonly Word[]) => TimeSpan;
 }
 
+/** A time begins a word, or follows an opening sign in one: never in the middle of "441/2025". */
 function mayStart(atoms: readonly Atom[], at: number): boolean {
   const here = atoms[at];
   if (here === undefined) return false;
   const before = atoms[at - 1];
-  return (
-    !here.glued ||
-    (before !== undefined &&
-      !before.letters &&
-      !before.digits &&
-      before.lower !== "-" &&
-      before.lower !== ".")
-  );
+  if (!here.glued || before === undefined) return true;
+  return !before.letters && !before.digits && !["-", ".", "/", ",", ":"].includes(before.lower);
 }
 
 function mayEnd(atoms: readonly Atom[], to: number): boolean {
@@ -216,12 +211,13 @@ function places(
   from: number,
   core: number,
   to: number,
-): Pick<TimeSpan, "from" | "to" | "core" | "text"> {
+): Pick<TimeSpan, "from" | "to" | "core" | "text" | "coreText"> {
   const end = (atoms[to - 1]?.word ?? 0) + 1;
   return {
     from: atoms[from]?.word ?? 0,
     to: end,
     core: [atoms[core]?.word ?? 0, end],
     text: textOf(words, atoms, from, to),
+    coreText: textOf(words, atoms, core, to),
   };
 }

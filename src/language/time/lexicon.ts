@@ -29,6 +29,7 @@ export interface Weekday {
 export interface Part {
   readonly name: string;
   readonly share: Share;
+  readonly century: Share;
   readonly approx: boolean;
 }
 
@@ -146,6 +147,7 @@ const CORE_LISTS = [
   "century",
   "quarter",
   "year",
+  "then",
 ];
 
 function coreWords(
@@ -176,7 +178,12 @@ function coreWords(
 }
 
 function toPart(name: string, part: PartData): Part {
-  return { name, share: part.share, approx: part.approx !== false };
+  return {
+    name,
+    share: part.share,
+    century: part.century ?? part.share,
+    approx: part.approx !== false,
+  };
 }
 
 function unitWords(data: TimeData): Map<string, UnitWord> {

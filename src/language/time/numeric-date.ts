@@ -85,7 +85,7 @@ function readTwo(
   }
   // "2001-10" is a range of years, "2001-06" hardly; what can be both goes to the range reader.
   if (a.length === 4 && b.length === 2 && second >= 1 && second <= 12 && inRange(first)) {
-    if (separator === "-" && second > first % 100) return null;
+    if (separator !== "." && second > first % 100) return null;
     return separator === "." ? null : known(to, monthsSpan(first, second), "month");
   }
   if (b.length !== 2 || a.length > 2 || separator === "-" || first < 1 || second < 1) return null;

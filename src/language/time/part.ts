@@ -60,14 +60,16 @@ function inside(
 }
 
 /** A share of a period; sharp halves fall on months of a year and on years of longer periods. */
-function shareOf([lo, hi]: Days, precision: Precision, { share, approx }: Part): Days {
-  const [from, to] = share;
+function shareOf([lo, hi]: Days, precision: Precision, part: Part): Days {
+  const long = precision === "century" || precision === "millennium";
+  const [from, to] = long ? part.century : part.share;
+  const { approx } = part;
   if (!approx && precision === "year") {
     const { year } = civilOf(lo);
     return monthsSpan(year, from * 12 + 1, (to - from) * 12);
   }
   const years = civilOf(hi).year - civilOf(lo).year + 1;
-  if (precision === "decade" || precision === "century" || precision === "millennium") {
+  if (precision === "decade" || long) {
     const start = civilOf(lo).year;
     const first = start + Math.floor(from * years);
     return yearsSpan(first, Math.max(first, start + Math.ceil(to * years) - 1));

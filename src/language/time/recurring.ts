@@ -36,7 +36,7 @@ function precisionOf(unit: Unit): Precision {
   return unit === "second" || unit === "minute" || unit === "hour" ? "time" : unit;
 }
 
-/** "… mines a year": a number counts something just before, and nothing points on. */
+/** "ten thousand cars a year": a number counts something just before, and nothing points on. */
 function isRate(context: Context, at: number): boolean {
   const { atoms, lexicon } = context;
   const article = skip(context, at, "per");

@@ -1,9 +1,10 @@
 /** Dates with the prepositions that tie them to the rest: "since 2014", "as early as 2014". */
 import { readComparators } from "../number/comparator.ts";
-import { type Context, known, OPEN, type Period, skip, word } from "./period.ts";
+import { addMonths } from "./calendar.ts";
+import { type Context, type Days, known, OPEN, type Period, skip, word } from "./period.ts";
 import { type Related, readRange } from "./range.ts";
 import { readPeriod } from "./read.ts";
-import type { Relation } from "./types.ts";
+import type { Precision, Relation } from "./types.ts";
 
 /** These take one edge of "the end of July". */
 const EDGED = new Set<Relation>(["by", "before", "until", "after"]);
@@ -31,7 +32,8 @@ function readRelated(context: Context, at: number): Related | null {
   const related =
     withRelation(context, start) ??
     (alone ? bare(context, start, "in") : null) ??
-    beside(context, at);
+    beside(context, at) ??
+    over(context, at);
   // A prefix without its preposition may belong to the date: "early June", "late in 2005".
   const plain = start === at ? null : withRelation(context, at);
   const direct = bare(context, at, "bare");
@@ -49,6 +51,13 @@ function beside(context: Context, at: number): Related | null {
   return found?.relation === "before" || found?.relation === "after" ? found : null;
 }
 
+/** "over the summer of 2025"; without the article "over" compares. */
+function over(context: Context, at: number): Related | null {
+  const start = skip(context, at, "over");
+  if (start === at || skip(context, start, "article") === start) return null;
+  return bare(context, start, "in");
+}
+
 function withRelation(context: Context, at: number): Related | null {
   const { atoms, lexicon } = context;
   const hit = lexicon.relations.at(atoms, at);
@@ -63,8 +72,9 @@ function withRelation(context: Context, at: number): Related | null {
   }
   if (period === null || (period.weak === true && LOOSE.has(hit.value))) return null;
   if (period.recurring === true && hit.value !== "on") return null;
-  const marks = approx || hit.value === "around" ? { approx: true } : {};
-  return finish(context, core, { ...edged(period, hit.value), ...marks }, hit.value);
+  const exact = edged(period, hit.value);
+  const loose = approx || hit.value === "around";
+  return finish(context, core, loose ? widened(exact) : exact, hit.value);
 }
 
 /** "in about 2005", "by around 2010" */
@@ -81,24 +91,54 @@ function bare(context: Context, at: number, relation: Relation): Related | null 
   return finish(context, at, period, relation);
 }
 
-/** "before the end of July": the last day of July. */
-function edged(period: Period, relation: Relation): Period {
-  const { edge, inYear } = period;
-  if (edge === undefined || !EDGED.has(relation)) return period;
-  const collapse = ([lo, hi]: readonly [number, number]): readonly [number, number] =>
-    edge === "last" ? [hi, hi] : [lo, lo];
+/** How many months "around" reaches to either side, by what is named. */
+const AROUND: Readonly<Partial<Record<Precision, number>>> = {
+  month: 1,
+  quarter: 2,
+  season: 2,
+  half: 3,
+  year: 12,
+  decade: 24,
+  century: 120,
+  millennium: 600,
+};
+/** The same for days and weeks, in days. */
+const AROUND_DAYS = 3;
+
+/** "around 2005" takes in the years next to it. */
+function widened(period: Period): Period {
+  // "towards the end of 2025" is as wide as it gets.
+  if (period.approx === true) return period;
+  const months = AROUND[period.precision];
+  const widen = ([lo, hi]: Days): Days =>
+    months === undefined
+      ? [lo - AROUND_DAYS, hi + AROUND_DAYS]
+      : [addMonths(lo, -months), addMonths(hi + 1, months) - 1];
+  return { ...mapDays(period, widen), approx: true };
+}
+
+/** Applies `change` to the days of a period, with a year or without. */
+function mapDays(period: Period, change: (days: Days) => Days): Period {
+  const { inYear, lo, hi } = period;
   const cut =
     inYear === undefined
       ? {}
       : {
-          inYear: (year: number): readonly [number, number] | null => {
+          inYear: (year: number): Days | null => {
             const days = inYear(year);
-            return days === null ? null : collapse(days);
+            return days === null ? null : change(days);
           },
         };
-  if (!Number.isFinite(period.lo)) return { ...period, ...cut };
-  const [lo, hi] = collapse([period.lo, period.hi]);
-  return { ...period, lo, hi, ...cut };
+  if (!Number.isFinite(lo) || !Number.isFinite(hi)) return { ...period, ...cut };
+  const [from, to] = change([lo, hi]);
+  return { ...period, lo: from, hi: to, ...cut };
+}
+
+/** "before the end of July": the last day of July. */
+function edged(period: Period, relation: Relation): Period {
+  const { edge } = period;
+  if (edge === undefined || !EDGED.has(relation)) return period;
+  return mapDays(period, ([lo, hi]) => (edge === "last" ? [hi, hi] : [lo, lo]));
 }
 
 /** Adds "onwards" and the like. */

@@ -81,7 +81,7 @@ function shiftedSeason(context: Context, at: number, shift: number): Period | nu
   return known(at + 1, days, "season", { yearless: { month: season.from[0] }, inYear });
 }
 
-/** This year's for 0, the latest that is over for -1, the first that hasn't begun for 1. */
+/** The running one or this year's for 0, the latest that is over for -1, the first that hasn't begun for 1. */
 function inShiftedYear(
   { reference }: Context,
   inYear: (year: number) => Days,
@@ -90,8 +90,9 @@ function inShiftedYear(
   if (reference === null) return OPEN;
   const { year } = civilOf(reference);
   const now = inYear(year);
-  if (shift === 0) return now;
-  if (shift < 0) return now[1] < reference ? now : inYear(year - 1);
+  const before = inYear(year - 1);
+  if (shift === 0) return before[1] >= reference ? before : now;
+  if (shift < 0) return now[1] < reference ? now : before;
   return now[0] > reference ? now : inYear(year + 1);
 }
 
@@ -115,6 +116,8 @@ function shiftedWeekday(context: Context, at: number, shift: number): Period | n
 
 /** "that year", "the very same day": the caller knows which. */
 function readThat(context: Context, at: number): Period | null {
+  const then = skip(context, at, "then");
+  if (then > at) return known(then, OPEN, "none", { anaphor: "time", weak: true });
   const next = skip(context, at, "that");
   if (next === at) return null;
   const unit = context.lexicon.units.get(word(context, next));

@@ -1,7 +1,7 @@
 /** Seasons and quarters: "the summer of 2025", "winter 2022/23", "Q2 2025". */
 import { dayNumber, monthsSpan } from "./calendar.ts";
 import { withYear } from "./month-date.ts";
-import { type Context, type Days, has, known, type Period, skip, word } from "./period.ts";
+import { type Context, type Days, has, known, nearest, type Period, skip, word } from "./period.ts";
 import type { SeasonData } from "./types.ts";
 import { readYear } from "./year.ts";
 
@@ -10,14 +10,16 @@ export function readSeason(context: Context, at: number): Period | null {
   return readNamedSeason(context, at) ?? readQuarter(context, at);
 }
 
-/** The days of a season in a year. One that runs over New Year may be either of two: both count. */
+/** The days of a season that begins in a year. */
 export function seasonDays(season: SeasonData, year: number): Days {
-  const [fromMonth, fromDay] = season.from;
-  const [toMonth, toDay] = season.to;
-  if (fromMonth < toMonth) {
-    return [dayNumber(year, fromMonth, fromDay), dayNumber(year, toMonth, toDay)];
-  }
-  return [dayNumber(year, 1, 1), dayNumber(year + 1, toMonth, toDay)];
+  const over = season.from[0] > season.to[0];
+  return [dayNumber(year, ...season.from), dayNumber(over ? year + 1 : year, ...season.to)];
+}
+
+/** "the winter of 2022" begins in that year or ends in it: both count. */
+function widestDays(season: SeasonData, year: number): Days {
+  const [lo, hi] = seasonDays(season, year);
+  return season.from[0] > season.to[0] ? [dayNumber(year, 1, 1), hi] : [lo, hi];
 }
 
 function readNamedSeason(context: Context, at: number): Period | null {
@@ -25,12 +27,15 @@ function readNamedSeason(context: Context, at: number): Period | null {
   if (season === undefined || context.atoms[at + 1]?.glued === true) return null;
   const split = readSplitYear(context, at + 1, season);
   if (split !== null) return split;
-  const inYear = (year: number): Days => seasonDays(season, year);
+  const inYear = (year: number): Days => widestDays(season, year);
   const yearless = { month: season.from[0] };
   const found = withYear(context, at + 1, { inYear, precision: "season", yearless, weak: true });
   // "the fall of the city"
   if (found.to === at + 1 && has(context, found.to, "genitive")) return null;
-  return found;
+  if (found.yearless === undefined || found.anaphor !== undefined) return found;
+  const plain = (year: number): Days => seasonDays(season, year);
+  const [lo, hi] = nearest(context, plain);
+  return { ...found, lo, hi, inYear: plain };
 }
 
 /** "winter 2022/23" */

@@ -94,6 +94,7 @@ export interface TimeSpan {
   readonly weekdays?: readonly number[];
   readonly yearless?: Yearless;
   /** "that year", "the same day": the time is the one that the text has spoken of. */
+  /** "time" for "since then". */
   readonly anaphor?: Precision;
   /** A duration in days, with tolerance: "six years" reaches from 5.5 up to 7 years. */
   readonly duration?: { readonly loDays: number; readonly hiDays: number };
@@ -103,8 +104,9 @@ export interface TimeSpan {
   readonly direction?: Direction;
   /** "only", "a mere three years". */
   readonly only: boolean;
-  /** The words as written. */
+  /** The words as written, with the preposition and without. */
   readonly text: string;
+  readonly coreText: string;
 }
 
 /** The data that `findTimes` needs. */
@@ -118,6 +120,8 @@ export type Share = readonly [from: number, to: number];
 
 export interface PartData {
   readonly share: Share;
+  /** The share of a century or more, where it is narrower. */
+  readonly century?: Share;
   readonly phrases: readonly string[];
   /** False for sharp parts such as "the first half of". */
   readonly approx?: boolean;

@@ -53,6 +53,8 @@ export function readUnitOf(context: Context, at: number, inner: Reader): Period 
 function readWhich(context: Context, at: number): Which | null {
   const penultimate = skip(context, at, "penultimate");
   if (penultimate > at) return { to: penultimate, index: -2 };
+  const first = skip(context, at, "first_ordinal");
+  if (first > at) return { to: first, index: 1 };
   const last = skip(context, at, "last_ordinal");
   if (last > at) return { to: last, index: -1 };
   const ordinal = readNumeral(context.atoms, at, context.lexicon.numbers);

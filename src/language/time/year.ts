@@ -43,9 +43,10 @@ function readDigits(context: Context, at: number, sure: boolean): Year | null {
   if (here === undefined || !/^[0-9]{4}$/.test(here.text)) return null;
   const next = atoms[at + 1];
   if (next?.glued === true && (next.letters || next.digits)) return null;
-  // "2,005" and "2005.5" are numbers, "2005/7" is a document.
-  const marks = sure ? [",", ".", ":"] : [",", ".", ":", "/"];
-  if (next?.glued === true && marks.includes(next.lower)) {
+  if (next?.glued === true && !sure && next.lower === "/" && !isSeasonPair(context, at))
+    return null;
+  // "2,005" and "2005.5" are numbers.
+  if (next?.glued === true && [",", ".", ":"].includes(next.lower)) {
     if (atoms[at + 2]?.digits === true && atoms[at + 2]?.glued === true) return null;
   }
   const before = atoms[at - 1];
@@ -58,7 +59,15 @@ function readDigits(context: Context, at: number, sure: boolean): Year | null {
   return { to: at + 1, year, weak: year < lo || year > hi };
 }
 
-/** True where a number of four digits counts something: "over 2000", "2000 mines". */
+/** "2005/2006" and "2005/06" are years, "2005/7" is a document. */
+function isSeasonPair({ atoms }: Context, at: number): boolean {
+  const [first, second] = [atoms[at]?.text ?? "", atoms[at + 2]?.text ?? ""];
+  if (!/^([0-9]{2}|[0-9]{4})$/.test(second)) return false;
+  const full = second.length === 4 ? Number(second) : Number(first.slice(0, 2) + second);
+  return full > Number(first) && full <= Number(first) + 5;
+}
+
+/** True where a number of four digits counts something: "over 2000", "2000 people". */
 function isCount(context: Context, at: number): boolean {
   const { atoms, lexicon } = context;
   const year = Number(atoms[at]?.text);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findQuantities, type NumberData } from "../../../src/language/number/index.ts";
@@ -132,6 +133,37 @@ describe("findTimes", () => {
     const words = toWords("on 29 June 2025 over 160 nations in three years");
     const taken = time.takenBy(time.findTimes(words, language, null), words.length);
     expect(findQuantities(words, numbers, taken).map((q) => q.text)).toEqual(["over 160"]);
+  });
+
+  it("gives ordered spans within the sentence, whatever the words", () => {
+    const vocabulary = Object.values(tables)
+      .flatMap((cases) => Object.keys(cases))
+      .flatMap((sentence) => sentence.split(" "));
+    const sentences = fc.array(fc.constantFrom(...new Set(vocabulary), "-", "–", ",", ".", "'"), {
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(sentences, fc.boolean(), (texts, dated) => {
+        const words = texts.map((text) => ({ text, lower: text.toLowerCase() }));
+        const spans = time.findTimes(words, language, dated ? relative.reference : null);
+        const quantities = findQuantities(words, numbers, time.takenBy(spans, words.length));
+        for (const list of [spans, quantities]) {
+          let last = 0;
+          for (const { from, to } of list) {
+            expect(from).toBeGreaterThanOrEqual(last);
+            expect(to).toBeGreaterThan(from);
+            last = to;
+          }
+          expect(last).toBeLessThanOrEqual(words.length);
+        }
+        for (const span of spans) {
+          expect(Number.isNaN(span.lo) || Number.isNaN(span.hi)).toBe(false);
+          expect(span.lo <= span.hi || span.impossible).toBe(true);
+          expect(span.core[0]).toBeGreaterThanOrEqual(span.from);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("stays fast on a run-on of dates", () => {
