@@ -126,7 +126,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
       if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";
       swapped = other;
     } else if (outcome === "opposite") best = "opposite";
-    else if (item.term.kind === "entity" && other.term.kind === "entity" && other.depth === item.depth && isPartOf(other.term.id, item.term.id, world)) return "equal";
+    else if (claim.concept !== "be" && item.term.kind === "entity" && other.term.kind === "entity" && other.depth === item.depth && isPartOf(other.term.id, item.term.id, world)) return "equal";
   }
   if (best === "opposite") return best;
   if (item.depth === 0 && relation?.oneValue.includes(item.role)) {

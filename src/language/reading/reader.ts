@@ -256,7 +256,7 @@ function isOwner(node: Node, context: Context): boolean {
   if (!node.unit.name || !head) return false;
   const known = head.unit.name && context.gazetteer.entities.get(head.unit.name.id);
   if (known && known.of !== null && ["amod", "nmod", "compound", "det", "obl"].includes(node.rel)) return true;
-  return senseOf(head, "office") !== null && ["amod", "nmod", "compound"].includes(node.rel);
+  return termOf(head, context)?.kind === "entity" && !head.unit.name && ["amod", "nmod", "compound"].includes(node.rel);
 }
 
 /** Where a word stands to the core: its role if it is a participant, else the word that it modifies. */

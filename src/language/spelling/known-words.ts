@@ -5,9 +5,9 @@ export interface WordFilter {
   readonly bytes: Uint8Array;
 }
 
-/** With 14 bits a word, ten hashes let about one unknown word in 800 pass. */
-export const BITS_PER_WORD = 14;
-const HASHES = 10;
+/** With 20 bits a word, 14 hashes let about one unknown word in 15,000 pass. */
+export const BITS_PER_WORD = 20;
+const HASHES = 14;
 
 /** The places in the filter that a word sets. */
 export function placesOf(word: string, bits: number): number[] {
@@ -32,6 +32,8 @@ export function stemsOf(form: string): string[] {
   const stems = [form];
   for (const [ending, add] of ENDINGS) {
     if (!form.endsWith(ending) || form.length - ending.length < 2) continue;
+    // "-ic" takes "-ally".
+    if (ending === "ly" && form.endsWith("icly")) continue;
     const stem = form.slice(0, -ending.length);
     stems.push(stem + add);
     if (add === "" && DOUBLED.test(stem) && ending !== "s" && ending !== "es")

@@ -14,8 +14,8 @@ export interface SpellingData {
 
 /** What a base and the lexicon add to the known words. */
 export interface Vocabulary {
-  /** Proper names of one word in lower case; these also stand with a bare "s" for "'s". */
-  readonly names: ReadonlySet<string>;
+  /** Proper names of one word in lower case, with whom they name; these also stand with a bare "s" for "'s". */
+  readonly names: ReadonlyMap<string, string>;
   /** Every other word of a name. */
   readonly nameWords: ReadonlySet<string>;
   readonly lemmas: ReadonlySet<string>;
@@ -35,6 +35,8 @@ interface Candidate {
   /** What it costs to take it: names are likelier than other words, owners less likely. */
   readonly cost: number;
   readonly isLexical: boolean;
+  /** Two spellings of one name are no tie. */
+  readonly bearer: string | null;
 }
 
 /**
@@ -121,7 +123,7 @@ function nearest(
     second &&
     second.edits === first.edits &&
     second.weight === first.weight &&
-    second.candidate.word !== first.candidate.word;
+    (first.candidate.bearer === null || second.candidate.bearer !== first.candidate.bearer);
   return tie ? null : first.candidate;
 }
 
@@ -145,6 +147,7 @@ function indexOf(
       word,
       owner,
       isLexical,
+      bearer: vocabulary.names.get(owner ?? word) ?? null,
       cost: (isName ? -0.1 : 0) + (owner === null ? 0 : 0.5),
     };
     put(byLetter, word.charAt(0), candidate);
@@ -154,12 +157,12 @@ function indexOf(
   let filled = false;
   const fill = (): void => {
     filled = true;
-    for (const name of vocabulary.names) add(name, null, true);
+    for (const name of vocabulary.names.keys()) add(name, null, true);
     for (const word of vocabulary.nameWords) add(word, null, true);
     for (const word of mendable) add(word, null, false);
     for (const lemma of vocabulary.lemmas)
       for (const form of inflect(lemma)) add(form, null, false, true);
-    for (const name of vocabulary.names) add(`${name}s`, name, true);
+    for (const name of vocabulary.names.keys()) add(`${name}s`, name, true);
   };
   return (word) => {
     if (!filled) fill();

@@ -30,13 +30,26 @@ interface Alias {
   readonly named: Named;
 }
 
+/** Where a word that is also a pronoun can only be a name. */
+export interface Homograph {
+  /** Words before it. */
+  readonly after: readonly string[];
+  /** Words behind it. */
+  readonly before: readonly string[];
+  /** Words before it that begin a question. */
+  readonly questions: readonly string[];
+}
+
 export interface Gazetteer {
+  /** Names that are also pronouns, as they are written then. */
+  readonly homographs: Readonly<Record<string, Homograph>>;
   readonly entities: ReadonlyMap<string, Known>;
   readonly byFirstWord: ReadonlyMap<string, readonly Alias[]>;
 }
 
 /** Countries, groups and organisations as the language data hold them. */
 export interface WorldData {
+  readonly homographs?: Readonly<Record<string, Homograph>>;
   readonly countries: readonly Country[];
   readonly groups: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly members: readonly string[] }[];
   readonly organisations: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly kind: string }[];
@@ -123,7 +136,7 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
     for (const text of [org.name, ...list(org.aliases)]) add(text, id, "name");
   }
   for (const aliases of byFirstWord.values()) aliases.sort((a, b) => b.words.length - a.words.length);
-  return { entities, byFirstWord };
+  return { entities, byFirstWord, homographs: world.homographs ?? {} };
 }
 
 /** The longest name that begins at a word, with the number of words it takes. */
@@ -132,11 +145,19 @@ export function nameAt(gazetteer: Gazetteer, words: readonly Word[], at: number)
   if (first === undefined) return null;
   for (const alias of gazetteer.byFirstWord.get(first.lower) ?? []) {
     if (alias.words.every((word, index) => words[at + index]?.lower === word)) {
-      if (first.lower === "us" && first.text === "us") return null;
+      const homograph = gazetteer.homographs[first.text];
+      if (homograph && !standsAsName(homograph, words, at)) return null;
       return { named: alias.named, length: alias.words.length };
     }
   }
   return null;
+}
+
+/** Do the words around a name that is also a pronoun ("us") leave it only the name? */
+function standsAsName({ after, before, questions }: Homograph, words: readonly Word[], at: number): boolean {
+  const [previous, next] = [words[at - 1]?.lower, words[at + 1]?.lower ?? "."];
+  if (previous === undefined || after.includes(previous)) return true;
+  return before.includes(next) || (at === 1 && questions.includes(previous) && /^\p{L}/u.test(next));
 }
 
 /**
