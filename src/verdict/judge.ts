@@ -1,7 +1,7 @@
 import type { Base, BaseClaim } from "../base/types.ts";
 import type { Bearing, Evaluation } from "../compare/types.ts";
 import type { Meaning } from "../meaning.ts";
-import type { Checked, Evidence, Nearest, NonEmpty, SourceRef } from "../types.ts";
+import type { Checked, Evidence, Nearest, NonEmpty, SourceRef, Stance } from "../types.ts";
 
 /** What the verdict needs of the base: its claims by id, and the source sentence of each quote. */
 export interface EvidenceBase {
@@ -38,19 +38,22 @@ export function judge(
   return { ...rest, verdict, evidence: shown, rationale };
 }
 
+/** The deciding sentences; those that decide most of the claim's parts first. */
 function collect(bearings: readonly Bearing[], base: EvidenceBase): Evidence[] {
-  const out: Evidence[] = [];
-  const seen = new Set<string>();
+  const out = new Map<string, { evidence: Evidence; claims: Set<string> }>();
   for (const { fact, value } of bearings) {
     for (const found of evidenceOf(fact.claim, base)) {
-      const stance = value === "true" ? "supports" : "refutes";
+      const stance: Stance = value === "true" ? "supports" : "refutes";
       const key = `${found.sentence}\n${stance}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      out.push({ id: found.id, stance, sentence: found.sentence, source: found.source, speaker: found.speaker });
+      const known = out.get(key);
+      if (known) known.claims.add(found.id);
+      else {
+        const { id, sentence, source, speaker } = found;
+        out.set(key, { evidence: { id, stance, sentence, source, speaker }, claims: new Set([id]) });
+      }
     }
   }
-  return out;
+  return [...out.values()].sort((a, b) => b.claims.size - a.claims.size).map(({ evidence }) => evidence);
 }
 
 function evidenceOf(id: string, base: EvidenceBase): Nearest[] {
