@@ -45,7 +45,7 @@ export function readLanguage(): LanguageData {
       ...(yaml("spelling/ordinary.yaml") as object),
       filter: readFileSync(new URL("spelling/words.bloom", ROOT)).toString("base64"),
     },
-    abbreviations: [],
+    sentences: yaml("abbreviations.yaml"),
   } as unknown as LanguageData;
 }
 

@@ -48,7 +48,7 @@ export function createChecker(
     retriever ??= createRetriever(base.claims.map((c) => ({ id: c.id, text: [c.statement, ...c.quotes.map((q) => q.text)].join(" ") })));
     return retriever.nearest(claim, 2);
   };
-  const evidence = evidenceBase(base, createSplitter(language.abbreviations));
+  const evidence = evidenceBase(base, createSplitter(language.sentences.abbreviations, language.sentences));
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
     return judge(claim, meaning, evaluateMeaning(meaning, compiled.facts, compiled.world), nearest, evidence);
   };

@@ -20,6 +20,6 @@ export function openEngine(base: Base, isBuiltin: boolean): Engine {
   const facts = isBuiltin ? openBuiltinFacts() : undefined;
   return {
     checker: createChecker(base, language, syntax, facts),
-    split: createSplitter(language.abbreviations),
+    split: createSplitter(language.sentences.abbreviations, language.sentences),
   };
 }

@@ -1,18 +1,6 @@
 import type { Relation } from "../base/types.ts";
-import type { Proposition } from "../meaning.ts";
 
-/** A proposition of the base, with the claim that gives it. */
-export interface Fact {
-  readonly claim: string;
-  readonly proposition: Proposition;
-  /** Id of the entity whose words these are, or null. */
-  readonly speaker: string | null;
-  /** Derived facts only refute what they deny; they support nothing. */
-  readonly onlyRefutes: boolean;
-  readonly statement: string;
-  /** Ids of the claims that another source makes to the contrary. */
-  readonly conflictsWith: readonly string[];
-}
+export type { Bearing, Evaluation, Fact, Value } from "../evaluation.ts";
 
 /** What the comparison knows of things: their classes, members and owners. */
 export interface World {
@@ -33,24 +21,4 @@ export interface Thing {
   readonly members: readonly string[];
   readonly of: string | null;
   readonly inBase: boolean;
-}
-
-/** Belnap's four values (1977): true, false, both, neither; `neither` is what nothing decides. */
-export type Value = "true" | "false" | "both" | "neither";
-
-/** A fact that bears on a proposition, and how. */
-export interface Bearing {
-  readonly fact: Fact;
-  readonly value: "true" | "false";
-  readonly reason: string;
-  /** The fact has a counterpart to every part of the proposition. */
-  readonly covers: boolean;
-  /** It decides by a part that has one value and another one in the fact. */
-  readonly clash?: boolean;
-}
-
-/** What the facts make of a proposition, and which of them decide. */
-export interface Evaluation {
-  readonly value: Value;
-  readonly bearings: readonly Bearing[];
 }

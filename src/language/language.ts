@@ -28,7 +28,7 @@ export interface LanguageData {
   readonly time: TimeData;
   readonly world: WorldData;
   readonly spelling: SpellingData;
-  readonly abbreviations: readonly string[];
+  readonly sentences: { readonly abbreviations: readonly string[]; readonly openers: readonly string[] };
 }
 
 /** Reads sentences against the names of one base. */
@@ -59,7 +59,25 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
     const quantities = findQuantities(words, data.numbers, taken);
     return joinUnits(words, times, quantities, gazetteer, lexicon, lemmas);
   };
-  return { lexicon, gazetteer, unitsOf, read: (sentence) => readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context) };
+  const read = (sentence: string): Meaning => {
+    if (sentence.length > LONGEST) return unreadable(sentence);
+    return readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context);
+  };
+  return { lexicon, gazetteer, unitsOf, read };
+}
+
+/** Nobody checks a "sentence" of this many characters; reading takes more than linear time. */
+const LONGEST = 1500;
+
+function unreadable(sentence: string): Meaning {
+  return {
+    propositions: [],
+    alternatives: [],
+    gist: { atoms: [], negations: [], modes: [], when: [], flips: 0, speaker: null, blocked: true },
+    unread: [`a sentence of ${sentence.length} characters`],
+    kind: "statement",
+    trace: [],
+  };
 }
 
 function createLemmas(syntax: SyntaxModel, closed: readonly string[]): (word: Word) => readonly string[] {

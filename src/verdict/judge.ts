@@ -1,5 +1,5 @@
 import type { Base, BaseClaim } from "../base/types.ts";
-import type { Bearing, Evaluation } from "../compare/types.ts";
+import type { Bearing, Evaluation } from "../evaluation.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Checked, Evidence, Nearest, NonEmpty, SourceRef, Stance } from "../types.ts";
 

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { createSplitter } from "../../src/text/sentences.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const { abbreviations, openers } = parse(read("abbreviations.yaml"));
+const { abbreviations, openers } = parse(read("../../data/language/abbreviations.yaml"));
 const split = createSplitter(abbreviations, { openers });
 const texts = (text: string) => split(text).map((sentence) => sentence.text);
 
