@@ -28,6 +28,10 @@ export interface Grammar {
   /** Verbs that only carry an event noun. */
   readonly "support-verbs": readonly string[];
   readonly copular: readonly string[];
+  /** Auxiliaries that begin a yes/no question; `conditional` ones only with a question mark. */
+  readonly "question-auxiliaries": Readonly<Record<"be" | "do" | "other" | "conditional", readonly string[]>>;
+  /** Adverbs and particles that say nothing by themselves. */
+  readonly empty: readonly string[];
   readonly wishes: readonly string[];
   /** What rules are made of. */
   readonly rules: RuleWords;

@@ -42,6 +42,7 @@ export function isGrammatical(node: Node, context: Context): boolean {
   const word = node.lower;
   return (
     grammar.negations.includes(word) ||
+    grammar.empty.includes(word) ||
     grammar.only.includes(word) ||
     grammar.other.includes(word) ||
     grammar.without.includes(word) ||

@@ -3,9 +3,10 @@ import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist.ts";
-import { type Frames, unframe } from "./frames.ts";
+import { type Frames, type Unframed, unframe } from "./frames.ts";
 import { anchorTimes } from "./anchors.ts";
 import { type Part, readOrdered } from "./ordered.ts";
+import { asStatement, type TagsOf } from "./questions.ts";
 import { repair } from "./repairs.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
@@ -15,7 +16,7 @@ export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 /** Reads one sentence: parses its units and gathers what it says. */
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
-  const framed = unframe(units, frames);
+  const framed = unframeQuestion(units, frames, (some) => parse(some.map(inputOf)).map((t) => t.upos), context, question);
   const units_ = anchorTimes(framed.units);
   const part = (some: readonly Unit[]): Part => {
     const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
@@ -47,6 +48,15 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
     kind,
     trace: nodes.map(showNode),
   };
+}
+
+/** Takes the frames off; of a yes/no question also those of the statement that it asks about. */
+function unframeQuestion(units: readonly Unit[], frames: Frames, tagsOf: TagsOf, context: Context, question: boolean): Unframed {
+  const framed = unframe(units, frames);
+  const statement = asStatement(framed.units, tagsOf, context.grammar, question);
+  if (!statement) return framed;
+  const inner = unframe(statement, frames);
+  return { ...inner, flips: framed.flips + inner.flips, speaker: framed.speaker ?? inner.speaker, others: [...framed.others, ...inner.others], cleft: framed.cleft || inner.cleft };
 }
 
 /**
