@@ -8,7 +8,7 @@ import type { Fact, Thing, World } from "./types.ts";
 /** What the comparison needs of the language stage. */
 export interface ReaderLike {
   read(sentence: string): Meaning;
-  readonly lexicon: { readonly words: { readonly n: ReadonlyMap<string, readonly { kind: string; concept?: string }[]> }; readonly parents: ReadonlyMap<string, string> };
+  readonly lexicon: { readonly words: { readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined } }; readonly parents: ReadonlyMap<string, string> };
   readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes"> & { readonly nouns: readonly string[] }> };
 }
 

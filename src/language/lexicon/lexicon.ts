@@ -1,12 +1,17 @@
 import type { Mode } from "../../meaning.ts";
 import type { LexiconData, Phrase, Pos, Sense, Slot } from "./types.ts";
 
+/** Something that is looked up by a lemma. */
+export interface Lookup<T> {
+  get(lemma: string): readonly T[] | undefined;
+}
+
 /** The lexicon ready for look-up: phrases by their first lemma, single words by part of speech. */
 export interface Lexicon {
   /** Phrases of two and more words by every lemma that can begin them, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrases: Lookup<Phrase>;
   /** Senses of single lemmas. */
-  readonly words: Readonly<Record<Pos, ReadonlyMap<string, readonly Sense[]>>>;
+  readonly words: Readonly<Record<Pos, Lookup<Sense>>>;
   /** Parent classes of noun classes. */
   readonly parents: ReadonlyMap<string, string>;
   /** Every word that stands in it. */
@@ -20,25 +25,57 @@ export interface Kin {
   readonly plain: ReadonlySet<string>;
 }
 
-/** The lexicon as JSON: what the build writes and the program reads. */
+/**
+ * The lexicon as JSON: what the build writes and the program reads. Senses stand once and are
+ * referred to by number; phrases stay in their notation until one is looked up, since a start
+ * needs a handful of ten thousand.
+ */
 export interface CompiledLexicon {
-  readonly phrases: readonly (readonly [string, readonly Phrase[]])[];
-  readonly words: Readonly<Record<Pos, readonly (readonly [string, readonly Sense[]])[]>>;
+  readonly senses: readonly Sense[];
+  /** Lemma → numbers of senses. */
+  readonly words: Readonly<Record<Pos, Readonly<Record<string, readonly number[]>>>>;
+  /** First lemma → lines of "part of speech, number of the sense, phrase". */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly parents: readonly (readonly [string, string])[];
-  readonly vocabulary: readonly string[];
+  /** Words with blanks between. */
+  readonly vocabulary: string;
   readonly kin: LexiconData["kin"];
 }
 
 /** Opens a compiled lexicon. */
 export function openLexicon(compiled: CompiledLexicon): Lexicon {
-  const { v, n, a } = compiled.words;
+  const { senses } = compiled;
+  const wordsOf = (pos: Pos): Lookup<Sense> =>
+    lookup(compiled.words[pos], (numbers) => numbers.flatMap((n) => senses[n] ?? []));
+  let vocabulary: ReadonlySet<string> | null = null;
   return {
-    phrases: new Map(compiled.phrases),
-    words: { v: new Map(v), n: new Map(n), a: new Map(a) },
+    phrases: lookup(compiled.phrases, (lines) => lines.split("\n").map((line) => decodePhrase(line, senses))),
+    words: { v: wordsOf("v"), n: wordsOf("n"), a: wordsOf("a") },
     parents: new Map(compiled.parents),
-    vocabulary: new Set(compiled.vocabulary),
+    get vocabulary() {
+      vocabulary ??= new Set(compiled.vocabulary.split(" "));
+      return vocabulary;
+    },
     kin: openKin(compiled.kin),
   };
+}
+
+/** Decodes an entry when it is first asked for. */
+function lookup<V, T>(entries: Readonly<Record<string, V>>, decode: (value: V) => readonly T[]): Lookup<T> {
+  const known = new Map<string, readonly T[]>();
+  return {
+    get(lemma) {
+      if (!Object.hasOwn(entries, lemma)) return undefined;
+      const found = known.get(lemma) ?? decode(entries[lemma] as V);
+      known.set(lemma, found);
+      return found;
+    },
+  };
+}
+
+function decodePhrase(line: string, senses: readonly Sense[]): Phrase {
+  const [pos, number, ...words] = line.split(" ");
+  return { pos: pos as Pos, sense: senses[Number(number)] as Sense, slots: parsePhrase(words.join(" ")) };
 }
 
 function openKin(kin: LexiconData["kin"]): Kin {
@@ -60,34 +97,42 @@ const ARTICLES = new Set(["a", "an", "the"]);
  * @example openLexicon(compileLexicon(data)).words.v.get("quit") // the senses of the verb "quit"
  */
 export function compileLexicon(data: LexiconData): CompiledLexicon {
-  const phrases = new Map<string, Phrase[]>();
-  const words = { v: new Map<string, Sense[]>(), n: new Map<string, Sense[]>(), a: new Map<string, Sense[]>() };
+  const phrases = new Map<string, { readonly line: string; readonly length: number }[]>();
+  const words = { v: new Map<string, number[]>(), n: new Map<string, number[]>(), a: new Map<string, number[]>() };
   const vocabulary = new Set<string>();
+  const senses = new Map<string, number>();
   const add = (text: string, pos: Pos, sense: Sense): void => {
     const slots = parsePhrase(text);
     for (const slot of slots) if (typeof slot === "object") for (const w of slot.lemmas) vocabulary.add(w);
+    const key = JSON.stringify(sense);
+    const number = senses.get(key) ?? senses.size;
+    senses.set(key, number);
     const first = slots[0];
-    if (slots.length === 1 && first !== undefined && typeof first === "object") {
-      for (const lemma of first.lemmas) append(words[pos], lemma, sense);
-      return;
+    if (typeof first !== "object") return;
+    if (slots.length === 1) {
+      for (const lemma of first.lemmas) append(words[pos], lemma, number);
+    } else if (!first.optional) {
+      const line = `${pos} ${number} ${text.replaceAll("-", " ").trim()}`;
+      for (const lemma of first.lemmas) append(phrases, lemma, { line, length: slots.length });
     }
-    const start = slots.find((slot) => typeof slot === "object" && !slot.optional);
-    if (typeof first !== "object" || first.optional || start === undefined) return;
-    for (const lemma of first.lemmas) append(phrases, lemma, { slots, pos, sense });
   };
   for (const [pos, text, sense] of entriesOf(data)) {
     // "be" joins whatever predicate with its subject: what follows is the phrase.
     if (pos === "v" && text.startsWith("be ")) add(text.slice(3), "a", sense);
     else add(text, pos, sense);
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.slots.length - a.slots.length);
-  const parents = new Map<string, string>();
-  for (const [name, entry] of Object.entries(data.nouns)) if (entry.is) parents.set(name, entry.is);
+  const parents: [string, string][] = [];
+  for (const [name, entry] of Object.entries(data.nouns)) if (entry.is) parents.push([name, entry.is]);
+  const lines = [...phrases].map(([lemma, list]) => {
+    const longestFirst = [...list].sort((a, b) => b.length - a.length);
+    return [lemma, longestFirst.map(({ line }) => line).join("\n")] as const;
+  });
   return {
-    phrases: [...phrases],
-    words: { v: [...words.v], n: [...words.n], a: [...words.a] },
-    parents: [...parents],
-    vocabulary: [...vocabulary],
+    senses: [...senses.keys()].map((key) => JSON.parse(key) as Sense),
+    words: { v: Object.fromEntries(words.v), n: Object.fromEntries(words.n), a: Object.fromEntries(words.a) },
+    phrases: Object.fromEntries(lines),
+    parents,
+    vocabulary: [...vocabulary].join(" "),
     kin: data.kin,
   };
 }
