@@ -56,6 +56,8 @@ export interface Count {
   readonly lo: number;
   readonly hi: number;
   readonly text: string;
+  /** "Exactly", "only": no more and no fewer. */
+  readonly exact?: boolean;
 }
 
 /** How many of a class are meant. */
@@ -68,6 +70,8 @@ export type Quantifier =
 export type Term =
   | { readonly kind: "entity"; readonly id: string; readonly type: string }
   | { readonly kind: "class"; readonly concept: string }
+  /** Those named, of whom a quantifier speaks: "neither Russia nor the US". */
+  | { readonly kind: "set"; readonly members: readonly string[] }
   | { readonly kind: "event"; readonly concept: string; readonly negated: boolean }
   | { readonly kind: "quality"; readonly concept: string; readonly negated: boolean }
   | { readonly kind: "label"; readonly noun: string; readonly value: string }

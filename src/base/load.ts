@@ -49,6 +49,7 @@ function build(file: string, raw: BaseFile, yaml: YamlFile, faults: Fault[]): Ba
       concept: relation.concept,
       roles: relation.roles,
       oneValue: relation["one-value"],
+      listed: relation.listed,
       stages: relation.stages,
     })),
     rules: raw.rules,

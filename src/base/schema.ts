@@ -89,6 +89,10 @@ const relation = v.strictObject({
     text("A role."),
     "Roles with one value once the others are fixed; also such as time, which `roles` needn't name.",
   ),
+  listed: list(
+    text("A role."),
+    "Roles whose fillers the sources list; where a claim says only or exactly, the list counts as complete.",
+  ),
   stages: v.pipe(
     v.nullish(v.boolean(), false),
     v.description("True where being under way doesn't mean being done, as with a departure."),

@@ -44,6 +44,8 @@ export interface Relation {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Roles that have one value once the others are fixed, e.g. the year of ratification. */
   readonly oneValue: readonly string[];
+  /** Roles whose fillers the sources list: the list counts as complete where a claim says only or exactly. */
+  readonly listed: readonly string[];
   /** Being under way doesn't mean that it is done, as with a departure that takes months. */
   readonly stages: boolean;
 }

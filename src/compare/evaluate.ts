@@ -3,8 +3,8 @@ import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn } from "./match.ts";
-import { countValue, type Tally } from "./quantify.ts";
-import { compareTerms, isKindOf } from "./terms.ts";
+import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
+import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 
 export interface Facts {
@@ -34,14 +34,18 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
 
 /** Evaluates a proposition: its parts, its quantifier, its negation, its speaker. */
 export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
-  const positive = { ...proposition, sign: 1 as const };
-  const quantified = quantifiedItem(positive);
-  const timed = (evaluation: Evaluation): Evaluation => (evaluation.value === "false" ? evaluation : withDistances(evaluation, positive, facts, world));
-  const signed = (evaluation: Evaluation): Evaluation => (proposition.sign > 0 ? timed(evaluation) : negate(timed(evaluation)));
+  const timed = (p: Proposition, e: Evaluation): Evaluation => (e.value === "false" ? e : withDistances(e, p, facts, world));
+  const signed = (p: Proposition): Evaluation => {
+    const positive = { ...p, sign: 1 as const };
+    const evaluation = timed(positive, evaluateSimple(positive, facts, world));
+    return p.sign > 0 ? evaluation : negate(evaluation);
+  };
   // "Neither X nor Y did", "X and Y did not": each of them did not.
-  const flipped = quantified
-    ? signed(evaluateQuantified(positive, quantified, facts, world))
-    : conjunction(expand(positive, world).map((p) => signed(evaluateSimple(p, facts, world))));
+  const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
+  const quantified = quantifiedItem(proposition);
+  const number = quantified && numericEvaluation({ ...proposition, sign: 1 }, quantified, facts, world);
+  const counted = number ? (proposition.sign > 0 ? number : negate(number)) : quantified && evaluateQuantified(proposition, quantified, spread, world);
+  const flipped = counted ?? spread(proposition);
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
 }
 
@@ -104,42 +108,6 @@ function fromBearings(bearings: readonly Bearing[]): Evaluation {
   if (conflict) return { value: "both", bearings };
   if (yes.length > 0) return { value: "true", bearings: yes };
   return { value: no.length > 0 ? "false" : "neither", bearings: no };
-}
-
-/** The participant that speaks of how many: a class, or names with "only". */
-function quantifiedItem(proposition: Proposition): Item | null {
-  for (const item of proposition.items) {
-    if (item.depth > 0) continue;
-    if (item.quantifier?.kind === "only") return item;
-    if (item.term.kind === "class" && ["agent", "theme"].includes(item.role) && item.quantifier) return item;
-    if (item.term.kind === "entity" && item.quantifier?.kind === "most") return item;
-  }
-  return null;
-}
-
-function evaluateQuantified(proposition: Proposition, item: Item, facts: Facts, world: World): Evaluation {
-  const numeric = numericEvaluation(proposition, item, facts, world);
-  if (numeric) return numeric;
-  const at = proposition.items.indexOf(item);
-  const tally: Tally = { yes: [], no: [], open: 0 };
-  const bearings: Bearing[] = [];
-  for (const thing of world.entities.values()) {
-    if (!thing.inBase || thing.members.length > 0 || item.except.includes(thing.id)) continue;
-    if (item.term.kind === "class" && !thing.classes.some((c) => item.term.kind === "class" && isKindOf(c, item.term.concept, world))) continue;
-    if (item.term.kind === "entity" && thing.kind !== world.entities.get(item.term.id)?.kind && !world.entities.get(item.term.id)?.members.some((m) => world.entities.get(m)?.kind === thing.kind)) continue;
-    const items = proposition.items.map((other, index): Item => (index === at ? { ...item, quantifier: null, term: { kind: "entity", id: thing.id, type: thing.kind }, text: thing.name } : other));
-    const result = evaluateSimple({ ...proposition, items }, facts, world);
-    if (result.value === "true") tally.yes.push(thing.id);
-    else if (result.value === "false") tally.no.push(thing.id);
-    else tally.open++;
-    bearings.push(...result.bearings);
-  }
-  const value = countValue(item, tally, world);
-  if (value === "neither") return NEITHER;
-  const wanted = item.quantifier?.kind === "not-all" || (item.quantifier?.kind === "all" && value === "false") ? "false" : "true";
-  const decided = value === "false" ? "false" : "true";
-  const chosen = bearings.filter((b) => b.value === wanted).map((b): Bearing => ({ ...b, value: decided }));
-  return { value, bearings: chosen };
 }
 
 /** "Over 160 nations adhere": the evidence itself counts. */

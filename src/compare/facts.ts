@@ -9,7 +9,7 @@ import type { Fact, Thing, World } from "./types.ts";
 export interface ReaderLike {
   read(sentence: string): Meaning;
   readonly lexicon: { readonly words: { readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined } }; readonly parents: ReadonlyMap<string, string> };
-  readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes"> & { readonly nouns: readonly string[] }> };
+  readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes"> & { readonly nouns: readonly string[]; readonly continent: string | null }> };
 }
 
 export interface CompiledFacts {
@@ -112,7 +112,7 @@ function buildWorld(base: Base, reader: ReaderLike): World {
     return [...out];
   };
   for (const known of reader.gazetteer.entities.values()) {
-    entities.set(known.id, { ...known, classes: classesOf([...known.nouns, known.kind]) });
+    entities.set(known.id, { ...known, classes: [...classesOf([...known.nouns, known.kind]), ...(known.continent ? [`in:${known.continent}`] : [])] });
   }
   return {
     entities,

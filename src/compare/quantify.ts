@@ -1,47 +1,55 @@
 import type { Item } from "../meaning.ts";
-import type { Value, World } from "./types.ts";
+import type { Value } from "./types.ts";
 
 /** Which of the things in question are known to satisfy a proposition, and which not to. */
 export interface Tally {
-  readonly yes: string[];
-  readonly no: string[];
-  open: number;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** How many are undecided. */
+  readonly open: number;
+  /** Nothing else is in question: a list of names, the members of a group, "the five". */
+  readonly closed: boolean;
+  /** The sources' list counts as complete where a claim says how many exactly. */
+  readonly listed: boolean;
 }
 
 /** Evaluates a quantifier over what is known: absence from a list proves nothing (open world). */
-export function countValue(item: Item, tally: Tally, world: World): Value {
-  const yes = tally.yes.length;
-  const no = tally.no.length;
-  const quantifier = item.quantifier;
-  switch (quantifier?.kind) {
+export function countValue(item: Item, tally: Tally): Value {
+  const [yes, no] = [tally.yes.length, tally.no.length];
+  const whole = tally.closed && tally.open === 0;
+  switch (item.quantifier?.kind) {
     case "no":
-      // The negation is counted with the proposition's sign: here "some" is asked.
-      return yes > 0 ? "true" : "neither";
-    case "some":
-      return yes > 0 ? "true" : "neither";
+      return yes > 0 ? "false" : whole && no > 0 ? "true" : "neither";
     case "all":
-      return no > 0 ? "false" : "neither";
+      return no > 0 ? "false" : whole && yes > 0 ? "true" : "neither";
     case "not-all":
-      return no > 0 ? "true" : "neither";
+      return no > 0 ? "true" : whole && yes > 0 ? "false" : "neither";
     case "most":
-      return "neither";
-    case "only":
-      return onlyValue(item, tally, world);
-    case "count": {
-      const { lo, hi } = quantifier.count;
-      if (yes > hi) return "false";
-      if (yes >= lo && hi === Number.POSITIVE_INFINITY) return "true";
-      if (yes === lo && yes === hi) return "true";
-      return "neither";
-    }
+      return tally.closed && yes + tally.open === 0 && no > 0 ? "false" : "neither";
+    case "count":
+      return numberValue(item, tally);
     default:
-      return yes > 0 ? "true" : "neither";
+      return yes > 0 ? "true" : whole && no > 0 ? "false" : "neither";
   }
 }
 
-/** "Only X": false where somebody else does, too; that X does is asked elsewhere. */
-function onlyValue(item: Item, tally: Tally, world: World): Value {
-  if (item.term.kind !== "entity") return "neither";
-  const named = new Set([item.term.id, ...(world.entities.get(item.term.id)?.members ?? []), ...item.except]);
-  return tally.yes.some((id) => !named.has(id)) ? "false" : "neither";
+/** "At least four", "exactly two", "fewer than five"; "the five" are those known, if they are five. */
+function numberValue(item: Item, tally: Tally): Value {
+  if (item.quantifier?.kind !== "count") return "neither";
+  const { definite } = item.quantifier;
+  const { lo, hi, exact } = item.quantifier.count;
+  // "Five other countries": one of those known is the one that they are others to.
+  const spare = item.except.includes("?") ? 1 : 0;
+  const least = Math.max(0, tally.yes.length - spare);
+  const most = tally.closed ? tally.yes.length + tally.open : Number.POSITIVE_INFINITY;
+  const plain = lo === hi && !exact;
+  if (least > hi) return plain && !tally.closed ? "neither" : "false";
+  if (most < lo) return "false";
+  // "The five": all of those that are five.
+  if (plain && definite && tally.no.length > 0 && tally.yes.length + tally.no.length + tally.open === lo) return "false";
+  if (plain) return tally.yes.length >= lo && least <= hi ? "true" : "neither";
+  if (least >= lo && (most <= hi || hi === Number.POSITIVE_INFINITY)) return "true";
+  if (!tally.listed) return "neither";
+  if (exact && lo === hi) return least <= hi && tally.yes.length >= lo ? "true" : "false";
+  return tally.yes.length >= lo && hi !== Number.POSITIVE_INFINITY ? "true" : "neither";
 }

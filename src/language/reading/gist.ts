@@ -33,6 +33,13 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
       continue;
     }
     if (isGrammatical(node, context) || node.senses.some((s) => s.kind === "filler")) continue;
+    if (node.unit.group) {
+      places.set(node, atoms.length);
+      for (const id of node.unit.group.members) {
+        atoms.push({ text: node.form, region: regionOf(node), says: false, bound: [], key: false, senses: [{ kind: "entity", key: id, negated: false }], plain: false, negates: false, modes: [] });
+      }
+      continue;
+    }
     const atom = atomOf(node, regionOf(node), said?.nodes.has(node) ?? false, context);
     if (!atom) continue;
     places.set(node, atoms.length);
@@ -120,6 +127,7 @@ function blocks(node: Node, context: Context): boolean {
   if (node.rel === "mark" && ["if", "unless", "whether", "than"].includes(node.lower)) return true;
   if (grammar.only.includes(node.lower) && node.rel === "advmod" && node.lower !== "just") return true;
   if (node.rel === "case" && node.lower === "than") return true;
+  if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null)) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
   return quantifier?.kind === "most" || quantifier?.kind === "only" || (quantifier?.kind === "count" && node.upos !== "VERB");
 }

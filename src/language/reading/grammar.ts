@@ -35,4 +35,17 @@ export interface Grammar {
   readonly wishes: readonly string[];
   /** What rules are made of. */
   readonly rules: RuleWords;
+  readonly groups: GroupGrammar;
 }
+
+/** The words that lists of names and counted classes are made with. */
+export type GroupGrammar = Readonly<
+  Record<
+    | "heads" | "links" | "disjunction" | "all" | "no" | "not-all" | "most" | "some" | "only" | "alone" | "else" | "nobody"
+    | "everybody" | "somebody" | "except" | "additive" | "included" | "including" | "mentioned" | "everywhere" | "besides" | "singular",
+    readonly string[]
+  >
+> & {
+  /** Names and adjectives of continents, with the name that the list of countries has for them. */
+  readonly continents: Readonly<Record<string, string>>;
+};

@@ -1,5 +1,6 @@
-import type { Quantifier, Term } from "../../meaning.ts";
+import type { Item, Quantifier, Term } from "../../meaning.ts";
 import type { Context } from "./context.ts";
+import type { Group } from "./groups.ts";
 import { childrenBy, markOf, type Node, subtree } from "./tree.ts";
 
 /** Words of these classes never carry meaning of their own. */
@@ -7,6 +8,7 @@ const EMPTY = new Set(["DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "
 
 /** What a word stands for; null where it carries no meaning of its own. */
 export function termOf(node: Node, context: Context): Term | null {
+  if (node.unit.group) return groupTerm(node.unit.group);
   if (node.unit.name) return entityTerm(node, context);
   if (node.unit.time) return null;
   const quantity = node.unit.quantity;
@@ -34,6 +36,27 @@ export function termOf(node: Node, context: Context): Term | null {
   if (node.upos === "ADV" && isGrammatical(node, context)) return null;
   if (isGrammatical(node, context)) return null;
   return { kind: "word", lemma: node.lemma };
+}
+
+/** What a joined list or counted class stands for. */
+function groupTerm(group: Group): Term {
+  return group.concept === null ? { kind: "set", members: group.members } : { kind: "class", concept: group.concept };
+}
+
+/** A word as a participant; a list of names gives one for each, unless a quantifier speaks of all of them. */
+export function itemsOf(node: Node, role: string, depth: number, context: Context): Item[] {
+  const group = node.unit.group;
+  if (!group) {
+    const term = termOf(node, context);
+    return term ? [{ role, term, depth, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form }] : [];
+  }
+  if (group.concept === null && (group.quantifier === null || depth > 0)) {
+    return group.members.map((id): Item => {
+      const known = context.gazetteer.entities.get(id);
+      return { role, term: { kind: "entity", id, type: known?.kind ?? "" }, depth, quantifier: null, except: [], text: known?.name ?? id };
+    });
+  }
+  return [{ role, term: groupTerm(group), depth, quantifier: group.quantifier, except: group.except, text: node.form }];
 }
 
 /** Negations, quantifiers, focus words and the like are read by their own rules. */
@@ -122,7 +145,8 @@ export function quantifierOf(node: Node, context: Context): Quantifier | null {
   for (const d of words) {
     if (d !== node && d.rel === "nmod") continue;
     const negated = childrenBy(d, "advmod").some((c) => context.grammar.negations.includes(c.lower));
-    if (quantifiers.no.includes(d.lower)) return { kind: "no" };
+    // The negation itself is counted with the clause's: "no X did" denies that some X did.
+    if (quantifiers.no.includes(d.lower)) return { kind: "some" };
     if (quantifiers.all.includes(d.lower)) return { kind: negated ? "not-all" : "all" };
     if (quantifiers.most.includes(d.lower)) return { kind: "most" };
     if (quantifiers.some.includes(d.lower)) return { kind: "some" };

@@ -1,6 +1,6 @@
 import type { Distance, Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
 import type { Context } from "./context.ts";
-import { isGrammatical, quantifierOf, termOf, exceptionsOf } from "./items.ts";
+import { isGrammatical, itemsOf, termOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { undate } from "./dating.ts";
@@ -113,7 +113,7 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     const term = termOf(node, context);
     if (!term || isOwner(node, context)) continue;
     const place = placeOf(node, core.node, carriers, region, passive, context);
-    items.push({ role: place.role, term, depth: place.depth, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form });
+    items.push(...itemsOf(node, place.role, place.depth, context));
     itemNodes.push(node);
   }
   inheritSubject(region, regions, items, core.node, context);
@@ -335,10 +335,14 @@ function inheritSubject(region: Region, regions: readonly Region[], items: Item[
 }
 
 function addWithModifiers(node: Node, role: string, items: Item[], context: Context): void {
-  const term = termOf(node, context);
-  if (!term) return;
-  items.push({ role, term, depth: 0, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form });
+  items.push(...itemsOf(node, role, 0, context).map(asExample));
   for (const child of childrenBy(node, "conj")) addWithModifiers(child, role, items, context);
+}
+
+/** "None of the countries that border Russia": that some of them do is what the clause says. */
+function asExample(item: Item): Item {
+  const kind = item.quantifier?.kind;
+  return kind === "no" || kind === "all" || kind === "most" || kind === "not-all" || kind === "only" ? { ...item, quantifier: { kind: "some" } } : item;
 }
 
 /** Who speaks in "X called it easy". */

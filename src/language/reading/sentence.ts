@@ -8,6 +8,7 @@ import { anchorTimes } from "./anchors.ts";
 import { type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { repair } from "./repairs.ts";
+import { joinGroups } from "./groups.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
 
@@ -17,7 +18,7 @@ export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
   const framed = unframeQuestion(units, frames, (some) => parse(some.map(inputOf)).map((t) => t.upos), context, question);
-  const units_ = anchorTimes(framed.units);
+  const units_ = joinGroups(anchorTimes(framed.units), context);
   const part = (some: readonly Unit[]): Part => {
     const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
     return { nodes, reads: readTree(nodes, context) };
@@ -73,7 +74,7 @@ function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): 
 }
 
 function couldBeVerb(unit: Unit | undefined, token: SyntaxToken, context: Context): boolean {
-  if (!unit || unit.name || unit.time || unit.quantity) return false;
+  if (!unit || unit.name || unit.time || unit.quantity || unit.group) return false;
   if (unit.senses.some((s) => s.pos === "v")) return true;
   const stem = unit.lower;
   return [stem, stem.replace(/s$/u, ""), stem.replace(/es$/u, ""), stem.replace(/ed$/u, ""), stem.replace(/d$/u, ""), token.lemma].some((lemma) =>
@@ -112,6 +113,7 @@ function firstClass(unit: Unit, context: Context): string | null {
 
 /** What the parser may know beforehand: names are proper nouns, dates and numbers are numbers. */
 function inputOf(unit: Unit): TokenInput {
+  if (unit.group) return { form: unit.group.head, upos: "PROPN", xpos: "NNPS" };
   if (unit.name) {
     if (unit.name.usage === "adjective") return { form: unit.form };
     if (unit.name.weak) return { form: unit.form.split(" ").at(-1) ?? unit.form, upos: "NOUN", xpos: /s$/u.test(unit.form) ? "NNS" : "NN" };

@@ -74,7 +74,7 @@ export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[]
 }
 
 function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Sense[] {
-  if (unit.name || unit.time || unit.quantity) return [];
+  if (unit.name || unit.time || unit.quantity || unit.group) return [];
   const order = ORDER[token.upos] ?? [];
   if (unit.senses.length > 0) {
     const ranked = order.flatMap((pos) => unit.senses.filter((s) => s.pos === pos));

@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Pos, Sense } from "../lexicon/types.ts";
 import type { Quantity } from "../number/types.ts";
 import type { TimeSpan } from "../time/types.ts";
+import type { Group } from "../reading/groups.ts";
 import type { Word } from "../words/words.ts";
 import { type Gazetteer, type Named, nameAt } from "./gazetteer.ts";
 import { type Lemmas, phrasesAt } from "./phrases.ts";
@@ -21,6 +22,8 @@ export interface Unit {
   readonly speech: boolean;
   /** It can be a noun for a class of people or things or an office. */
   readonly classed: boolean;
+  /** Several names, or a counted class, joined into one. */
+  readonly group?: Group;
   /** Senses of a phrase of the lexicon, by part of speech; empty for single words. */
   readonly senses: readonly { readonly pos: Pos; readonly sense: Sense }[];
 }

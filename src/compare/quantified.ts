@@ -1,0 +1,126 @@
+/** Propositions about how many: the things in question are tried one by one. */
+import type { Item, Proposition } from "../meaning.ts";
+import type { Tally } from "./quantify.ts";
+import { countValue } from "./quantify.ts";
+import { isKindOf } from "./terms.ts";
+import type { Bearing, Evaluation, Thing, Value, World } from "./types.ts";
+
+/** Evaluates one plain proposition with its sign. */
+export type Evaluator = (proposition: Proposition) => Evaluation;
+
+const NEITHER: Evaluation = { value: "neither", bearings: [] };
+const CORE = ["agent", "theme"];
+
+/** The participant that speaks of how many, if any. */
+export function quantifiedItem(proposition: Proposition): Item | null {
+  for (const item of proposition.items) {
+    if (item.depth > 0 || item.quantifier === null || !CORE.includes(item.role)) continue;
+    const { kind } = item.term;
+    if (item.quantifier.kind === "only" && kind !== "class") return item;
+    if (kind === "class" || kind === "set") return item;
+  }
+  return null;
+}
+
+/** Tries everything that an item can mean and counts. */
+export function evaluateQuantified(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+  if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
+  const things = domainOf(item, world);
+  const trial = tryAll(things, proposition, item, evaluate);
+  const closed = item.term.kind === "set";
+  const tally: Tally = { ...trial, closed, listed: isListed(proposition, item, world) };
+  const value = countValue(item, tally);
+  if (value === "neither") return NEITHER;
+  const rest = exceptedValue(proposition, item, evaluate, world);
+  if (value === "true" && rest !== null && rest.value !== "true") return rest.value === "false" ? rest : NEITHER;
+  return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
+}
+
+/** "All but Lithuania": Lithuania does not; "none but Ukraine": Ukraine does. */
+function exceptedValue(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation | null {
+  const kind = item.quantifier?.kind;
+  const named = item.except.flatMap((id) => world.entities.get(id) ?? []);
+  if ((kind !== "all" && kind !== "no") || named.length === 0) return null;
+  const trial = tryAll(named, proposition, item, evaluate);
+  const [wanted, against] = kind === "no" ? [trial.yes, trial.no] : [trial.no, trial.yes];
+  if (against.length > 0) return { value: "false", bearings: trial.bearings.map((b): Bearing => ({ ...b, value: "false" })) };
+  return wanted.length === named.length ? { value: "true", bearings: trial.bearings } : NEITHER;
+}
+
+/** "Only X does": X does, and nobody else is known to. */
+function evaluateOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+  const own = ownOf(item, world);
+  const same = own.map((thing) => thing.kind);
+  const named = new Set([...own.map((thing) => thing.id), ...item.except]);
+  const others = [...world.entities.values()].filter((t) => t.inBase && t.members.length === 0 && !named.has(t.id) && same.includes(t.kind));
+  const rest = tryAll(others, proposition, item, evaluate);
+  const among = [...rest.bearings].filter((b) => b.value === "true");
+  if (rest.yes.length > 0) return { value: "false", bearings: among.map((b): Bearing => ({ ...b, value: "false" })) };
+  const mine = tryAll(own, proposition, item, evaluate);
+  if (mine.no.length > 0) return { value: "false", bearings: mine.bearings.filter((b) => b.value === "false") };
+  if (mine.open > 0 || own.length === 0) return NEITHER;
+  const alone = isListed(proposition, item, world) || world.relations.get(proposition.concept)?.oneValue.includes(item.role);
+  return alone ? { value: "true", bearings: mine.bearings } : NEITHER;
+}
+
+function ownOf(item: Item, world: World): Thing[] {
+  const ids = item.term.kind === "set" ? item.term.members : item.term.kind === "entity" ? membersOf(item.term.id, world) : [];
+  return ids.flatMap((id) => world.entities.get(id) ?? []);
+}
+
+function membersOf(id: string, world: World): readonly string[] {
+  const members = world.entities.get(id)?.members ?? [];
+  return members.length > 0 ? members : [id];
+}
+
+/** Everything in the base that an item can mean. */
+function domainOf(item: Item, world: World): Thing[] {
+  const { term } = item;
+  if (term.kind === "set") return ownOf(item, world).filter((thing) => !item.except.includes(thing.id));
+  if (term.kind !== "class") return [];
+  return [...world.entities.values()].filter(
+    (thing) =>
+      thing.inBase &&
+      thing.members.length === 0 &&
+      !item.except.includes(thing.id) &&
+      (term.concept === "*" || thing.classes.some((c) => isKindOf(c, term.concept, world))),
+  );
+}
+
+interface Trial {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly open: number;
+  readonly bearings: readonly Bearing[];
+}
+
+/** Puts each thing in the item's place. */
+function tryAll(things: readonly Thing[], proposition: Proposition, item: Item, evaluate: Evaluator): Trial {
+  const at = proposition.items.indexOf(item);
+  const yes: string[] = [];
+  const no: string[] = [];
+  const bearings: Bearing[] = [];
+  let open = 0;
+  for (const thing of things) {
+    const put: Item = { ...item, quantifier: null, except: [], term: { kind: "entity", id: thing.id, type: thing.kind }, text: thing.name };
+    const result = evaluate({ ...proposition, items: proposition.items.map((other, index) => (index === at ? put : other)) });
+    if (result.value === "true" || result.value === "both") yes.push(thing.id);
+    else if (result.value === "false") no.push(thing.id);
+    else open++;
+    bearings.push(...result.bearings);
+  }
+  return { yes, no, open, bearings };
+}
+
+/** Does the base say that its list counts as complete for "only" and "exactly"? */
+function isListed(proposition: Proposition, item: Item, world: World): boolean {
+  return proposition.sign > 0 && (world.relations.get(proposition.concept)?.listed.includes(item.role) ?? false);
+}
+
+/** The bearings that decide, with the value that they give the whole. */
+function told(value: Value, kind: string, trial: Trial): Bearing[] {
+  const decided = value === "false" ? "false" : "true";
+  const counter = (kind === "all" && value === "false") || (kind === "not-all" && value === "true") || (kind === "no" && value === "true") || (kind === "some" && value === "false");
+  const wanted = trial.bearings.filter((b) => b.value === (counter ? "false" : "true"));
+  return (wanted.length > 0 ? wanted : trial.bearings).map((b): Bearing => ({ ...b, value: decided }));
+}

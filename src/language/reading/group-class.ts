@@ -1,0 +1,231 @@
+import type { Count, Quantifier } from "../../meaning.ts";
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+import type { FoundGroup } from "./groups.ts";
+import { namesAt } from "./group-list.ts";
+import { phraseEnd } from "./group-words.ts";
+
+/** What stands before the noun: how many, and whether others than the ones spoken of are meant. */
+interface Opening {
+  quantifier: Quantifier | null;
+  count: Count | null;
+  other: boolean;
+  only: boolean;
+  definite: boolean;
+  continent: string | null;
+  at: number;
+}
+
+/**
+ * Reads a counted class or list: "at least four countries other than Ukraine", "neither Russia nor
+ * the US", "nobody else". Null where nothing says how many.
+ */
+export function classAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
+  const pronoun = pronounAt(units, at, context);
+  if (pronoun) return pronoun;
+  const opening = openingAt(units, at, context);
+  if (!opening || opening.at === at) return restAt(units, at, context);
+  const head = headAt(units, opening.at, opening, context);
+  if (!head) return restAt(units, at, context);
+  const quantifier = settle(opening, head.members.length);
+  if (!quantifier) return restAt(units, at, context);
+  let to = head.to;
+  const except: string[] = [];
+  const members: string[] = [...head.members];
+  let closed = false;
+  let continent = opening.continent;
+  for (let moved = true; moved; ) {
+    moved = false;
+    const tail = tailAt(units, to, context, head.concept !== null);
+    if (!tail) break;
+    to = tail.to;
+    moved = true;
+    if (tail.continent) continent = tail.continent;
+    except.push(...tail.except);
+    if (tail.listed.length > 0 && head.concept !== null && !closed) {
+      members.push(...tail.listed);
+      closed = true;
+    }
+  }
+  if (opening.other && except.length === 0) except.push("?");
+  const narrowed = continent !== null && head.concept !== null ? `in:${continent}` : head.concept;
+  const concept = closed ? null : narrowed;
+  // "Exactly two countries, Poland and Finland": how many of the class; the list is an example of it.
+  const listed = closed && quantifier.kind === "count";
+  return {
+    group: { members: listed ? [] : members, concept: listed ? narrowed : concept, quantifier, except, head: head.form, plural: true },
+    to,
+  };
+}
+
+/** "nobody else", "no one other than Zelensky", "others": no noun follows. */
+function pronounAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
+  const { groups } = context.grammar;
+  for (const [kind, phrases] of [["no", groups.nobody], ["all", groups.everybody], ["some", groups.somebody]] as const) {
+    const end = phraseEnd(units, at, phrases);
+    if (end < 0 || units[end]?.classed || units[end]?.name || units[end]?.quantity) continue;
+    const text = units.slice(at, end).map((u) => u.lower).join(" ");
+    const others = groups.else.some((word) => text.split(" ").includes(word));
+    const tail = tailAt(units, end, context, true);
+    // "nobody" by itself is read as a negation, without a class.
+    if (!others && (!tail || tail.except.length === 0)) return null;
+    const except = tail && tail.except.length > 0 ? tail.except : ["?"];
+    return { group: { members: [], concept: "*", quantifier: { kind }, except, head: "others", plural: true }, to: tail && tail.except.length > 0 ? tail.to : end };
+  }
+  return null;
+}
+
+function openingAt(units: readonly Unit[], from: number, context: Context): Opening | null {
+  const { groups } = context.grammar;
+  const opening: Opening = { quantifier: null, count: null, other: false, only: false, definite: false, continent: null, at: from };
+  const onlyEnd = phraseEnd(units, from, groups.only);
+  if (onlyEnd > 0) {
+    opening.only = true;
+    opening.at = onlyEnd;
+  }
+  for (let steps = 0; steps < 9; steps++) {
+    const at = opening.at;
+    const unit = units[at];
+    if (!unit) return null;
+    const kind = (["not-all", "no", "most", "all", "some"] as const).find((k) => opening.quantifier === null && phraseEnd(units, at, groups[k]) > 0);
+    if (kind) {
+      opening.at = phraseEnd(units, at, groups[kind]);
+      opening.quantifier = { kind };
+    } else if (unit.quantity && unit.quantity.kind !== "label" && opening.count === null) {
+      if (!readAmount(unit, opening)) return null;
+      opening.at++;
+    } else if (groups.else.includes(unit.lower)) {
+      opening.other = true;
+      opening.at++;
+    } else if (opening.at > from && (unit.lower === "of" || unit.lower === "from" || unit.lower === "among")) {
+      opening.at++;
+    } else if (context.grammar.determiners.includes(unit.lower) && !(opening.at === from && (unit.lower === "a" || unit.lower === "an"))) {
+      opening.definite = true;
+      opening.at++;
+    } else if (groups.continents[unit.lower] !== undefined) {
+      opening.continent = groups.continents[unit.lower] ?? null;
+      opening.at++;
+    } else if (opening.at > from && groups.besides.includes(unit.lower)) {
+      opening.at++;
+    } else break;
+  }
+  return opening;
+}
+
+function readAmount(unit: Unit, opening: Opening): boolean {
+  const quantity = unit.quantity;
+  if (!quantity || quantity.kind === "label" || quantity.kind === "ordinal") return false;
+  if (quantity.kind !== "cardinal") {
+    opening.quantifier ??= { kind: "most" };
+    return true;
+  }
+  if (quantity.vague && quantity.value === null && quantity.lo < 10) {
+    opening.quantifier ??= { kind: quantity.only || quantity.lo < 2 ? "most" : "some" };
+    return true;
+  }
+  const exact = quantity.only || quantity.exact || (quantity.value === null ? false : quantity.comparisons.length > 0);
+  opening.count = { lo: quantity.lo, hi: quantity.hi, text: quantity.text, exact };
+  return true;
+}
+
+/** The noun that is counted, or the names. */
+function headAt(units: readonly Unit[], at: number, opening: Opening, context: Context): { concept: string | null; members: readonly string[]; form: string; to: number } | null {
+  const { groups } = context.grammar;
+  const counted = opening.quantifier !== null || opening.count !== null || opening.other;
+  const unit = units[at];
+  if (!unit) return null;
+  const names = namesAt(units, at, context);
+  if (names && (names.count > 1 || names.ids.length > 1)) {
+    if (!counted && !opening.only) return null;
+    return { concept: null, members: names.ids, form: names.last, to: names.to };
+  }
+  if (names && opening.only && !counted) {
+    if (units[names.to]?.lower === "'s" || units[names.to]?.lower === "'") return null;
+    return { concept: null, members: names.ids, form: names.last, to: names.to };
+  }
+  if (!counted && !opening.only) return null;
+  const concept = classOf(unit, context);
+  if (concept === null || !groups.heads.includes(concept)) return null;
+  if (opening.only && !counted) return null;
+  let to = at + 1;
+  // "nations and territories": counted together.
+  if (["and", "&", "or"].includes(units[to]?.lower ?? "") && units[to + 1]?.classed && !units[to + 1]?.name) to += 2;
+  return { concept, members: [], form: unit.form, to };
+}
+
+function classOf(unit: Unit, context: Context): string | null {
+  if (unit.name || !unit.classed) return null;
+  const senses = unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : nounSenses(unit.lower, context);
+  for (const sense of senses) if (sense.kind === "class") return sense.concept;
+  return null;
+}
+
+function nounSenses(word: string, context: Context) {
+  const { n } = context.lexicon.words;
+  const stems = [word, word.replace(/s$/u, ""), word.replace(/ies$/u, "y"), word.replace(/es$/u, "")];
+  return stems.map((stem) => n.get(stem)).find((senses) => senses !== undefined) ?? [];
+}
+
+interface Tail {
+  readonly to: number;
+  readonly except: readonly string[];
+  readonly listed: readonly string[];
+  readonly continent: string | null;
+}
+
+/** What narrows or illustrates the class behind its noun. */
+function tailAt(units: readonly Unit[], at: number, context: Context, classy: boolean): Tail | null {
+  const { groups } = context.grammar;
+  const none: Omit<Tail, "to"> = { except: [], listed: [], continent: null };
+  const comma = units[at]?.lower === ",";
+  const start = comma ? at + 1 : at;
+  const close = (to: number): number => (comma && units[to]?.lower === "," ? to + 1 : to);
+  const exceptEnd = phraseEnd(units, start, groups.except);
+  if (exceptEnd > 0) {
+    const names = namesAt(units, exceptEnd, context);
+    if (names) return { ...none, except: [...names.ids], to: close(names.to) };
+  }
+  const mentioned = phraseEnd(units, start, [...groups.mentioned, ...(classy ? groups.everywhere : [])]);
+  if (mentioned > 0) return { ...none, to: close(mentioned) };
+  if (comma) {
+    const including = phraseEnd(units, start, groups.including);
+    const names = namesAt(units, including > 0 ? including : start, context);
+    if (names && including > 0) return { ...none, to: close(names.to) };
+    if (names) {
+      const included = phraseEnd(units, names.to, groups.included);
+      if (included > 0) return { ...none, to: close(included) };
+      // An appositive list closes with a comma or the sentence.
+      if (names.count > 1 && (units[names.to]?.lower === "," || names.to >= units.length - 1)) return { ...none, listed: [...names.ids], to: close(names.to) };
+    }
+    return null;
+  }
+  if (["of", "in", "from"].includes(units[at]?.lower ?? "") && classy) {
+    const behind = units[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    const continent = groups.continents[units[behind]?.lower ?? ""];
+    if (continent !== undefined) return { ...none, continent, to: behind + 1 };
+  }
+  return null;
+}
+
+/** The quantifier of the whole. "All five", "each of the five": the number only says which. */
+function settle(opening: Opening, named: number): Quantifier | null {
+  const { quantifier, count, only, definite, other } = opening;
+  if (quantifier?.kind === "all" && count && named === 0) return { kind: "count", count, definite: true };
+  if (quantifier && count && quantifier.kind !== "some") return quantifier;
+  if (count) {
+    if (named > 0 && count.lo === named && count.hi === named && !count.exact) return { kind: "all" };
+    return { kind: "count", count: only ? { ...count, exact: true } : count, definite };
+  }
+  if (only) return { kind: "only" };
+  if (quantifier) return quantifier;
+  return other ? { kind: definite ? "all" : "some" } : null;
+}
+
+/** "The Baltic states but Lithuania": all the rest of them. */
+function restAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
+  const names = namesAt(units, at, context);
+  if (!names || names.count > 1 || names.ids.length < 2) return null;
+  const tail = tailAt(units, names.to, context, false);
+  if (!tail || tail.except.length === 0) return null;
+  return { group: { members: names.ids, concept: null, quantifier: { kind: "all" }, except: tail.except, head: names.last, plural: true }, to: tail.to };
+}
