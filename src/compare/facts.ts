@@ -118,7 +118,7 @@ function buildWorld(base: Base, reader: ReaderLike): World {
     entities,
     relations: new Map(base.relations.map((r) => [r.concept, r])),
     parents: reader.lexicon.parents,
-    contraries: new Map([["join", ["leave"]]]),
+    contraries: new Map([["join", ["leave"]], ["prohibit", ["oblige"]], ["oblige", ["prohibit"]]]),
     symmetric: new Set(["border", "ally"]),
   };
 }

@@ -13,6 +13,8 @@ export interface GistFact {
 const SHARE = 0.45;
 /** Modes that a claim may not add to what is said as a fact. */
 const WEAK: readonly Mode[] = ["planned", "expected", "possible", "urged", "considered", "required"];
+/** Modes of what has not happened yet. */
+const AHEAD: readonly Mode[] = ["required", "expected"];
 
 /**
  * Compares whole sentences by what they speak of: a statement bears on a claim that says nothing
@@ -60,6 +62,9 @@ function compareGists(claim: Gist, candidate: GistFact, facts: readonly GistFact
   if (claim.when.some((w) => compareWhen(w, source.when, []) !== "equal")) return null;
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
   if (WEAK.some((m) => modes.has(m) && !sourceModes.has(m) && !(m === "required" || (m === "urged" && claim.speaker)))) return null;
+  // What only has to be, or is expected to be, is not yet so.
+  const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
+  if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m))) return null;
   const wrong = contradictions(pairs, flips, source);
   if (wrong === null) return null;
   const opposed = (wrong > 0) !== (claim.flips % 2 === 1);

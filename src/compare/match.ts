@@ -16,7 +16,7 @@ interface Alignment {
   readonly opposites: number;
 }
 
-const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1, begun: 2, fact: 2, continued: 2, done: 3 };
+const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1, begun: 2, fact: 2, continued: 2, stopped: 2, done: 3 };
 
 /**
  * What a fact says of a proposition taken as positive: true, false, or nothing (null).

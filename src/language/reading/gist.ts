@@ -2,6 +2,7 @@ import type { Gist, GistAtom, GistSense, Mode, Speaker, When } from "../../meani
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf } from "./items.ts";
+import { isElliptic } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { whenOf } from "./when.ts";
@@ -137,6 +138,7 @@ function isNegation(node: Node, region: Region, context: Context): boolean {
   if (node.lower === "nor") return !region.nodes.some((n) => n.lower === "neither");
   if (grammar.negations.includes(node.lower)) {
     const head = node.head;
+    if (isElliptic(node, region)) return false;
     return !(head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower));
   }
   if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return true;

@@ -1,4 +1,5 @@
 import type { Mode } from "../../meaning.ts";
+import type { ConditionWords } from "./conditions.ts";
 import type { RuleWords } from "./rules.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
@@ -33,6 +34,7 @@ export interface Grammar {
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];
   readonly wishes: readonly string[];
+  readonly conditions: ConditionWords;
   /** What rules are made of. */
   readonly rules: RuleWords;
   readonly groups: GroupGrammar;

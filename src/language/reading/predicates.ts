@@ -15,7 +15,9 @@ export function isOperator(node: Node, context: Context): boolean {
 
 function hasEventBelow(node: Node, context: Context, depth: number): boolean {
   return node.children.some((child) => {
-    if (!COMPLEMENTS.has(child.rel)) return false;
+    // "lacks official character": the noun only carries its adjective.
+    const carried = child.rel === "amod" && senseOf(node, "light") !== null;
+    if (!COMPLEMENTS.has(child.rel) && !carried) return false;
     if (eventOf(child) !== null) return true;
     return depth < 2 && (senseOf(child, "operator") !== null || senseOf(child, "light") !== null) && hasEventBelow(child, context, depth + 1);
   });

@@ -230,6 +230,7 @@ function negationOf(node: Node, region: Region, context: Context): number {
   if (node.lower === "nor") return region.nodes.some((n) => n.lower === "neither") || region.nodes[0] !== node ? 0 : 1;
   if (grammar.negations.includes(node.lower)) {
     const head = node.head;
+    if (isElliptic(node, region)) return 0;
     // "not all", "not only" are quantifiers and focus, not negations of the clause.
     if (head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower)) return 0;
     return 1;
@@ -237,6 +238,12 @@ function negationOf(node: Node, region: Region, context: Context): number {
   if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return 1;
   if (node.rel === "case" && grammar.without.includes(node.lower)) return 1;
   return 0;
+}
+
+/** "… even though the enemy isn't": the last word denies what is left out, not the clause before it. */
+export function isElliptic(node: Node, region: Region): boolean {
+  const last = region.nodes.every((n) => n.index <= node.index || n.upos === "PUNCT");
+  return last && region.nodes.some((n) => n.upos === "VERB" && n !== node.head && n.index < node.index - 2);
 }
 
 function negated(region: Region, context: Context): boolean {

@@ -2,6 +2,7 @@ import type { Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
+import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
 import { type Frames, type Unframed, unframe } from "./frames.ts";
 import { anchorTimes } from "./anchors.ts";
@@ -26,6 +27,12 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const turned = framed.flips % 2 === 1 ? -1 : 1;
   const kind = question ? "question" : "statement";
+  const conditional = conditionalOf(units_, part, context);
+  if (conditional) {
+    const { nodes } = part(units_);
+    const propositions = conditional.map((p): Proposition => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
+    return { propositions, alternatives: [], gist: { ...gistOf(nodes, framed.flips, speaker, context), blocked: true }, unread: [], kind, trace: nodes.map(showNode) };
+  }
   const ordered = readOrdered(units_, part, context);
   if (ordered) {
     const propositions = ordered.propositions.map((p, i) => ({ ...p, sign: (p.sign * (i === 0 ? turned : 1)) as 1 | -1, speaker: speaker ?? p.speaker }));
@@ -38,7 +45,7 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
     if (!p) continue;
     const main = read.region.link === "main";
     const sign = (p.sign * (main ? turned : 1)) as 1 | -1;
-    propositions.push({ ...p, sign, speaker: speaker ?? p.speaker });
+    propositions.push(dropOutcome({ ...p, sign, speaker: speaker ?? p.speaker }, context));
   }
   const alternatives = readWhole(nodes, context).map((p) => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
   return {
@@ -58,6 +65,17 @@ function unframeQuestion(units: readonly Unit[], frames: Frames, tagsOf: TagsOf,
   if (!statement) return framed;
   const inner = unframe(statement, frames);
   return { ...inner, flips: framed.flips + inner.flips, speaker: framed.speaker ?? inner.speaker, others: [...framed.others, ...inner.others], cleft: framed.cleft || inner.cleft };
+}
+
+/** What a sentence with a condition says; null where it has none. */
+function conditionalOf(units: readonly Unit[], part: (units: readonly Unit[]) => Part, context: Context): readonly Proposition[] | null {
+  const split = splitConditional(units, context);
+  if (!split) return null;
+  const read: ReadPart = (some) => {
+    const { reads } = part(some);
+    return { propositions: reads.flatMap((r) => (r.proposition ? [r.proposition] : [])), unread: reads.flatMap((r) => r.unread) };
+  };
+  return readConditional(split, read, context);
 }
 
 /**

@@ -1,0 +1,171 @@
+import type { Item, Proposition } from "../../meaning.ts";
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+
+/** What English has for conditions: conjunctions by what they make of the clause after them. */
+export interface ConditionWords {
+  /** Without it the rest does not hold: "unless", "until", "without", "before". */
+  readonly needed: readonly string[];
+  /** With it alone the rest holds: "only if", "only once". */
+  readonly only: readonly string[];
+  /** It is supposed: "if", "once", "provided that". */
+  readonly supposed: readonly string[];
+  /** Verbs that suppose where they begin the sentence: "had he not signed". */
+  readonly inverted: readonly string[];
+  /** "or else", "otherwise". */
+  readonly otherwise: readonly string[];
+  /** Events and states that a requirement is for: a decision becomes official. */
+  readonly outcomes: readonly string[];
+}
+
+/** A sentence of two parts, one the condition of the other. */
+export interface Conditional {
+  readonly kind: "needed" | "only" | "supposed" | "otherwise";
+  readonly main: readonly Unit[];
+  readonly condition: readonly Unit[];
+}
+
+/** How one part was read. */
+export type ReadPart = (units: readonly Unit[]) => { readonly propositions: readonly Proposition[]; readonly unread: readonly string[] };
+
+/** A preposition that the lexicon has in a phrase ("without ratification") stands by itself here. */
+function detach(units: readonly Unit[], context: Context): readonly Unit[] {
+  const { needed, only } = context.grammar.conditions;
+  return units.flatMap((unit) => {
+    const marker = [...only, ...needed].find((m) => unit.lower.startsWith(`${m} `));
+    if (marker === undefined || unit.name || unit.time || unit.quantity) return [unit];
+    const rest = unit.form.slice(marker.length + 1);
+    return [
+      { ...unit, form: unit.form.slice(0, marker.length), lower: marker, senses: [] },
+      { ...unit, form: rest, lower: rest.toLowerCase(), senses: [] },
+    ];
+  });
+}
+
+/** Splits a sentence at its condition: in front, up to a comma or an inverted verb, or at the end. */
+export function splitConditional(units: readonly Unit[], context: Context): Conditional | null {
+  const detached = detach(units, context);
+  return splitFront(detached, context) ?? splitBack(detached, context);
+}
+
+function splitFront(units: readonly Unit[], context: Context): Conditional | null {
+  const supposing = units[0] && context.grammar.conditions.inverted.includes(units[0].lower) ? ({ kind: "supposed", length: 1 } as const) : null;
+  const found = supposing ?? markerAt(units, 0, context);
+  if (!found || found.kind === "otherwise") return null;
+  const comma = units.findIndex((u, i) => i > found.length && u.lower === ",");
+  const inverted = found.kind === "supposed" ? -1 : units.findIndex((u, i) => i > found.length + 1 && AUXILIARIES.has(u.lower) && isInversion(units, i));
+  const at = inverted > 0 && (comma < 0 || found.kind === "only") ? inverted : comma;
+  if (at < 0) return null;
+  const main = units.slice(units[at]?.lower === "," ? at + 1 : at);
+  const condition = units.slice(found.length, at);
+  return main.length < 2 || condition.length < 1 ? null : { kind: found.kind, main: uninvert(main), condition };
+}
+
+const AUXILIARIES = new Set(["does", "do", "did", "can", "could", "will", "would", "is", "are", "may", "shall"]);
+
+/** "… does the decision become official": the auxiliary stands before its subject. */
+function isInversion(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  return next !== undefined && (next.name !== null || ["the", "a", "its", "this", "that", "any", "it"].includes(next.lower));
+}
+
+/** Puts an inverted auxiliary behind the subject, so that the parser meets plain order. */
+function uninvert(main: readonly Unit[]): readonly Unit[] {
+  const first = main[0];
+  if (!first || !AUXILIARIES.has(first.lower) || !isInversion(main, 0)) return main;
+  if (["does", "do", "did"].includes(first.lower)) return main.slice(1);
+  const subject = main[1]?.name || main[1]?.lower === "it" ? 2 : 3;
+  return [...main.slice(1, subject), first, ...main.slice(subject)];
+}
+
+function splitBack(units: readonly Unit[], context: Context): Conditional | null {
+  for (let at = 2; at < units.length - 1; at++) {
+    const found = markerAt(units, at, context);
+    if (!found || (found.kind === "otherwise" && units[at - 1]?.lower !== ",")) continue;
+    const condition = units.slice(at + found.length).filter((u) => !/^[.!]$/u.test(u.lower));
+    const end = units[at - 1]?.lower === "," ? at - 1 : at;
+    if (condition.length > 0) return { kind: found.kind, main: units.slice(0, end), condition };
+  }
+  return null;
+}
+
+/** The conjunction or preposition that begins at a word, the longest first. */
+function markerAt(units: readonly Unit[], at: number, context: Context): { kind: Conditional["kind"]; length: number } | null {
+  const words = context.grammar.conditions;
+  for (const kind of ["only", "needed", "otherwise", "supposed"] as const) {
+    for (const marker of words[kind]) {
+      const parts = marker.split(" ");
+      // A phrase of the lexicon may have joined some of them.
+      let text = "";
+      for (let length = 1; length <= parts.length && at + length <= units.length; length++) {
+        text = `${text} ${units[at + length - 1]?.lower ?? ""}`.trim();
+        if (text === marker) return { kind, length };
+      }
+    }
+  }
+  return null;
+}
+
+/**
+ * What a conditional sentence says. A necessary condition is a requirement ("it is not official
+ * until parliament ratifies it" = parliament has to ratify it); doing without one denies the
+ * requirement; a supposed one asserts nothing. Null where the words are no condition after all
+ * ("left before the war", "signed without reading").
+ */
+export function readConditional(split: Conditional, read: ReadPart, context: Context): readonly Proposition[] | null {
+  const main = read(split.main).propositions;
+  const { outcomes } = context.grammar.conditions;
+  const first = main.find((p) => outcomes.includes(p.concept)) ?? main[0];
+  if (!first) return null;
+  const conditions = readConjuncts(split.condition, read);
+  const outcome = outcomes.includes(first.concept);
+  // "not until two years later", "without delay": a time or a manner.
+  if ((conditions.length === 0 && split.kind !== "supposed") || split.condition.some((u) => u.time !== null)) return null;
+  const demands = main.every((p) => p.mode === "required");
+  const later = conditions.some((p) => outcomes.includes(p.concept));
+  if (demands && later) return main.map((p) => dropOutcome(p, context));
+  switch (split.kind) {
+    case "otherwise":
+      return null;
+    case "needed":
+      if (!outcome && first.mode !== "possible") return null;
+      return requirements(conditions, first.sign < 0 ? 1 : -1, first, outcome);
+    case "only":
+      return outcome || first.mode === "possible" ? requirements(conditions, first.sign, first, outcome) : null;
+    case "supposed":
+      return isWhetherBound(first, conditions, context) ? main : demands ? main.map((p) => dropOutcome(p, context)) : [];
+  }
+}
+
+/** "no hoarding if you are in": the condition only says whom the rule binds. */
+function isWhetherBound(rule: Proposition, conditions: readonly Proposition[], context: Context): boolean {
+  const { ban, duty, adherence } = context.grammar.rules;
+  return (rule.concept === ban || rule.concept === duty) && conditions.length > 0 && conditions.every((c) => adherence.includes(c.concept) && c.sign > 0);
+}
+
+/** "ratification by parliament and a report to the organisation": a requirement each. */
+function readConjuncts(units: readonly Unit[], read: ReadPart): readonly Proposition[] {
+  const pieces: Unit[][] = [[]];
+  for (const unit of units) {
+    if (["and", "or", "nor", ",", "both", "either"].includes(unit.lower)) pieces.push([]);
+    else pieces.at(-1)?.push(unit);
+  }
+  const reads = pieces.filter((p) => p.length > 0).map((p) => read(p));
+  if (reads.length > 1 && reads.every((r) => r.propositions.length > 0 && r.unread.length === 0)) return reads.flatMap((r) => r.propositions);
+  const whole = read(units);
+  return whole.unread.length > 0 ? [] : whole.propositions;
+}
+
+/** The conditions as what is, or is not, required; for what, unless that goes without saying. */
+function requirements(conditions: readonly Proposition[], sign: 1 | -1, main: Proposition, outcome: boolean): readonly Proposition[] {
+  const aim: Item = { role: "aim", term: { kind: "event", concept: main.concept, negated: false }, depth: 0, quantifier: null, except: [], text: main.text };
+  const about = main.items.filter((i) => i.term.kind === "entity").map((i): Item => ({ ...i, role: "aim", depth: 1 }));
+  return conditions.map((p) => ({ ...p, mode: "required", sign: p.sign < 0 ? (-sign as 1 | -1) : sign, items: [...p.items, ...(outcome ? [] : [aim]), ...about] }));
+}
+
+/** "for it to be official": what a requirement is for adds nothing where that is its whole point. */
+export function dropOutcome(p: Proposition, context: Context): Proposition {
+  if (p.mode !== "required") return p;
+  const { outcomes } = context.grammar.conditions;
+  return { ...p, items: p.items.filter((i) => !((i.term.kind === "event" || i.term.kind === "quality") && !i.term.negated && outcomes.includes(i.term.concept))) };
+}
