@@ -140,8 +140,15 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
       return `the source says ${other.text}, the claim ${item.text}`;
     }
   }
+  const home = claim.concept === "be" && isHome(item) ? evidence.items.find(isHome) : undefined;
+  if (home && compareTerms(item.term, home.term, world) === "disjoint") return `the source says ${home.text}, the claim ${item.text}`;
   if (swapped && item.depth === 0 && !world.symmetric.has(claim.concept)) return `the source has ${item.text} in another role`;
   return "extra";
+}
+
+/** The country in "a Swedish bishop": somebody has one where a source tells it. */
+function isHome(item: Item): boolean {
+  return item.depth > 0 && item.term.kind === "entity" && item.term.type === "state";
 }
 
 /** The same participant in another core role is a swap, unless the roles don't matter. */

@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
 import { type Frames, type Unframed, unframe } from "./frames.ts";
+import { unappose } from "./appositions.ts";
 import { anchorTimes } from "./anchors.ts";
 import { type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
@@ -15,8 +16,24 @@ import { buildTree, type Node } from "./tree.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 
-/** Reads one sentence: parses its units and gathers what it says. */
+/** Reads one sentence: what it says, and what its titles and appositions say besides. */
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
+  const { units: rest, asides } = unappose(units, (some) => parse(some.map(inputOf)).map((t) => t.upos), context);
+  const meaning = readStatement(sentence, rest, frames, parse, context);
+  if (asides.length === 0) return meaning;
+  const reads = asides.map((aside) => readTree(buildTree(aside, parse(aside.map(inputOf)), context.lexicon), context));
+  const unread = reads.flatMap((list, i) => (list.some((r) => r.proposition) ? list.flatMap((r) => r.unread) : (asides[i] ?? []).map((u) => u.form)));
+  return {
+    ...meaning,
+    propositions: [...meaning.propositions, ...reads.flatMap((list) => list.flatMap((r) => (r.proposition ? [r.proposition] : [])))],
+    alternatives: [],
+    gist: { ...meaning.gist, blocked: true },
+    unread: [...meaning.unread, ...unread],
+  };
+}
+
+/** Parses the units of a statement or question and gathers what it says. */
+function readStatement(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
   const framed = unframeQuestion(units, frames, (some) => parse(some.map(inputOf)).map((t) => t.upos), context, question);
   const units_ = joinGroups(anchorTimes(framed.units), context);

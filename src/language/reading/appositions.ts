@@ -1,0 +1,117 @@
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+
+/** A statement without its titles and appositions, and what these say of whom. */
+export interface Unapposed {
+  readonly units: readonly Unit[];
+  /** Each a clause of its own ("the bishop is a Frenchman"), where it isn't true by the name. */
+  readonly asides: readonly (readonly Unit[])[];
+}
+
+const MOST_WORDS = 14;
+
+/**
+ * Takes titles and appositions off names: "the deputy Smith", "Smith, a deputy of the Diet, …".
+ * What the name's own description holds ("the Danish king Christian") adds nothing; all else is a
+ * claim of its own.
+ */
+export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]) => readonly string[], context: Context): Unapposed {
+  if (!units.some((unit) => isBearer(unit, context))) return { units, asides: [] };
+  const tags = tagsOf(units);
+  let rest = units.map((unit, at) => ({ unit, tag: tags[at] ?? "" }));
+  const asides: (readonly Unit[])[] = [];
+  for (let at = 0; at < rest.length; at++) {
+    const bearer = rest[at]?.unit;
+    if (!bearer || !isBearer(bearer, context)) continue;
+    const end = endOfApposition(rest.map((r) => r.unit), rest.map((r) => r.tag), at, context);
+    if (end !== null) {
+      const said = rest.slice(at + 2, end).map((r) => r.unit);
+      if (!isKnownOf(bearer, said, context)) asides.push([bearer, copula(bearer), ...said]);
+      const closing = rest[end]?.unit.form === "," ? 1 : 0;
+      rest = [...rest.slice(0, at + 1), ...rest.slice(end + closing)];
+    }
+    const begin = beginOfTitle(rest.map((r) => r.unit), at, context);
+    if (begin !== null) {
+      const said = rest.slice(begin, at).map((r) => r.unit).filter((u) => u.form !== ",");
+      if (!isKnownOf(bearer, said, context)) asides.push([bearer, copula(bearer), ...said]);
+      rest = [...rest.slice(0, begin), ...rest.slice(at)];
+      at = begin;
+    }
+  }
+  return { units: rest.map((r) => r.unit), asides };
+}
+
+/** A person or body by its own name; classes and countries in lists are left alone. */
+function isBearer(unit: Unit, context: Context): boolean {
+  if (!unit.name || unit.name.usage !== "name" || unit.name.weak) return false;
+  return context.gazetteer.entities.get(unit.name.id)?.kind === "person";
+}
+
+/** What a noun phrase can begin with. */
+const OPENINGS = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM"]);
+
+/** Where an apposition behind a name ends (its closing comma or the end), if there is one. */
+function endOfApposition(units: readonly Unit[], tags: readonly string[], at: number, context: Context): number | null {
+  if (units[at + 1]?.form !== ",") return null;
+  const begin = at + 2;
+  let end = begin;
+  while (end < units.length && !/^[,.;:!?]$/u.test(units[end]?.form ?? "")) end++;
+  if (end === begin || end - begin > MOST_WORDS) return null;
+  if (tags.slice(begin, end).some((tag) => tag === "VERB" || tag === "AUX") || !OPENINGS.has(tags[begin] ?? "")) return null;
+  if (units.slice(begin, end).some((unit) => [...context.grammar.negations, ...context.grammar.only].includes(unit.lower))) return null;
+  const head = headOf(units, begin, end, context);
+  if (head === null) return null;
+  const next = units[end + 1]?.lower;
+  if (units[end]?.form === "," && (next === "and" || next === "or")) return null;
+  return end;
+}
+
+/** The noun that an apposition is about: behind determiners and adjectives, before any preposition. */
+function headOf(units: readonly Unit[], begin: number, end: number, context: Context): number | null {
+  for (let at = begin; at < end && at < begin + 5; at++) {
+    const unit = units[at];
+    if (!unit) return null;
+    if (unit.classed || (unit.name?.weak ?? false)) return at;
+    const modifier = context.grammar.determiners.includes(unit.lower) || unit.name !== null || unit.lower === "'s" || unit.senses.length > 0 || /^\p{L}+$/u.test(unit.form);
+    if (!modifier || context.grammar.under.includes(unit.lower)) return null;
+  }
+  return null;
+}
+
+/** Where the title before a name begins: "the French bishop" in "the French bishop Smith". */
+function beginOfTitle(units: readonly Unit[], at: number, context: Context): number | null {
+  let begin = at;
+  const commas = units[at - 1]?.form === "," && units[at + 1]?.form === "," ? 1 : 0;
+  const isTitle = (unit: Unit | undefined): boolean => unit !== undefined && (unit.classed || unit.name?.weak === true) && !unit.speech;
+  if (!isTitle(units[at - 1 - commas])) return null;
+  begin = at - 1 - commas;
+  while (isTitle(units[begin - 1])) begin--;
+  while (units[begin - 1]?.name?.usage === "adjective") begin--;
+  if (units[begin - 1]?.lower === "'s" && units[begin - 2]?.name) begin -= 2;
+  if (context.grammar.determiners.includes(units[begin - 1]?.lower ?? "")) begin--;
+  return begin;
+}
+
+/** Does the name itself hold what is said: its nouns, its owner, another of its names? */
+function isKnownOf(bearer: Unit, said: readonly Unit[], context: Context): boolean {
+  const known = bearer.name && context.gazetteer.entities.get(bearer.name.id);
+  if (!known) return false;
+  const owners = new Set<string>([known.id]);
+  for (let id = known.of; id !== null; id = context.gazetteer.entities.get(id)?.of ?? null) owners.add(id);
+  return said.every((unit) => {
+    if (unit.name) return owners.has(unit.name.id);
+    if (unit.lower === "'s" || unit.lower === "of" || context.grammar.determiners.includes(unit.lower)) return true;
+    return known.nouns.includes(unit.lower) || (unit.classed && known.nouns.some((noun) => shareClass(noun, unit, context)));
+  });
+}
+
+function shareClass(noun: string, unit: Unit, context: Context): boolean {
+  const classes = (word: string): string[] => (context.lexicon.words.n.get(word) ?? []).flatMap((s) => (s.kind === "class" || s.kind === "office" ? [s.concept] : []));
+  const own = unit.senses.length > 0 ? unit.senses.flatMap((s) => ("concept" in s.sense ? [s.sense.concept] : [])) : classes(unit.lower);
+  return classes(noun).some((c) => own.includes(c));
+}
+
+/** The "is" that makes a statement of an apposition. */
+function copula(bearer: Unit): Unit {
+  return { ...bearer, form: "is", lower: "is", name: null, time: null, quantity: null, speech: false, classed: false, senses: [] };
+}
