@@ -8,7 +8,7 @@
 import type { Base } from "./base/types.ts";
 import { compileFacts, type CompiledFacts, openFacts } from "./compare/facts.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
-import { createReader, type LanguageData } from "./language/language.ts";
+import { createReader, type LanguageData, type Syntax } from "./language/language.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Checked } from "./types.ts";
 import { evidenceBase } from "./evidence.ts";
@@ -31,17 +31,17 @@ export interface Checker {
  *
  * @param base the claim base, validated
  * @param language what the program knows of English
- * @param syntaxBytes the parser's model file
+ * @param syntax the parser's model file, or another parser
  * @param serialisedFacts the base's statements as read at build time; read anew if left out
  * @example createChecker(base, language, bytes).check("Napoleon won at Waterloo.").verdict // "refuted"
  */
 export function createChecker(
   base: Base,
   language: LanguageData,
-  syntaxBytes: Uint8Array,
+  syntax: Uint8Array | Syntax,
   serialisedFacts?: string,
 ): Checker {
-  const reader = createReader(language, syntaxBytes, base);
+  const reader = createReader(language, syntax, base);
   const compiled: CompiledFacts = serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
   let retriever: Retriever | null = null;
   const nearest = (claim: string): string[] => {

@@ -10,7 +10,7 @@ import { compileTemporal, type TemporalData } from "./reading/temporal.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { createMender, type SpellingData } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";
-import { lemmatise, loadSyntax, parse, type SyntaxModel } from "./syntax/index.ts";
+import { lemmatise, loadSyntax, parse, type SyntaxToken, type TokenInput } from "./syntax/index.ts";
 import { findTimes } from "./time/index.ts";
 import type { TimeData } from "./time/types.ts";
 import { buildGazetteer, type Gazetteer, type WorldData } from "./units/gazetteer.ts";
@@ -40,9 +40,21 @@ export interface Reader {
   readonly gazetteer: Gazetteer;
 }
 
+/** A tagger, parser and lemmatiser: the built-in one, or another to measure beside it. */
+export interface Syntax {
+  parse(tokens: readonly TokenInput[]): SyntaxToken[];
+  lemmatise(form: string, upos: string): string;
+}
+
+/** Opens the built-in one from the bytes of its model file. */
+export function openSyntax(bytes: Uint8Array): Syntax {
+  const model = loadSyntax(bytes);
+  return { parse: (tokens) => parse(model, tokens), lemmatise: (form, upos) => lemmatise(model, form, upos) };
+}
+
 /** Makes a reader that knows the base's names beside the language's words. */
-export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: Base): Reader {
-  const syntax = loadSyntax(syntaxBytes);
+export function createReader(data: LanguageData, model: Uint8Array | Syntax, base: Base): Reader {
+  const syntax = model instanceof Uint8Array ? openSyntax(model) : model;
   const lexicon = openLexicon(data.lexicon);
   const split = (text: string): Word[] => splitWords(text, data.rewrites);
   const gazetteer = buildGazetteer(base, data.world, split);
@@ -61,7 +73,7 @@ export function createReader(data: LanguageData, syntaxBytes: Uint8Array, base: 
   };
   const read = (sentence: string): Meaning => {
     if (sentence.length > LONGEST) return unreadable(sentence);
-    return readSentence(sentence, unitsOf(sentence), frames, (tokens) => parse(syntax, tokens), context);
+    return readSentence(sentence, unitsOf(sentence), frames, (tokens) => syntax.parse(tokens), context);
   };
   return { lexicon, gazetteer, unitsOf, read };
 }
@@ -80,14 +92,14 @@ function unreadable(sentence: string): Meaning {
   };
 }
 
-function createLemmas(syntax: SyntaxModel, closed: readonly string[]): (word: Word) => readonly string[] {
+function createLemmas(syntax: Syntax, closed: readonly string[]): (word: Word) => readonly string[] {
   const cache = new Map<string, readonly string[]>();
   return (word) => {
     const known = cache.get(word.lower);
     if (known) return known;
     // "its" is no form of "it": "at its publication" is not "at it".
     if (closed.includes(word.lower)) return [word.lower];
-    const all = ["VERB", "NOUN", "ADJ"].map((upos) => lemmatise(syntax, word.lower, upos).toLowerCase());
+    const all = ["VERB", "NOUN", "ADJ"].map((upos) => syntax.lemmatise(word.lower, upos).toLowerCase());
     const list = [...new Set([word.lower, ...all.filter((lemma) => isInflection(word.lower, lemma))])];
     cache.set(word.lower, list);
     return list;
