@@ -55,6 +55,8 @@ function rank(picked: readonly (readonly [number, number])[], text: string, entr
     const entry = entries[index];
     return entry ? [{ ...entry, score }] : [];
   });
+  const scores = candidates.map(({ score }) => score);
+  if (new Set(scores).size === scores.length) return candidates.map(({ id }) => id);
   const fuse = new Fuse(candidates, { keys: ["text"], includeScore: true, ignoreLocation: true, threshold: 1 });
   const likeness = new Map(fuse.search(text.slice(0, 200)).map(({ item, score }) => [item.id, score ?? 1]));
   return candidates
