@@ -12,6 +12,8 @@ export interface ConditionWords {
   readonly supposed: readonly string[];
   /** Verbs that suppose where they begin the sentence: "had he not signed". */
   readonly inverted: readonly string[];
+  /** What is said not to be so, by the same one: "far from leaving, …". */
+  readonly denied: readonly string[];
   /** "or else", "otherwise". */
   readonly otherwise: readonly string[];
   /** Events and states that a requirement is for: a decision becomes official. */
@@ -20,7 +22,7 @@ export interface ConditionWords {
 
 /** A sentence of two parts, one the condition of the other. */
 export interface Conditional {
-  readonly kind: "needed" | "only" | "supposed" | "otherwise";
+  readonly kind: "needed" | "only" | "supposed" | "otherwise" | "denied";
   readonly main: readonly Unit[];
   readonly condition: readonly Unit[];
 }
@@ -92,7 +94,7 @@ function splitBack(units: readonly Unit[], context: Context): Conditional | null
 /** The conjunction or preposition that begins at a word, the longest first. */
 function markerAt(units: readonly Unit[], at: number, context: Context): { kind: Conditional["kind"]; length: number } | null {
   const words = context.grammar.conditions;
-  for (const kind of ["only", "needed", "otherwise", "supposed"] as const) {
+  for (const kind of ["only", "needed", "otherwise", "supposed", ...(at === 0 ? (["denied"] as const) : [])] as const) {
     for (const marker of words[kind]) {
       const parts = marker.split(" ");
       // A phrase of the lexicon may have joined some of them.
@@ -115,6 +117,7 @@ function markerAt(units: readonly Unit[], at: number, context: Context): { kind:
 export function readConditional(split: Conditional, read: ReadPart, context: Context): readonly Proposition[] | null {
   const main = read(split.main).propositions;
   const { outcomes } = context.grammar.conditions;
+  if (split.kind === "denied") return deniedOf(main, read(split.condition));
   const first = main.find((p) => outcomes.includes(p.concept)) ?? main[0];
   if (!first) return null;
   const conditions = readConjuncts(split.condition, read);
@@ -135,6 +138,17 @@ export function readConditional(split: Conditional, read: ReadPart, context: Con
     case "supposed":
       return isWhetherBound(first, conditions, context) ? main : demands ? main.map((p) => dropOutcome(p, context)) : [];
   }
+}
+
+/** "Far from tolerating it, the treaty forbids it": both, the first turned round, of one subject. */
+function deniedOf(main: readonly Proposition[], part: ReturnType<ReadPart>): readonly Proposition[] | null {
+  const subject = main[0]?.items.filter((i) => i.depth === 0 && i.role === "agent") ?? [];
+  if (part.unread.length > 0 || part.propositions.length !== 1) return null;
+  const denied = part.propositions.map((p): Proposition => {
+    const own = p.items.some((i) => i.depth === 0 && i.role === "agent");
+    return { ...p, mode: "fact", sign: p.sign < 0 ? 1 : -1, items: own ? p.items : [...subject, ...p.items] };
+  });
+  return [...main, ...denied];
 }
 
 /** "no hoarding if you are in": the condition only says whom the rule binds. */

@@ -142,7 +142,7 @@ function isNegation(node: Node, region: Region, context: Context): boolean {
     return !(head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower));
   }
   if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return true;
-  return node.rel === "case" && grammar.without.includes(node.lower);
+  return (node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower);
 }
 
 /** The word that a clause is about: what its negation denies. */

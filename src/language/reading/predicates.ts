@@ -1,7 +1,7 @@
 import type { Mode } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
-import { childrenBy, type Node, senseOf } from "./tree.ts";
+import { childrenBy, markOf, type Node, senseOf } from "./tree.ts";
 
 const COMPLEMENTS = new Set(["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "nsubj", "csubj", "compound"]);
 
@@ -9,7 +9,9 @@ const COMPLEMENTS = new Set(["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "adv
 export function isOperator(node: Node, context: Context): boolean {
   if (senseOf(node, "operator") === null) return false;
   // "necessitated the decision" is an event of its own, "required to decide" works on another.
-  if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj").some((c) => eventOf(c) !== null || isOperator(c, context));
+  if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj", "advcl").some((c) => (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) && (eventOf(c) !== null || isOperator(c, context)));
+  // "the outstanding approval", "a planned exit".
+  if (node.rel === "amod" && node.head !== null && eventOf(node.head) !== null) return true;
   return hasEventBelow(node, context, 0);
 }
 

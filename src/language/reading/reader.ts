@@ -236,7 +236,7 @@ function negationOf(node: Node, region: Region, context: Context): number {
     return 1;
   }
   if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return 1;
-  if (node.rel === "case" && grammar.without.includes(node.lower)) return 1;
+  if ((node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower)) return 1;
   return 0;
 }
 

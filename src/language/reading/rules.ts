@@ -27,12 +27,17 @@ export interface RuleWords {
  */
 export function settleRule(p: Proposition, hard: boolean, context: Context): Proposition {
   const words = context.grammar.rules;
-  if (p.concept === words.ban || p.concept === words.duty || p.concept === words.provision) return { ...p, items: ruleItems(p.items, null, context) };
+  if (p.concept === words.ban || p.concept === words.duty || p.concept === words.provision) {
+    // "No member may": said of nobody of those bound.
+    const nobody = p.items.some((i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context));
+    return { ...p, sign: nobody ? (-p.sign as 1 | -1) : p.sign, items: ruleItems(p.items, null, context) };
+  }
   const source = p.speaker && isRuleSource(p.speaker.term, context) ? p.speaker : null;
   if (!source && !isUnderRule(p, context)) return p;
+  const nobody = p.items.some((i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context)) ? -1 : 1;
   const concept = p.mode === "possible" || (p.mode === "required" && hard && p.sign < 0) ? words.ban : p.mode === "required" ? words.duty : source ? words.provision : null;
   if (concept === null) return p;
-  const sign = concept === words.ban && p.mode === "possible" ? -p.sign : concept === words.ban ? 1 : p.sign;
+  const sign = concept === words.ban && p.mode === "possible" ? -p.sign * nobody : concept === words.ban ? 1 : p.sign;
   const act: Item = { role: "theme", term: { kind: "event", concept: p.concept, negated: false }, depth: 0, quantifier: null, except: [], text: p.text };
   const items = source ? [{ ...act, role: "agent", term: source.term, text: source.text }, ...p.items] : p.items;
   return { ...p, concept, sign: sign > 0 ? 1 : -1, mode: "fact", speaker: source ? null : p.speaker, items: ruleItems(items, act, context) };
