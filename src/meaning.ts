@@ -124,10 +124,14 @@ export interface GistAtom {
   readonly region: number;
   /** The clause is about it. */
   readonly key: boolean;
+  /** An adverb: what is false stays so with it. */
+  readonly degree: boolean;
   /** It belongs to the name of who speaks. */
   readonly says: boolean;
   /** It may go without a counterpart; then it does what an operator does. */
   readonly plain: boolean;
+  /** It only joins others: a clause is never about it. */
+  readonly joins: boolean;
   readonly negates: boolean;
   readonly modes: readonly Mode[];
   /** Atoms that a name is joined to. */
@@ -137,12 +141,15 @@ export interface GistAtom {
 /** What a sentence speaks of, its structure aside. */
 export interface Gist {
   readonly atoms: readonly GistAtom[];
-  /** Negations and modes of each clause. */
-  readonly negations: readonly number[];
+  /** Negations: the clause that each stands in, and the atom that it stands at (-1 if none). */
+  readonly denials: readonly { readonly region: number; readonly atom: number }[];
+  /** Modes of each clause. */
   readonly modes: readonly (readonly Mode[])[];
   readonly when: readonly When[];
   readonly flips: number;
   readonly speaker: Speaker | null;
+  /** It tells what somebody says. */
+  readonly reports: boolean;
   /** It holds what a gist can't say: a condition, a comparison, a count. */
   readonly blocked: boolean;
 }

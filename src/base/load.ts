@@ -85,6 +85,7 @@ function toClaim(
     })),
     speaker: raw.speaker,
     also: raw.also,
+    wordings: raw.wordings,
     conflictsWith: raw["conflicts-with"],
   };
 }

@@ -23,6 +23,7 @@ const STUBS: { readonly [K in keyof Lists]: (id: string) => Lists[K][number] } =
     quotes: [],
     speaker: null,
     also: [],
+    wordings: [],
     "conflicts-with": [],
   }),
 };

@@ -122,6 +122,10 @@ const claim = v.strictObject({
     id("Whose words these are, where the source only reports them: an entity's id"),
   ),
   also: list(text("A statement."), "Further statements that mean the same."),
+  wordings: list(
+    text("A statement."),
+    "The same from other sides, compared only by what it speaks of.",
+  ),
   "conflicts-with": list(id("A claim's id"), "Claims that another source makes to the contrary."),
 });
 

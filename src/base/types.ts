@@ -65,6 +65,8 @@ export interface BaseClaim {
   readonly speaker: string | null;
   /** Further statements in other words that mean the same (where one wording isn't enough). */
   readonly also: readonly string[];
+  /** The same from other sides, for claims that speak of it in other words. */
+  readonly wordings: readonly string[];
   /** Ids of claims that another source makes to the contrary. */
   readonly conflictsWith: readonly string[];
 }

@@ -21,14 +21,15 @@ const NEITHER: Evaluation = { value: "neither", bearings: [] };
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
   if (whole.value === "false" || whole.value === "both") return whole;
-  if (whole.value === "true" && meaning.unread.length === 0) return whole;
+  const gist = evaluateGist(meaning.gist, facts.gists, world);
+  const attributed = meaning.gist.speaker && gist.value !== "neither" ? attribute(gist, meaning.gist.speaker, world, true) : gist;
+  if (whole.value === "true" && meaning.unread.length === 0) return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
     const evaluation = evaluate(alternative, facts, world);
     const covered = evaluation.bearings.filter((b) => b.covers);
     if (covered.length > 0 && evaluation.value !== "neither") return { value: evaluation.value, bearings: covered };
   }
-  const gist = evaluateGist(meaning.gist, facts.gists, world);
-  if (gist.value !== "neither") return meaning.gist.speaker ? attribute(gist, meaning.gist.speaker, world) : gist;
+  if (gist.value !== "neither") return attributed;
   return meaning.unread.length > 0 ? NEITHER : whole;
 }
 
@@ -131,7 +132,7 @@ function numericEvaluation(proposition: Proposition, item: Item, facts: Facts, w
 }
 
 /** Who said it: words given to another speaker than the source's are refuted. */
-function attribute(evaluation: Evaluation, speaker: Speaker, world: World): Evaluation {
+function attribute(evaluation: Evaluation, speaker: Speaker, world: World, recognisable = false): Evaluation {
   if (evaluation.value === "neither") return evaluation;
   const own = evaluation.bearings.filter((b) => b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world));
   if (own.length > 0) {
@@ -140,7 +141,9 @@ function attribute(evaluation: Evaluation, speaker: Speaker, world: World): Eval
   }
   const others = evaluation.bearings.filter((b) => b.fact.speaker !== null && b.value === "true");
   const first = others[0];
-  if (first && evaluation.value === "true" && first.fact.proposition.items.length > 1) {
+  // What a text tells in its own voice may be anybody's words.
+  const common = evaluation.bearings.some((b) => b.fact.speaker === null && b.value === "true");
+  if (first && !common && evaluation.value === "true" && (recognisable || first.fact.proposition.items.length > 1)) {
     const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
     return { value: "false", bearings: others.map((b) => ({ ...b, value: "false", reason: `the source gives these words to ${name}, the claim to ${speaker.text}` })) };
   }

@@ -1,4 +1,4 @@
-import type { Base } from "../base/types.ts";
+import type { Base, BaseClaim } from "../base/types.ts";
 import type { Meaning, Proposition } from "../meaning.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
@@ -54,6 +54,14 @@ export function openFacts(text: string, base: Base): CompiledFacts {
   };
 }
 
+/** Notes what a statement speaks of. */
+function addGist(gists: GistFact[], claim: BaseClaim, statement: string, meaning: Meaning): void {
+  const [proposition] = meaning.propositions;
+  if (!proposition) return;
+  const { id, speaker, conflictsWith } = claim;
+  gists.push({ gist: meaning.gist, fact: { claim: id, proposition, speaker, onlyRefutes: false, statement, conflictsWith } });
+}
+
 /** Reads the base's statements into facts. */
 export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
   const world = buildWorld(base, reader);
@@ -66,13 +74,13 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
     byConcept.set(fact.proposition.concept, list);
   };
   for (const claim of base.claims) {
+    for (const wording of claim.wordings) addGist(gists, claim, wording, reader.read(wording));
     for (const statement of [claim.statement, ...claim.also]) {
       const meaning = reader.read(statement);
       if (meaning.propositions.length === 0 || meaning.unread.length > 0) {
         faults.push(`${claim.id}: "${statement}" can't be read (${meaning.unread.join(", ")})`);
       }
-      const [first] = meaning.propositions;
-      if (first) gists.push({ gist: meaning.gist, fact: { claim: claim.id, proposition: first, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith } });
+      addGist(gists, claim, statement, meaning);
       for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
         const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith };
         add(fact);

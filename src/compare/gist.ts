@@ -1,4 +1,4 @@
-import type { Gist, GistAtom, GistSense, Mode, Speaker } from "../meaning.ts";
+import type { Gist, GistAtom, GistSense, Mode } from "../meaning.ts";
 import { isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
@@ -23,25 +23,36 @@ const AHEAD: readonly Mode[] = ["required", "expected"];
  */
 export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: World): Evaluation {
   if (gist.blocked) return { value: "neither", bearings: [] };
-  let best: { bearing: Bearing; share: number }[] = [];
+  let best: Met[] = [];
+  const all: Met[] = [];
   for (const candidate of facts) {
     const found = compareGists(gist, candidate, facts, world);
-    if (!found) continue;
+    if ("lacks" in found) continue;
+    all.push(found);
     const top = best[0]?.share ?? 0;
     if (found.share > top + 1e-9) best = [found];
     else if (found.share > top - 1e-9) best.push(found);
   }
+  const rivals = all.filter((m) => best.some((b) => b.bearing.fact.conflictsWith.includes(m.bearing.fact.claim) && b.bearing.value !== m.bearing.value));
+  if (rivals.length > 0) return { value: "both", bearings: [...best, ...rivals].map((b) => b.bearing) };
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
   return { value, bearings: best.map((b) => b.bearing) };
 }
 
-function compareGists(claim: Gist, candidate: GistFact, facts: readonly GistFact[], world: World): { bearing: Bearing; share: number } | null {
+interface Met {
+  readonly bearing: Bearing;
+  /** How much of the statement the claim takes up. */
+  readonly share: number;
+}
+
+/** Compares a claim with one statement; `lacks` says why it doesn't bear on it. */
+export function compareGists(claim: Gist, candidate: GistFact, facts: readonly GistFact[], world: World): Met | { readonly lacks: string } {
   const { fact, gist: source } = candidate;
   const pairs = new Map<GistAtom, { other: GistAtom; opposite: boolean }>();
-  const flips = [...claim.negations];
   const modes = new Set(claim.modes.flat());
+  const degrees: string[] = [];
   for (const atom of claim.atoms) {
     const pair = counterpart(atom, claim, source, world);
     if (pair) {
@@ -49,46 +60,66 @@ function compareGists(claim: Gist, candidate: GistFact, facts: readonly GistFact
       continue;
     }
     if (atom.plain) {
-      if (atom.negates) flips[atom.region] = (flips[atom.region] ?? 0) + 1;
       for (const mode of atom.modes) modes.add(mode);
       continue;
     }
-    if (!atom.says && !namesSpeaker(atom, claim.speaker, fact, world)) return null;
+    if (atom.degree) degrees.push(atom.text);
+    else if (!atom.says && !namesSpeaker(atom, claim, fact, world)) return { lacks: atom.text };
   }
   const share = shareOf(new Set([...pairs.values()].map((p) => p.other)), source, facts);
   const keys = source.atoms.filter((a) => a.key);
   const met = [...pairs].filter(([, p]) => p.other.key);
-  if (share < SHARE || (keys.length > 0 && met.length === 0)) return null;
-  if (claim.when.some((w) => compareWhen(w, source.when, []) !== "equal")) return null;
+  if (share < SHARE || (keys.length > 0 && met.length === 0)) return { lacks: `its point (${share.toFixed(2)})` };
+  if (claim.when.some((w) => compareWhen(w, source.when, []) !== "equal")) return { lacks: "its time" };
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
-  if (WEAK.some((m) => modes.has(m) && !sourceModes.has(m) && !(m === "required" || (m === "urged" && claim.speaker)))) return null;
+  if (WEAK.some((m) => modes.has(m) && !sourceModes.has(m) && !(m === "required" || (m === "urged" && claim.speaker)))) return { lacks: `its mode (${[...modes].join(" ")})` };
   // What only has to be, or is expected to be, is not yet so.
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
-  if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m))) return null;
-  const wrong = contradictions(pairs, flips, source);
-  if (wrong === null) return null;
+  if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m))) return { lacks: "its being ahead" };
+  const wrong = contradictions(claim, pairs, source);
+  if (wrong === null) return { lacks: "what is denied" };
+  // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
+  if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0)) return { lacks: degrees.join(", ") };
   const opposed = (wrong > 0) !== (claim.flips % 2 === 1);
   const value = opposed ? "false" : "true";
   return { bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true }, share };
 }
 
+type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
+
 /** How many parts are the contrary of their counterparts; null where a negation denies something else. */
-function contradictions(pairs: ReadonlyMap<GistAtom, { other: GistAtom; opposite: boolean }>, flips: readonly number[], source: Gist): number | null {
+function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null {
+  const met = new Set([...pairs.values()].map((p) => p.other));
+  const theirs = denialsOf(source, (atom) => atom.key, (atom) => atom.negates && !met.has(atom));
+  const mine = denialsOf(claim, (atom) => pairs.get(atom)?.other.key ?? false, (atom) => atom.negates && !pairs.has(atom));
+  if (mine === null || theirs === null) return null;
   let wrong = 0;
-  const denied = new Set<number>();
   for (const [atom, { other, opposite }] of pairs) {
-    const turned = opposite ? 1 : 0;
-    if (!other.key) {
-      if (opposite) wrong++;
-      continue;
-    }
-    denied.add(atom.region);
-    const here = flips[atom.region] ?? 0;
-    const there = (source.negations[other.region] ?? 0) + source.atoms.filter((a) => a.region === other.region && a.negates && a !== other).length;
-    if ((turned + here + there) % 2 === 1) wrong++;
+    const turns = (opposite ? 1 : 0) + (other.key ? (mine.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
+    if (turns % 2 === 1) wrong++;
   }
-  for (const [region, count] of flips.entries()) if (count % 2 === 1 && !denied.has(region)) return null;
   return wrong;
+}
+
+/**
+ * How often each point of a gist is denied. A negation denies the point that it stands at, else the
+ * first point of its clause; null where the clause has none.
+ */
+function denialsOf(gist: Gist, isPoint: (atom: GistAtom) => boolean, turns: (atom: GistAtom) => boolean): ReadonlyMap<GistAtom, number> | null {
+  const counts = new Map<GistAtom, number>();
+  const all = [...gist.denials, ...gist.atoms.flatMap((a, atom) => (turns(a) ? [{ region: a.region, atom }] : []))];
+  const loose = new Map<number, number>();
+  for (const { region, atom } of all) {
+    const at = gist.atoms[atom];
+    if (at && isPoint(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    else loose.set(region, (loose.get(region) ?? 0) + 1);
+  }
+  for (const [region, count] of loose) {
+    const point = gist.atoms.find((a) => a.region === region && isPoint(a));
+    if (point) counts.set(point, (counts.get(point) ?? 0) + count);
+    else if (count % 2 === 1) return null;
+  }
+  return counts;
 }
 
 /** The part of the statement that a word of the claim speaks of. */
@@ -131,12 +162,17 @@ function joinsAlike(atom: GistAtom, claim: Gist, other: GistAtom, source: Gist):
 }
 
 /** "the MP", "the ministry": who is said to speak. */
-function namesSpeaker(atom: GistAtom, speaker: Speaker | null, fact: Fact, world: World): boolean {
+function namesSpeaker(atom: GistAtom, claim: Gist, fact: Fact, world: World): boolean {
   const thing = fact.speaker === null ? undefined : world.entities.get(fact.speaker);
-  if (!thing || speaker === null) return false;
+  if (!thing || !claim.reports) return false;
   return atom.senses.some((s) =>
-    s.kind === "entity" ? s.key === thing.id || s.key === thing.of : s.kind === "class" && thing.classes.some((c) => isKindOf(c, s.key, world)),
+    s.kind === "entity" ? s.key === thing.id || (s.key === thing.of && owns(atom, thing.id, claim)) : s.kind === "class" && thing.classes.some((c) => isKindOf(c, s.key, world)),
   );
+}
+
+/** Does a name only say whose another is ("Ukraine's ministry")? */
+function owns(atom: GistAtom, id: string, claim: Gist): boolean {
+  return atom.bound.some((i) => claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id));
 }
 
 function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistFact[]): number {

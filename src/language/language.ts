@@ -85,7 +85,7 @@ function unreadable(sentence: string): Meaning {
   return {
     propositions: [],
     alternatives: [],
-    gist: { atoms: [], negations: [], modes: [], when: [], flips: 0, speaker: null, blocked: true },
+    gist: { atoms: [], denials: [], modes: [], when: [], flips: 0, speaker: null, reports: false, blocked: true },
     unread: [`a sentence of ${sentence.length} characters`],
     kind: "statement",
     trace: [],

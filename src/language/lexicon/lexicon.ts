@@ -178,7 +178,7 @@ function parseKey(key: string): { concept: string; negated: boolean; mode: Mode 
 /** Reads the notation of phrases: lemmas, `a|b`, `(x)`, POSS and `_`; articles are left out. */
 function parsePhrase(text: string): Slot[] {
   const slots: Slot[] = [];
-  for (const part of text.replaceAll("-", " ").trim().split(/\s+/u)) {
+  for (const part of text.replaceAll("-", " ").replace(/(\S)'s(?=\s|$)/gu, "$1 's").trim().split(/\s+/u)) {
     if (part === "POSS") slots.push("possessive");
     else if (part === "_") slots.push("gap");
     else {

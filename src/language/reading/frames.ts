@@ -33,7 +33,7 @@ export interface Unframed {
 export function compileFrames(data: FrameData, grammar: Grammar): Frames {
   const regex = (pattern: string): RegExp => new RegExp(pattern, "du");
   return {
-    closed: new Set([...grammar.negations, ...grammar.determiners, ...grammar.condition, ...grammar.cause]),
+    closed: new Set([...grammar.negations, ...grammar.determiners, ...grammar.condition, ...grammar.cause, ...data.speaker.flatMap((f) => literalsOf(f.pattern))]),
     truth: data.truth.map(({ flip, pattern }) => ({ flip, pattern: regex(pattern) })),
     speaker: data.speaker.map((f) => regex(f.pattern)),
     cleft: data.cleft.map((f) => regex(f.pattern)),
@@ -41,10 +41,15 @@ export function compileFrames(data: FrameData, grammar: Grammar): Frames {
   };
 }
 
+/** The words that a pattern names itself: they must not be taken for one of its classes. */
+function literalsOf(pattern: string): string[] {
+  return pattern.replaceAll(/\?<\w+>|<[A-Z]>|\\[A-Za-z]/gu, " ").match(/[a-z]{2,}/gu) ?? [];
+}
+
 const MOST_ROUNDS = 4;
 
 /** Takes the frames off a statement, the outermost first: "It is false that, as K. said, …". */
-export function unframe(units: readonly Unit[], frames: Frames): Unframed {
+export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units: readonly Unit[]) => boolean): Unframed {
   let rest = units;
   let flips = 0;
   let speaker: readonly Unit[] | null = null;
@@ -61,7 +66,7 @@ export function unframe(units: readonly Unit[], frames: Frames): Unframed {
     for (const pattern of speaker === null ? frames.speaker : []) {
       const match = find(rest, pattern, frames.closed);
       const found = match?.group("speaker");
-      if (!match || !found || match.rest.length < 3) continue;
+      if (!match || !found || match.rest.length < 3 || !canSpeak(found)) continue;
       rest = match.rest;
       speaker = found;
       break;

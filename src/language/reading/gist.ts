@@ -22,11 +22,10 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
   const when: When[] = [];
   const places = new Map<Node, number>();
   const said = framed ? null : speakerIn(nodes, context);
-  const negations = regions.map((r) => r.nodes.reduce((sum, n) => sum + (isNegation(n, r, context) ? 1 : 0), 0));
   const modes = regions.map((r) => r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])));
   let blocked = nodes.some((n) => blocks(n, context));
   for (const node of nodes) {
-    if (FUNCTIONS.has(node.rel) || node.upos === "PUNCT") continue;
+    if ((FUNCTIONS.has(node.rel) && !isPrepositionalPredicate(node, context)) || !/[\p{L}\p{N}]/u.test(node.form)) continue;
     if (node.unit.time) {
       const read = whenOf(node, node.unit.time, context);
       if (read) when.push(read);
@@ -37,53 +36,69 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
     if (node.unit.group) {
       places.set(node, atoms.length);
       for (const id of node.unit.group.members) {
-        atoms.push({ text: node.form, region: regionOf(node), says: false, bound: [], key: false, senses: [{ kind: "entity", key: id, negated: false }], plain: false, negates: false, modes: [] });
+        atoms.push({ text: node.form, region: regionOf(node), says: false, degree: false, bound: [], key: false, senses: [{ kind: "entity", key: id, negated: false }], plain: false, joins: false, negates: false, modes: [] });
       }
       continue;
     }
-    const atom = atomOf(node, regionOf(node), said?.nodes.has(node) ?? false, context);
-    if (!atom) continue;
+    const read = atomOf(node, regionOf(node), said?.nodes.has(node) ?? false, context);
+    if (!read) continue;
+    const atom = node === said?.verb ? { ...read, negates: false } : read;
     places.set(node, atoms.length);
     atoms.push(atom);
   }
   const bound = atoms.map((): readonly number[] => []);
-  for (const [node, at] of places) if (node.unit.name) bound[at] = boundTo(node, places, atoms);
-  const keys = regions.map((r) => keyOf(r, places, atoms));
+  for (const [node, at] of places) if (SPEAKERS.has(kindOf(node, context))) bound[at] = boundTo(node, places, atoms);
+  const keys = regions.flatMap((r) => keysOf(r, places, atoms));
+  const denials = regions.flatMap((r, region) => r.nodes.filter((n) => isNegation(n, r, context)).map((n) => ({ region, atom: deniedBy(n, places) })));
   return {
     atoms: atoms.map((atom, i) => ({ ...atom, bound: bound[i] ?? [], key: keys.includes(i) })),
-    negations,
+    denials,
     modes,
     when,
     flips: flips + (said?.denied ? 1 : 0),
     speaker: framed ?? said?.speaker ?? null,
+    reports: framed !== null || said !== null || nodes.some((n) => [...n.senses].some((s) => s.kind === "speech")),
     blocked,
   };
 }
 
+/** "was against leaving": the preposition says it. */
+function isPrepositionalPredicate(node: Node, context: Context): boolean {
+  if (node.rel !== "case" || !node.head || childrenBy(node.head, "cop").length === 0) return false;
+  return (context.lexicon.words.a.get(node.lower) ?? []).some((s) => s.kind === "event");
+}
+
 /** Everything that a word can stand for; null where it carries no meaning of its own. */
 function atomOf(node: Node, region: number, says: boolean, context: Context): GistAtom | null {
-  const base = { text: node.form, region, says, bound: [], key: false };
+  const degree = node.upos === "ADV" && !node.unit.name;
+  const base = { text: node.form, region, says, degree, bound: [], key: false };
   const term = termOf(node, context);
   if (node.unit.name || node.unit.quantity) {
-    if (term?.kind === "entity") return { ...base, senses: [{ kind: "entity", key: term.id, negated: false }], plain: false, negates: false, modes: [] };
-    if (term?.kind === "label") return { ...base, senses: [{ kind: "label", key: `${term.noun} ${term.value}`, negated: false }], plain: false, negates: false, modes: [] };
-    return { ...base, senses: [{ kind: "word", key: node.lower, negated: false }], plain: false, negates: false, modes: [] };
+    if (term?.kind === "entity") return { ...base, senses: [{ kind: "entity", key: term.id, negated: false }], plain: false, joins: false, negates: false, modes: [] };
+    if (term?.kind === "label") return { ...base, senses: [{ kind: "label", key: `${term.noun} ${term.value}`, negated: false }], plain: false, joins: false, negates: false, modes: [] };
+    return { ...base, senses: [{ kind: "word", key: node.lower, negated: false }], plain: false, joins: false, negates: false, modes: [] };
   }
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
   const operator = senseOf(node, "operator");
-  const light = all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator") || node.senses.length > 0 && isPlain(senses, context) || isEmpty(node, context);
+  const empty = isEmpty(node, context) || isPlain(senses, context);
+  const light = empty || operator !== null || (senses.length === 0 && all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator"));
   if (senses.length === 0 && !light) {
     if (term?.kind !== "word") return null;
-    return { ...base, senses: [{ kind: "word", key: term.lemma, negated: false }], plain: false, negates: false, modes: [] };
+    return { ...base, senses: [{ kind: "word", key: term.lemma, negated: false }], plain: false, joins: false, negates: false, modes: [] };
   }
   const negates = operator ? operator.negated : senses.length > 0 && isPlain(senses, context) && (senses[0]?.negated ?? false);
-  return { ...base, senses, plain: light, negates, modes: operator?.mode ? [operator.mode] : [] };
+  return { ...base, senses, plain: light, joins: empty, negates, modes: operator?.mode ? [operator.mode] : [] };
+}
+
+function kindOf(node: Node, context: Context): string {
+  const term = node.unit.name ? termOf(node, context) : null;
+  return term?.kind === "entity" ? term.type : "";
 }
 
 /** Verbs that only carry a noun, and joining words. */
 function isEmpty(node: Node, context: Context): boolean {
-  return node.upos === "VERB" && (context.grammar["support-verbs"].includes(node.lemma) || context.grammar.copular.includes(node.lemma));
+  return node.upos === "VERB" && node.unit.senses.length === 0 && (context.grammar["support-verbs"].includes(node.lemma) || context.grammar.copular.includes(node.lemma));
 }
 
 function isPlain(senses: readonly GistSense[], context: Context): boolean {
@@ -126,11 +141,11 @@ function modeOf(aux: Node, context: Context): Mode[] {
 function blocks(node: Node, context: Context): boolean {
   const { grammar } = context;
   if (node.rel === "mark" && ["if", "unless", "whether", "than"].includes(node.lower)) return true;
-  if (grammar.only.includes(node.lower) && node.rel === "advmod" && node.lower !== "just") return true;
+  if (grammar.only.includes(node.lower) && node.lower !== "just") return true;
   if (node.rel === "case" && node.lower === "than") return true;
   if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null)) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
-  return quantifier?.kind === "most" || quantifier?.kind === "only" || (quantifier?.kind === "count" && node.upos !== "VERB");
+  return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
 }
 
 function isNegation(node: Node, region: Region, context: Context): boolean {
@@ -145,8 +160,17 @@ function isNegation(node: Node, region: Region, context: Context): boolean {
   return (node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower);
 }
 
-/** The word that a clause is about: what its negation denies. */
-function keyOf(region: Region, places: ReadonlyMap<Node, number>, atoms: readonly GistAtom[]): number {
+/** The atom at which a negation stands: "no" at its noun, "not" at its verb. */
+function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
+  for (let n: Node | null = node.head; n; n = n.head) {
+    const place = places.get(n);
+    if (place !== undefined) return place;
+  }
+  return -1;
+}
+
+/** The words that a clause is about ("difficult yet necessary"): what its negation denies. */
+function keysOf(region: Region, places: ReadonlyMap<Node, number>, atoms: readonly GistAtom[]): number[] {
   const depth = (node: Node): number => {
     let d = 0;
     for (let n: Node | null = node; n && n !== region.head; n = n.head) d += n.rel === "nsubj" ? 10 : 1;
@@ -156,13 +180,12 @@ function keyOf(region: Region, places: ReadonlyMap<Node, number>, atoms: readonl
   for (const node of inside) {
     const at = places.get(node) ?? -1;
     const atom = atoms[at];
-    if (atom && atom.senses.some((s) => s.kind === "concept") && (!atom.plain || (atom.modes.length === 0 && !isOnlyPlain(atom)))) return at;
+    if (atom && !atom.joins && atom.senses.some((s) => s.kind === "concept")) {
+      const beside = node.children.filter((c) => c.rel === "conj" && region.nodes.includes(c)).flatMap((c) => places.get(c) ?? []);
+      return [at, ...beside.filter((i) => atoms[i]?.senses.some((s) => s.kind === "concept"))];
+    }
   }
-  return -1;
-}
-
-function isOnlyPlain(atom: GistAtom): boolean {
-  return atom.plain;
+  return [];
 }
 
 /** What a name is joined to: its head, or past a verb that only joins, what stands beside it there. */
@@ -186,6 +209,7 @@ function boundTo(node: Node, places: ReadonlyMap<Node, number>, atoms: readonly 
 
 interface Said {
   readonly speaker: Speaker;
+  readonly verb: Node;
   readonly nodes: ReadonlySet<Node>;
   readonly denied: boolean;
 }
@@ -200,7 +224,7 @@ function speakerIn(nodes: readonly Node[], context: Context): Said | null {
     if (!subject || !term) continue;
     if (term.kind === "entity" ? !SPEAKERS.has(term.type) : term.kind !== "class") continue;
     const own = subtree(subject).filter((n) => n === subject || ["compound", "flat", "appos", "amod", "nmod", "det", "conj"].includes(n.rel));
-    return { speaker: { term, text: own.map((n) => n.form).join(" "), denied: false }, nodes: new Set(own), denied: speech.name === "deny" || speech.name === "doubt" };
+    return { speaker: { term, text: own.map((n) => n.form).join(" "), denied: false }, verb: node, nodes: new Set(own), denied: speech.name === "deny" || speech.name === "doubt" };
   }
   return null;
 }

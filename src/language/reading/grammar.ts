@@ -33,6 +33,8 @@ export interface Grammar {
   readonly "question-auxiliaries": Readonly<Record<"be" | "do" | "other" | "conditional", readonly string[]>>;
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];
+  /** Classes of those who can say something. */
+  readonly speakers: readonly string[];
   readonly wishes: readonly string[];
   readonly conditions: ConditionWords;
   /** What rules are made of. */

@@ -77,10 +77,10 @@ function readStatement(sentence: string, units: readonly Unit[], frames: Frames,
 
 /** Takes the frames off; of a yes/no question also those of the statement that it asks about. */
 function unframeQuestion(units: readonly Unit[], frames: Frames, tagsOf: TagsOf, context: Context, question: boolean): Unframed {
-  const framed = unframe(units, frames);
+  const framed = unframe(units, frames, (found) => speakerFrom(found, context) !== null);
   const statement = asStatement(framed.units, tagsOf, context.grammar, question);
   if (!statement) return framed;
-  const inner = unframe(statement, frames);
+  const inner = unframe(statement, frames, (found) => speakerFrom(found, context) !== null);
   return { ...inner, flips: framed.flips + inner.flips, speaker: framed.speaker ?? inner.speaker, others: [...framed.others, ...inner.others], cleft: framed.cleft || inner.cleft };
 }
 
@@ -117,6 +117,8 @@ function couldBeVerb(unit: Unit | undefined, token: SyntaxToken, context: Contex
   );
 }
 
+const HEAD_ENDS = /^(?:of|in|from|at|on|with|who|which|that|whose|for)$/u;
+
 /** The speaker that a frame names; "the Polish ministry" is another than the base's ministry. */
 function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
   const text = units.map((u) => u.form).join(" ");
@@ -124,6 +126,7 @@ function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
   const main = names.find((n) => n.usage === "name" && context.gazetteer.entities.get(n.id)?.kind !== "state") ?? names[0];
   if (main) {
     const known = context.gazetteer.entities.get(main.id);
+    if (!known || !["person", "body", "state", "group", "group-of-people"].includes(known.kind)) return null;
     const owner = names.find((n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state");
     const foreign = owner && known?.of && known.of !== owner.id;
     const office = units.find((u) => u.classed);
@@ -133,11 +136,19 @@ function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
     }
     return { term: { kind: "entity", id: foreign ? `${main.id}@${owner.id}` : main.id, type: known?.kind ?? "" }, text, denied: false };
   }
-  for (const unit of units) {
-    const concept = firstClass(unit, context);
-    if (concept) return { term: { kind: "class", concept }, text, denied: false };
-  }
+  // The head of the phrase is the last noun before what modifies it from behind.
+  const end = units.findIndex((u, i) => i > 0 && HEAD_ENDS.test(u.lower));
+  const heads = units.slice(0, end < 0 ? undefined : end).flatMap((u) => firstClass(u, context) ?? []);
+  const concept = heads.at(-1);
+  if (concept !== undefined && canSpeak(concept, context)) return { term: { kind: "class", concept }, text, denied: false };
   return null;
+}
+
+/** People and bodies speak, situations don't. */
+function canSpeak(concept: string, context: Context): boolean {
+  if (context.grammar.speakers.includes(concept)) return true;
+  const parent = context.lexicon.parents.get(concept);
+  return parent !== undefined && canSpeak(parent, context);
 }
 
 function firstClass(unit: Unit, context: Context): string | null {
