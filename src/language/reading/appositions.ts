@@ -22,7 +22,10 @@ export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]
   const asides: (readonly Unit[])[] = [];
   for (let at = 0; at < rest.length; at++) {
     const bearer = rest[at]?.unit;
-    if (!bearer || !isBearer(bearer, context)) continue;
+    if (!bearer?.name || !isBearer(bearer, context)) continue;
+    const person = context.gazetteer.entities.get(bearer.name.id)?.kind === "person";
+    // "Spain, a kingdom, …", but "Spain, France and Portugal".
+    if (!person && rest[at + 2]?.tag !== "DET") continue;
     const end = endOfApposition(rest.map((r) => r.unit), rest.map((r) => r.tag), at, context);
     if (end !== null) {
       const said = rest.slice(at + 2, end).map((r) => r.unit);
@@ -30,7 +33,7 @@ export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]
       const closing = rest[end]?.unit.form === "," ? 1 : 0;
       rest = [...rest.slice(0, at + 1), ...rest.slice(end + closing)];
     }
-    const begin = beginOfTitle(rest.map((r) => r.unit), at, context);
+    const begin = !person ? null : beginOfTitle(rest.map((r) => r.unit), at, context);
     if (begin !== null) {
       const said = rest.slice(begin, at).map((r) => r.unit).filter((u) => u.form !== ",");
       if (!isKnownOf(bearer, said, context)) asides.push([bearer, copula(bearer), ...said]);
@@ -41,10 +44,10 @@ export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]
   return { units: rest.map((r) => r.unit), asides };
 }
 
-/** A person or body by its own name; classes and countries in lists are left alone. */
+/** Somebody or something by its own name. */
 function isBearer(unit: Unit, context: Context): boolean {
   if (!unit.name || unit.name.usage !== "name" || unit.name.weak) return false;
-  return context.gazetteer.entities.get(unit.name.id)?.kind === "person";
+  return (context.gazetteer.entities.get(unit.name.id)?.members.length ?? 0) === 0;
 }
 
 /** What a noun phrase can begin with. */

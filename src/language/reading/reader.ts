@@ -199,7 +199,7 @@ function virtual(head: Node): Node {
 function prepositionalState(head: Node, context: Context): Core | null {
   if (childrenBy(head, "cop").length === 0 || childrenBy(head, "nsubj").length === 0) return null;
   for (const mark of childrenBy(head, "case")) {
-    for (const sense of context.lexicon.words.a.get(mark.lower) ?? []) {
+    for (const sense of [...mark.unit.senses.filter((u) => u.pos === "a").map((u) => u.sense), ...(context.lexicon.words.a.get(mark.lower) ?? [])]) {
       if (sense.kind === "event") return { node: mark, concept: sense.concept, negated: sense.negated, mode: sense.mode };
     }
   }

@@ -5,7 +5,7 @@ import type { SyntaxToken } from "../syntax/index.ts";
  * doubt: "the treaty banning mines" is a noun with a clause, not a compound.
  */
 export function repair(tokens: readonly SyntaxToken[]): SyntaxToken[] {
-  const out = tokens.map((t) => ({ ...t }));
+  const out = tokens.map((token, index) => (isDetermined(tokens, index) ? { ...token, upos: "NOUN", xpos: "NN" } : { ...token }));
   out.forEach((token, index) => {
     const before = out[index - 1];
     const target = out[token.head];
@@ -24,6 +24,12 @@ export function repair(tokens: readonly SyntaxToken[]): SyntaxToken[] {
     });
   });
   return out;
+}
+
+/** "made any move": what has a determiner right before it is no verb. */
+function isDetermined(tokens: readonly SyntaxToken[], index: number): boolean {
+  const [token, before] = [tokens[index], tokens[index - 1]];
+  return token?.upos === "VERB" && token.xpos === "VB" && token.rel === "obj" && before?.rel === "det" && before.head === index;
 }
 
 /** A determiner or preposition before the noun shows that the phrase ends with it. */
