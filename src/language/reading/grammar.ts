@@ -31,6 +31,8 @@ export interface Grammar {
   readonly copular: readonly string[];
   /** Auxiliaries that begin a yes/no question; `conditional` ones only with a question mark. */
   readonly "question-auxiliaries": Readonly<Record<"be" | "do" | "other" | "conditional", readonly string[]>>;
+  /** Words that begin a clause which only names another subject: "so did France". */
+  readonly "elliptic-openings": readonly string[];
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];
   /** Classes of those who can say something. */

@@ -4,6 +4,7 @@ import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
+import { joinEllipsis } from "./ellipsis.ts";
 import { type Frames, type Unframed, unframe } from "./frames.ts";
 import { unappose } from "./appositions.ts";
 import { anchorTimes } from "./anchors.ts";
@@ -18,7 +19,7 @@ export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 
 /** Reads one sentence: what it says, and what its titles and appositions say besides. */
 export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
-  const { units: rest, asides } = unappose(units, (some) => parse(some.map(inputOf)).map((t) => t.upos), context);
+  const { units: rest, asides } = unappose(joinEllipsis(units, context), (some) => parse(some.map(inputOf)).map((t) => t.upos), context);
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
   const reads = asides.map((aside) => readTree(buildTree(aside, parse(aside.map(inputOf)), context.lexicon), context));
