@@ -8,6 +8,7 @@ type Outcome = "within" | "apart" | "open";
 const YEAR = 365.2425;
 /** "over three years" is read as up to about a quarter more. */
 const MARGIN = 1.25;
+const REAL: ReadonlySet<string> = new Set(["fact", "done", "begun"]);
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
 
 /**
@@ -33,7 +34,10 @@ interface Moment {
 /** The facts that say that an event is so, whenever that may have been. */
 function factsOf(p: Proposition, facts: Facts, world: World): Fact[] {
   const bare: Proposition = { ...p, sign: 1, when: [], distances: [] };
-  return (facts.byConcept.get(p.concept) ?? []).filter((fact) => bearingOn(bare, fact, world)?.value === "true");
+  const known = facts.byConcept.get(p.concept) ?? [];
+  // "this decision": the one that there is.
+  if (p.items.length === 0) return known.filter((f) => f.proposition.sign > 0 && !f.onlyRefutes && REAL.has(f.proposition.mode));
+  return known.filter((fact) => bearingOn(bare, fact, world)?.value === "true");
 }
 
 /** The times that facts give; what is said of a special kind of an event says nothing of it in general. */

@@ -8,14 +8,21 @@ import type { Unit } from "../units/units.ts";
  */
 export function anchorTimes(units: readonly Unit[]): readonly Unit[] {
   let anchor: TimeSpan | null = null;
-  return units.map((unit, index) => {
+  const told = units.filter((u, i) => !isVagueDistance(u, units[i + 1], units[i + 2]));
+  return told.map((unit, index) => {
     const { time } = unit;
     if (!time) return unit;
     if (anchor && time.anaphor === "year" && !Number.isFinite(time.lo)) return { ...unit, time: inYearOf(time, anchor) };
-    if (anchor && time.kind === "duration" && pointsAlone(time, units[index + 1])) return { ...unit, time: moved(time, anchor) };
+    if (anchor && time.kind === "duration" && pointsAlone(time, told[index + 1])) return { ...unit, time: moved(time, anchor) };
     if (time.kind === "date" && Number.isFinite(time.lo) && Number.isFinite(time.hi)) anchor = time;
     return unit;
   });
+}
+
+/** "years before 2022": no more than before it. */
+function isVagueDistance({ time }: Unit, next: Unit | undefined, after: Unit | undefined): boolean {
+  const points = time?.direction === "before" || time?.direction === "after";
+  return time?.kind === "duration" && time.vague && points && (next?.mark ?? false) && after?.time?.kind === "date";
 }
 
 /** "two years later", "six months afterwards": no object follows. */

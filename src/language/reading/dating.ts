@@ -10,7 +10,12 @@ const DATED = "dated";
  * said of the event, whose modifiers become its participants.
  */
 export function undate(p: Proposition, context: Context): Proposition {
-  if (p.concept !== DATED || p.when.length === 0) return p;
+  return p.when.length === 0 ? p : undated(p, context);
+}
+
+/** The same for "the date of the decision" by itself. */
+export function undated(p: Proposition, context: Context): Proposition {
+  if (p.concept !== DATED) return p;
   const at = p.items.findIndex((i) => i.term.kind === "event" && !i.term.negated && isTimed(i.term.concept, context));
   const event = p.items[at];
   if (event?.term.kind !== "event") return p;

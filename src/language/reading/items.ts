@@ -10,7 +10,7 @@ const EMPTY = new Set(["DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "
 export function termOf(node: Node, context: Context): Term | null {
   if (node.unit.group) return groupTerm(node.unit.group);
   if (node.unit.name) return entityTerm(node, context);
-  if (node.unit.time) return null;
+  if (node.unit.time || node.unit.mark) return null;
   const quantity = node.unit.quantity;
   if (quantity?.kind === "label") return { kind: "label", noun: quantity.noun, value: quantity.value };
   if (quantity) return null;

@@ -1,7 +1,7 @@
 import type { Distance, Item, Proposition, When } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
-import { isTimed } from "./dating.ts";
+import { isTimed, undated } from "./dating.ts";
 import { termOf } from "./items.ts";
 import type { Read } from "./reader.ts";
 import { type Split, splitsOf } from "./temporal.ts";
@@ -39,18 +39,22 @@ const REAL = new Set(["fact", "done", "begun", "continued"]);
 
 function readPair(split: Split, read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
   if (split.a.length === 0) return null;
-  const first = read(split.a);
+  // "only takes effect a month after": "only" points to the time.
+  const first = read(split.length ? split.a.filter((u) => !context.grammar.only.includes(u.lower)) : split.a);
   const second = read(split.b);
   const [a, b] = [principal(first, context), principal(second, context)];
   if (!a || !b || b.sign < 0) return null;
+  if (split.rule.lasting && !context.relations.get(a.concept)?.oneValue.includes("start")) return null;
+  // With several clauses before it, the time may belong to another one.
+  if (first.reads.filter((r) => r.proposition && r.region.link !== "relative").length > 1) return null;
   if (split.length === null && !REAL.has(a.mode) && split.rule.order !== "same") return null;
   if (split.rule.until && a.sign > 0) return null;
   const event = fillFrom(b, a, context);
   const claim = fillFrom(a, event, context);
   const asserted: Proposition = { ...claim, sign: split.rule.until ? 1 : claim.sign, distances: [...claim.distances, distanceOf(split, event)] };
-  const others = [...first.reads, ...second.reads].flatMap((r) => (r.proposition && r.proposition !== a && r.proposition !== b ? [r.proposition] : []));
+  const others = [...first.reads, ...second.reads].flatMap((r) => (r.proposition && r !== headOf(first) && r !== headOf(second) ? [r.proposition] : []));
   return {
-    propositions: [asserted, ...(b.when.length > 0 ? [event] : []), ...others],
+    propositions: [asserted, ...(b.when.length > 0 || split.rule.both ? [event] : []), ...others],
     unread: [...first.reads, ...second.reads].flatMap((r) => r.unread),
     nodes: [...first.nodes, ...second.nodes],
   };
@@ -62,10 +66,15 @@ function distanceOf({ rule, length, text }: Split, event: Proposition): Distance
   return { direction, ...size, unit: rule.unit ?? null, event, date: null, text: length?.text ?? text };
 }
 
+function headOf({ reads }: Pick<Part, "reads">): Read | undefined {
+  return reads.find((r) => r.region.link === "main" && r.proposition) ?? reads.find((r) => r.proposition);
+}
+
 /** The event that a side speaks of: its main clause's, or the only one that there is. */
-function principal({ reads }: Part, context: Context): Proposition | null {
-  const main = reads.find((r) => r.region.link === "main")?.proposition ?? reads.find((r) => r.proposition)?.proposition;
-  return main && isTimed(main.concept, context) ? main : null;
+function principal({ reads }: Pick<Part, "reads">, context: Context): Proposition | null {
+  const main = headOf({ reads })?.proposition;
+  const event = main && undated(main, context);
+  return event && isTimed(event.concept, context) ? event : null;
 }
 
 /** "its publication", "after it came into force": who or what is left out is taken from the other event. */
@@ -75,10 +84,14 @@ function fillFrom(p: Proposition, other: Proposition, context: Context): Proposi
   const items = [...p.items];
   for (const [role, kinds] of Object.entries(roles)) {
     if (items.some((i) => i.depth === 0 && i.role === role)) continue;
-    const found = other.items.find((i) => i.quantifier === null && kindsOf(i).some((k) => kinds.includes(k)));
+    const found = other.items.find((i) => i.quantifier === null && !items.some((o) => sameTerm(o, i)) && kindsOf(i).some((k) => kinds.includes(k)));
     if (found) items.push({ ...found, role, depth: 0 });
   }
   return { ...p, items };
+}
+
+function sameTerm(a: Item, b: Item): boolean {
+  return JSON.stringify(a.term) === JSON.stringify(b.term);
 }
 
 /** "The date of X was a Sunday", "X fell on a weekend", "X bears the date …". */
@@ -93,7 +106,7 @@ function readDated(split: Split, read: (units: readonly Unit[]) => Part, context
   const sign = split.negated ? -1 : 1;
   const rest = { nodes: part.nodes, unread: part.reads.flatMap((r) => r.unread) };
   if (event) {
-    const others = part.reads.flatMap((r) => (r.proposition && r.proposition !== event ? [r.proposition] : []));
+    const others = part.reads.flatMap((r) => (r.proposition && r !== headOf(part) ? [r.proposition] : []));
     return { ...rest, propositions: [{ ...event, mode: "done", sign: (event.sign * sign) as 1 | -1, when: [...event.when, shifted] }, ...others] };
   }
   const root = part.nodes.find((n) => n.head === null);

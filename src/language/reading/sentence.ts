@@ -8,7 +8,7 @@ import { joinEllipsis } from "./ellipsis.ts";
 import { type Frames, type Unframed, unframe } from "./frames.ts";
 import { unappose } from "./appositions.ts";
 import { anchorTimes } from "./anchors.ts";
-import { type Part, readOrdered } from "./ordered.ts";
+import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { repair } from "./repairs.ts";
 import { joinGroups } from "./groups.ts";
@@ -45,13 +45,13 @@ function readStatement(sentence: string, units: readonly Unit[], frames: Frames,
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const turned = framed.flips % 2 === 1 ? -1 : 1;
   const kind = question ? "question" : "statement";
-  const conditional = conditionalOf(units_, part, context);
+  const ordered = readOrdered(units_, part, context);
+  const conditional = ordered && isPast(ordered) ? null : conditionalOf(units_, part, context);
   if (conditional) {
     const { nodes } = part(units_);
     const propositions = conditional.map((p): Proposition => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
     return { propositions, alternatives: [], gist: { ...gistOf(nodes, framed.flips, speaker, context), blocked: true }, unread: [], kind, trace: nodes.map(showNode) };
   }
-  const ordered = readOrdered(units_, part, context);
   if (ordered) {
     const propositions = ordered.propositions.map((p, i) => ({ ...p, sign: (p.sign * (i === 0 ? turned : 1)) as 1 | -1, speaker: speaker ?? p.speaker }));
     return { propositions, alternatives: [], gist: { ...gistOf(ordered.nodes, framed.flips, speaker, context), blocked: true }, unread: ordered.unread, kind, trace: ordered.nodes.map(showNode) };
@@ -74,6 +74,12 @@ function readStatement(sentence: string, units: readonly Unit[], frames: Frames,
     kind,
     trace: nodes.map(showNode),
   };
+}
+
+/** "It took effect before Ukraine ratified it": no condition, unlike "it must ratify before it takes effect". */
+function isPast({ propositions: [first] }: Ordered): boolean {
+  if (!first || first.sign < 0) return false;
+  return first.mode === "done" || first.mode === "begun" || first.distances.some((d) => d.days !== null);
 }
 
 /** Takes the frames off; of a yes/no question also those of the statement that it asks about. */

@@ -16,6 +16,10 @@ export interface TemporalPattern {
   /** "the day after X was …": how many days lie between X and the date. */
   readonly shift?: number;
   readonly relation?: "before" | "after";
+  /** Both are asserted, not `b` taken for granted. */
+  readonly both?: boolean;
+  /** Only for what goes on from `b` on. */
+  readonly lasting?: boolean;
   /** The date is that of the beginning. */
   readonly begins?: boolean;
 }

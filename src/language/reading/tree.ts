@@ -74,7 +74,7 @@ export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[]
 }
 
 function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Sense[] {
-  if (unit.name || unit.time || unit.quantity || unit.group) return [];
+  if (unit.name || unit.time || unit.quantity || unit.group || unit.mark) return [];
   const order = ORDER[token.upos] ?? [];
   if (unit.senses.length > 0) {
     const ranked = order.flatMap((pos) => unit.senses.filter((s) => s.pos === pos));
@@ -82,7 +82,9 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
   }
   const found: Sense[] = [];
   for (const pos of order) {
-    const senses = lexicon.words[pos].get(token.lemma.toLowerCase()) ?? lexicon.words[pos].get(unit.lower) ?? [];
+    const [lemma, form] = [token.lemma.toLowerCase(), unit.lower];
+    // "signing" is a noun of its own, no form of "sign".
+    const senses = (pos === "n" && token.xpos === "NN" ? (lexicon.words.n.get(form) ?? lexicon.words.n.get(lemma)) : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
     found.push(...senses);
     if (found.length > 0) break;
   }

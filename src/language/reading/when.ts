@@ -83,6 +83,8 @@ export function lengthOf(span: TimeSpan): Pick<Distance, "days" | "years"> {
  */
 export function durationOf(node: Node, span: TimeSpan, when: readonly When[], perfect: boolean, context: Context): Distance {
   const open = { direction: "apart" as const, ...lengthOf(span), unit: null, event: null, date: null, text: span.text };
+  // "had ratified it two decades earlier": before the sources were written.
+  if (span.direction === "earlier" && perfect && context.reference !== null) return { ...open, direction: "before", date: { lo: context.reference, hi: context.reference } };
   const lasting = span.relation === "for" || (context.grammar.lasting.includes(markOf(node)) && span.direction === undefined);
   if (!lasting || !perfect) return open;
   const until = when.find((w) => w.days && Number.isFinite(w.days.hi) && w.relation !== "since");

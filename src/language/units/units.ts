@@ -18,6 +18,8 @@ export interface Unit {
   readonly name: Named | null;
   readonly time: TimeSpan | null;
   readonly quantity: Quantity | null;
+  /** It only ties a date to the rest. */
+  readonly mark: boolean;
   /** It can be a reporting verb. */
   readonly speech: boolean;
   /** It can be a noun for a class of people or things or an office. */
@@ -67,7 +69,9 @@ export function joinUnits(
     if (start) {
       // The preposition of a date stays a word of its own: the parse needs it.
       const core = start.time ? Math.max(at, Math.min(start.time.core[0], start.to - 1)) : at;
-      for (let i = at; i < core; i++) units.push(unit(i, i + 1, {}));
+      // Of several words ("no later than", "back in") the last stands for all.
+      const mark = words[core - 1];
+      if (core > at && mark) units.push({ ...unit(at, core, {}), form: mark.text, lower: mark.lower, speech: false, classed: false, mark: true });
       units.push(unit(core, start.to, { time: start.time, quantity: start.quantity }));
       at = Math.max(start.to, at + 1);
       continue;
@@ -125,6 +129,7 @@ function makeUnit(
     time: null,
     quantity: null,
     senses: [],
+    mark: false,
     speech: plain && has("v", ["speech"]),
     classed: plain && has("n", ["class", "office"]),
     ...rest,
