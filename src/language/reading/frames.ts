@@ -58,7 +58,7 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = rest;
     for (const { flip, pattern } of frames.truth) {
-      const match = find(rest, pattern, literalsOf(pattern, frames.closed));
+      const match = find(rest, pattern, wordsOf(pattern, frames.closed));
       if (!match) continue;
       rest = match.rest;
       flips += (flip ? 1 : 0) + (match.has("not") ? 1 : 0);
@@ -90,14 +90,14 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units
   return { units: rest, flips, speaker, others, cleft };
 }
 
-const literals = new WeakMap<RegExp, ReadonlySet<string>>();
+const namedWords = new WeakMap<RegExp, ReadonlySet<string>>();
 
 /** The words that a pattern itself names stand for themselves in it, whatever else they are. */
-function literalsOf(pattern: RegExp, closed: ReadonlySet<string>): ReadonlySet<string> {
-  const known = literals.get(pattern);
+function wordsOf(pattern: RegExp, closed: ReadonlySet<string>): ReadonlySet<string> {
+  const known = namedWords.get(pattern);
   if (known) return known;
   const all = new Set([...closed, ...(pattern.source.replace(/\(\?<\w+>/gu, "(").match(/[a-z]{3,}/gu) ?? [])]);
-  literals.set(pattern, all);
+  namedWords.set(pattern, all);
   return all;
 }
 
