@@ -33,7 +33,7 @@ export interface Unframed {
 export function compileFrames(data: FrameData, grammar: Grammar): Frames {
   const regex = (pattern: string): RegExp => new RegExp(pattern, "du");
   return {
-    closed: new Set([...grammar.negations, ...grammar.determiners, ...grammar.condition, ...grammar.cause, ...data.speaker.flatMap((f) => literalsOf(f.pattern))]),
+    closed: new Set([...grammar.negations, ...grammar.determiners, ...grammar.condition, ...grammar.cause, ...data.speaker.flatMap((f) => namedIn(f.pattern))]),
     truth: data.truth.map(({ flip, pattern }) => ({ flip, pattern: regex(pattern) })),
     speaker: data.speaker.map((f) => regex(f.pattern)),
     cleft: data.cleft.map((f) => regex(f.pattern)),
@@ -42,7 +42,7 @@ export function compileFrames(data: FrameData, grammar: Grammar): Frames {
 }
 
 /** The words that a pattern names itself: they must not be taken for one of its classes. */
-function literalsOf(pattern: string): string[] {
+function namedIn(pattern: string): string[] {
   return pattern.replaceAll(/\?<\w+>|<[A-Z]>|\\[A-Za-z]/gu, " ").match(/[a-z]{2,}/gu) ?? [];
 }
 
