@@ -43,6 +43,7 @@ export function createChecker(
 ): Checker {
   const reader = createReader(language, syntax, base);
   const compiled: CompiledFacts = serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
+  reader.know(compiled.facts.byConcept.keys());
   let retriever: Retriever | null = null;
   const nearest = (claim: string): string[] => {
     retriever ??= createRetriever(base.claims.map((c) => ({ id: c.id, text: [c.statement, ...c.quotes.map((q) => q.text)].join(" ") })));

@@ -36,6 +36,8 @@ export interface Reader {
   read(sentence: string): Meaning;
   /** The words, names, dates and phrases of a sentence, before it is parsed. */
   unitsOf(sentence: string): Unit[];
+  /** Tells it of which concepts the base has statements: words are rather taken for these. */
+  know(concepts: Iterable<string>): void;
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
 }
@@ -61,7 +63,8 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   const mend = createMender(data.spelling, spellingVocabulary(gazetteer, lexicon));
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
   const reference = base.referenceDate === null ? null : Date.parse(base.referenceDate) / 86_400_000;
-  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations, reference, temporal: compileTemporal(data.temporal) };
+  const known = new Set<string>(relations.keys());
+  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations, known, reference, temporal: compileTemporal(data.temporal) };
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const frames = compileFrames(data.frames, data.grammar);
   const unitsOf = (sentence: string): Unit[] => {
@@ -75,7 +78,10 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
     if (sentence.length > LONGEST) return unreadable(sentence);
     return readSentence(sentence, unitsOf(sentence), frames, (tokens) => syntax.parse(tokens), context);
   };
-  return { lexicon, gazetteer, unitsOf, read };
+  const know = (concepts: Iterable<string>): void => {
+    for (const concept of concepts) known.add(concept);
+  };
+  return { lexicon, gazetteer, unitsOf, know, read };
 }
 
 /** Nobody checks a "sentence" of this many characters; reading takes more than linear time. */

@@ -10,6 +10,8 @@ export interface Context {
   readonly gazetteer: Gazetteer;
   readonly grammar: Grammar;
   readonly relations: ReadonlyMap<string, Relation>;
+  /** Concepts that the base has something to say of. */
+  readonly known: ReadonlySet<string>;
   /** The day on which the sources were written, in days since 1970-01-01; null where it isn't known. */
   readonly reference: number | null;
   /** The ways in which a sentence orders two events in time. */

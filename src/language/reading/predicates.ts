@@ -46,6 +46,8 @@ export function tenseOf(top: Node, core: Node): Mode | null {
 export function isLight(node: Node, context: Context): boolean {
   if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
   if (!context.grammar["support-verbs"].includes(node.lemma) || node.upos === "NOUN") return false;
+  // A set phrase with a meaning of its own ("carry out", "give effect") supports no noun.
+  if (node.unit.senses.length > 0 && eventOf(node) !== null) return false;
   return childrenBy(node, "obj", "nsubj", "obl", "xcomp").some((c) => isNominalEvent(c, context) || childrenBy(c, "nmod", "acl").some((n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null));
 }
 

@@ -1,17 +1,23 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 
 /**
- * Mends what the parser often gets wrong in short statements, where the words themselves leave no
- * doubt: "the treaty banning mines" is a noun with a clause, not a compound.
+ * Mends what the parser often gets wrong, where the words themselves leave no doubt: "the treaty
+ * banning mines" is a noun with a clause, not a compound; in "Having reconsidered, Poland left" the
+ * sentence is about leaving.
  */
-export function repair(tokens: readonly SyntaxToken[]): SyntaxToken[] {
+export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  return raiseMain(splitCompounds(tokens));
+}
+
+/** "the treaty banning mines": a noun, a gerund and its object. */
+function splitCompounds(tokens: readonly SyntaxToken[]): SyntaxToken[] {
   const out = tokens.map((token, index) => (isDetermined(tokens, index) ? { ...token, upos: "NOUN", xpos: "NN" } : { ...token }));
   out.forEach((token, index) => {
     const before = out[index - 1];
     const target = out[token.head];
     if (!before || !target || token.head <= index) return;
     const gerund = token.xpos === "VBG" && (token.rel === "amod" || token.rel === "compound");
-    const noun = (before.upos === "NOUN" || before.upos === "PROPN") && before.head === token.head && before.rel === "compound";
+    const noun = (before.upos === "NOUN" || before.upos === "PROPN") && (before.head === token.head || before.head === index) && before.rel === "compound";
     if (!gerund || !noun || !hasDeterminer(out, index - 1, token.head)) return;
     const [head, rel] = [target.head, target.rel];
     const object = token.head;
@@ -30,6 +36,80 @@ export function repair(tokens: readonly SyntaxToken[]): SyntaxToken[] {
 function isDetermined(tokens: readonly SyntaxToken[], index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]];
   return token?.upos === "VERB" && token.xpos === "VB" && token.rel === "obj" && before?.rel === "det" && before.head === index;
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+
+/**
+ * "Having reconsidered their position because of X, Poland and Finland left": a participle that
+ * opens the sentence governs up to the comma; the finite verb after it is the main one, and the
+ * names between are its subjects.
+ */
+function raiseMain(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const opener = tokens.findIndex((t) => t.upos !== "ADV" && t.upos !== "SCONJ" && t.upos !== "PART");
+  const first = tokens[opener];
+  if (!first || !["VBG", "VBN"].includes(first.xpos) || opener > 2) return tokens;
+  for (let comma = opener + 1; comma < tokens.length - 2; comma++) {
+    if (tokens[comma]?.form !== ",") continue;
+    const verb = mainVerbAfter(tokens, comma);
+    if (verb === null) continue;
+    const out = tokens.map((t) => ({ ...t }));
+    const main = out[verb] as SyntaxToken;
+    const root = tokens.findIndex((t) => t.head < 0);
+    if (root < comma) {
+      out[root] = { ...(out[root] as SyntaxToken), head: verb, rel: "advcl" };
+      out[verb] = { ...main, head: -1, rel: "root" };
+    } else if (root !== verb) continue;
+    settleSubjects(out, comma, verb);
+    return out;
+  }
+  return tokens;
+}
+
+/** The finite verb whose subject stands between it and the comma. */
+function mainVerbAfter(tokens: readonly SyntaxToken[], comma: number): number | null {
+  const first = tokens[comma + 1];
+  if (!first || first.upos === "CCONJ" || first.upos === "VERB" || first.upos === "AUX" || first.xpos.startsWith("W")) return null;
+  for (let i = comma + 2; i < tokens.length; i++) {
+    const token = tokens[i] as SyntaxToken;
+    if (token.xpos.startsWith("W") || token.upos === "SCONJ") return null;
+    if (!FINITE.has(token.xpos)) continue;
+    const verb = token.upos === "AUX" && (token.rel.startsWith("aux") || token.rel === "cop") ? token.head : i;
+    const subject = tokens.slice(comma + 1, i).some((t) => NOMINAL.has(t.upos));
+    return subject && verb > comma ? verb : null;
+  }
+  return null;
+}
+
+/** Names between the comma and the verb that hang on what stands before the comma are subjects. */
+function settleSubjects(out: SyntaxToken[], comma: number, verb: number): void {
+  let subject = out.findIndex((t, i) => i > comma && i < verb && t.head === verb && t.rel.startsWith("nsubj"));
+  for (let i = comma + 1; i < verb; i++) {
+    const token = out[i] as SyntaxToken;
+    if (token.head >= comma || token.head < 0 || token.upos === "PUNCT") continue;
+    if (!NOMINAL.has(token.upos)) {
+      out[i] = { ...token, head: verb };
+      continue;
+    }
+    const passive = out.some((t) => t.head === verb && t.rel === "aux:pass");
+    out[i] = subject < 0 ? { ...token, head: verb, rel: passive ? "nsubj:pass" : "nsubj" } : { ...token, head: subject, rel: "conj" };
+    if (subject < 0) subject = i;
+  }
+}
+
+/**
+ * "The decree that he signed implements a decision": makes a word the main verb of a sentence that
+ * was parsed as a noun with a long relative clause; what stands before it is its subject.
+ */
+export function makeMain(tokens: readonly SyntaxToken[], verb: number): SyntaxToken[] {
+  const root = tokens.findIndex((t) => t.head < 0);
+  return tokens.map((t, i) => {
+    if (i === verb) return { ...t, head: -1, rel: "root" };
+    if (i === root) return { ...t, head: verb, rel: "nsubj" };
+    if (i > verb && t.head < verb) return { ...t, head: verb, rel: t.upos === "NOUN" || t.upos === "PROPN" ? (t.rel.startsWith("obl") || t.rel.startsWith("nmod") ? "obl" : "obj") : t.rel };
+    return { ...t };
+  });
 }
 
 /** A determiner or preposition before the noun shows that the phrase ends with it. */

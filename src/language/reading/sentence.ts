@@ -1,6 +1,7 @@
 import type { Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
+import { chooseSenses } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
@@ -10,8 +11,8 @@ import { unappose } from "./appositions.ts";
 import { anchorTimes } from "./anchors.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
-import { repair } from "./repairs.ts";
 import { joinGroups } from "./groups.ts";
+import { makeMain, repair } from "./repairs.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { buildTree, type Node } from "./tree.ts";
 
@@ -40,6 +41,7 @@ function readStatement(sentence: string, units: readonly Unit[], frames: Frames,
   const units_ = joinGroups(anchorTimes(framed.units), context);
   const part = (some: readonly Unit[]): Part => {
     const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
+    chooseSenses(nodes, context);
     return { nodes, reads: readTree(nodes, context) };
   };
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
@@ -104,15 +106,31 @@ function conditionalOf(units: readonly Unit[], part: (units: readonly Unit[]) =>
 
 /**
  * Parses; where no verb was found though a word could be one ("Finland and Latvia border Russia",
- * "Kyiv inks decree"), parses again with that word as a verb.
+ * "Kyiv inks decree"), or the sentence has no predicate ("The decree that he signed implements a
+ * decision"), parses again with that word as a verb.
  */
 function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): SyntaxToken[] {
   const inputs = units.map(inputOf);
   const tokens = parse(inputs);
-  if (tokens.some((t) => (t.upos === "VERB" || t.upos === "AUX") && t.xpos !== "VBG" && t.xpos !== "VBN")) return tokens;
-  const index = tokens.findIndex((t, i) => i > 0 && (t.upos === "NOUN" || t.upos === "PROPN" || t.upos === "ADJ") && couldBeVerb(units[i], t, context));
-  if (index < 0) return tokens;
-  return parse(inputs.map((input, i) => (i === index ? { ...input, upos: "VERB" } : input)));
+  const asVerb = (index: number): SyntaxToken[] => parse(inputs.map((input, i) => (i === index ? { ...input, upos: "VERB" } : input)));
+  const nominal = (t: SyntaxToken): boolean => t.upos === "NOUN" || t.upos === "PROPN" || t.upos === "ADJ";
+  if (tokens.some((t) => (t.upos === "VERB" || t.upos === "AUX") && t.xpos !== "VBG" && t.xpos !== "VBN")) {
+    const root = tokens.findIndex((t) => t.head < 0);
+    if (!lacksPredicate(tokens, root)) return tokens;
+    const index = tokens.findIndex((t, i) => i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context));
+    if (index < 0) return tokens;
+    const again = asVerb(index);
+    return again[index]?.head === -1 ? again : makeMain(again, index);
+  }
+  const index = tokens.findIndex((t, i) => i > 0 && nominal(t) && couldBeVerb(units[i], t, context));
+  return index < 0 ? tokens : asVerb(index);
+}
+
+/** A noun stands where the main verb should. */
+function lacksPredicate(tokens: readonly SyntaxToken[], root: number): boolean {
+  const head = tokens[root];
+  if (!head || (head.upos !== "NOUN" && head.upos !== "PROPN")) return false;
+  return !tokens.some((t) => t.head === root && (t.rel === "cop" || t.rel.startsWith("nsubj") || t.rel.startsWith("aux")));
 }
 
 function couldBeVerb(unit: Unit | undefined, token: SyntaxToken, context: Context): boolean {

@@ -18,7 +18,7 @@ export interface Node {
   readonly head: Node | null;
   readonly children: Node[];
   /** Senses that fit its part of speech first, others after. */
-  readonly senses: readonly Sense[];
+  senses: readonly Sense[];
 }
 
 const ORDER: Readonly<Record<string, readonly Pos[]>> = {

@@ -1,0 +1,37 @@
+import type { Sense } from "../lexicon/types.ts";
+import type { Context } from "./context.ts";
+import { childrenBy, type Node } from "./tree.ts";
+
+type EventSense = Extract<Sense, { kind: "event" }>;
+
+/**
+ * Of several events that a word can name, the one that its surroundings support stands first: one
+ * whose participants may be what hangs on the word ("depart from a treaty" is leaving it, "depart
+ * from a rule" is breaking it), then one that the base has anything to say of.
+ */
+export function chooseSenses(nodes: readonly Node[], context: Context): void {
+  for (const node of nodes) {
+    const events = node.senses.filter((s): s is EventSense => s.kind === "event");
+    if (new Set(events.map((e) => e.concept)).size < 2) continue;
+    const ranked = [...events].sort((a, b) => score(b, node, context) - score(a, node, context));
+    const next = ranked.values();
+    node.senses = node.senses.map((s) => (s.kind === "event" ? (next.next().value as EventSense) : s));
+  }
+}
+
+function score(sense: EventSense, node: Node, context: Context): number {
+  const known = context.known.has(sense.concept) ? 1 : 0;
+  const roles = context.relations.get(sense.concept)?.roles;
+  if (!roles) return known;
+  const takes = Object.values(roles).flat();
+  const things = childrenBy(node, "obj", "obl", "nmod").flatMap((c) => kindsOf(c, context));
+  if (things.length === 0) return known;
+  return known + (things.some((kind) => takes.includes(kind)) ? 2 : -1);
+}
+
+/** What a relation may take a word for. */
+function kindsOf(node: Node, context: Context): string[] {
+  const entity = node.unit.name && context.gazetteer.entities.get(node.unit.name.id);
+  if (entity) return [entity.kind];
+  return node.senses.flatMap((s) => (s.kind === "event" || s.kind === "class" ? [s.concept] : []));
+}
