@@ -23,12 +23,29 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     const reporting = regions.some((r) => r.parent === region.head && r.link === "complement") && senseOf(region.head, "speech") !== null;
-    const read = readRegion(region, regions, context, reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null);
+    const taken = carriedEvent(region, regions, context);
+    const read = taken ? readRegion(taken.region, regions, context, taken.core) : readRegion(region, regions, context, reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null);
     // "X said that …" asserts nothing of itself unless it says more than who speaks.
     const plain = reporting && (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
     reads.push(plain ? { region, proposition: null, unread: [] } : read);
   }
   return reads;
+}
+
+/**
+ * "a decision that the council took in June", "a step taken by Poland": the clause says of the event
+ * itself who brought it about and when.
+ */
+function carriedEvent(region: Region, regions: readonly Region[], context: Context): { region: Region; core: Core } | null {
+  const noun = region.head.head;
+  if (region.link !== "relative" || !noun || noun.upos === "VERB") return null;
+  const event = eventOf(noun);
+  const carries = senseOf(region.head, "light") !== null || [...context.grammar["support-verbs"], ...context.grammar["carrying-verbs"]].includes(region.head.lemma) || context.grammar["carrying-verbs"].includes(region.head.lower);
+  if (!event || !carries || isOperator(noun, context)) return null;
+  const above = regions.find((r) => r.nodes.includes(noun));
+  const modifiers = (above?.nodes ?? []).filter((n) => n !== noun && isBelow(n, noun));
+  const core: Core = { node: noun, concept: event.concept, negated: event.negated, mode: event.mode ?? "done", carrier: region.head };
+  return { region: { ...region, nodes: [...region.nodes, ...modifiers, noun].sort((a, b) => a.index - b.index) }, core };
 }
 
 /**
@@ -64,6 +81,10 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
   let flips = core.negated ? 1 : 0;
   const modes: Mode[] = [];
   const carriers: Node[] = [];
+  if (core.carrier) {
+    used.add(core.carrier);
+    carriers.push(core.carrier);
+  }
   let speaker: Speaker | null = null;
   for (const node of content) {
     if (used.has(node)) continue;
@@ -158,6 +179,8 @@ interface Core {
   readonly concept: string;
   readonly negated: boolean;
   readonly mode: Mode | null;
+  /** The verb that only lends itself to the event. */
+  readonly carrier?: Node;
 }
 
 /** The event that a clause is about: its head, else the highest event, quality or noun below. */
@@ -316,6 +339,7 @@ function isPassive(region: Region, core: Node, carriers: readonly Node[]): boole
     if (childrenBy(node, "nsubj", "csubj").some((c) => c.subtype === "pass")) return true;
     if (childrenBy(node, "aux").some((c) => c.subtype === "pass")) return true;
   }
+  if (carriers.includes(region.head) && region.head.head === core) return false;
   const bare = (region.link === "relative" || region.link === "adverbial") && childrenBy(region.head, "nsubj", "obj", "aux").length === 0;
   return region.head.xpos === "VBN" && bare;
 }
@@ -328,7 +352,7 @@ function inheritSubject(region: Region, regions: readonly Region[], items: Item[
   const role = passive ? "theme" : "agent";
   if (region.link === "relative") {
     const antecedent = region.head.head;
-    if (!antecedent) return;
+    if (!antecedent || antecedent === core) return;
     const gap = has(role) ? "theme" : role;
     if (!has(gap)) addWithModifiers(antecedent, gap, items, context);
     return;
