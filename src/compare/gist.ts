@@ -26,6 +26,8 @@ export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: Worl
   let best: Met[] = [];
   const all: Met[] = [];
   for (const candidate of facts) {
+    // What lies between two events is no matter of which words are there.
+    if (candidate.fact.proposition.distances.length > 0) continue;
     const found = compareGists(gist, candidate, facts, world);
     if ("lacks" in found) continue;
     all.push(found);

@@ -30,6 +30,8 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
       const read = whenOf(node, node.unit.time, context);
       if (read) when.push(read);
       else blocked = true;
+      // "did not … until 2005" affirms what it seems to deny.
+      if (read?.relation === "until") blocked = true;
       continue;
     }
     if (isGrammatical(node, context) || node.senses.some((s) => s.kind === "filler")) continue;
