@@ -133,6 +133,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     if (used.has(node) || node === core.node) continue;
     const term = termOf(node, context);
     if (!term || isOwner(node, context)) continue;
+    // "maim or kill", "is and stays bound": the same said twice.
+    if (term.kind === "event" && term.concept === core.concept && term.negated === core.negated && isCoordinated(node, core.node)) continue;
     const place = placeOf(node, core.node, carriers, region, passive, context);
     items.push(...itemsOf(node, place.role, place.depth, context));
     itemNodes.push(node);
@@ -172,6 +174,10 @@ function isState(core: Node): boolean {
 
 function isPerfect(region: Region): boolean {
   return region.nodes.some((n) => n.rel === "aux" && n.lemma === "have");
+}
+
+function isCoordinated(a: Node, b: Node): boolean {
+  return (a.rel === "conj" && a.head === b) || (b.rel === "conj" && b.head === a);
 }
 
 interface Core {
