@@ -5,9 +5,15 @@ import { childrenBy, markOf, type Node, senseOf } from "./tree.ts";
 
 const COMPLEMENTS = new Set(["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "nsubj", "csubj", "compound"]);
 
+/** "maintained that it restricts": with a clause of its own a verb of saying says. */
+function reports(node: Node): boolean {
+  if (senseOf(node, "speech") === null || node.upos !== "VERB") return false;
+  return childrenBy(node, "ccomp").some((c) => childrenBy(c, "nsubj").length > 0 && !childrenBy(node, "nsubj").some((s) => s.subtype === "pass" || s.upos === "PRON"));
+}
+
 /** Is the word an operator here: does it have an event, or a name of one, to work on? */
 export function isOperator(node: Node, context: Context): boolean {
-  if (senseOf(node, "operator") === null) return false;
+  if (senseOf(node, "operator") === null || reports(node)) return false;
   // "necessitated the decision" is an event of its own, "required to decide" works on another.
   if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj", "advcl").some((c) => (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) && (eventOf(c) !== null || isOperator(c, context)));
   // "the outstanding approval", "a planned exit".
@@ -31,13 +37,15 @@ export function eventOf(node: Node): Extract<Sense, { kind: "event" }> | null {
 }
 
 /** How far an event has come by its tense: "has left", "is leaving", "left". */
-export function tenseOf(top: Node, core: Node): Mode | null {
+export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mode | null {
   const verb = top.upos === "VERB" ? top : core;
   const aux = childrenBy(verb, "aux").map((a) => a.lower);
   const progressive = verb.xpos === "VBG";
   if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a))) return progressive ? "begun" : "done";
   if (progressive && childrenBy(verb, "aux").length > 0) return "begun";
   if (verb.xpos === "VBD" || aux.includes("did")) return "done";
+  // "Ukraine quit": the present would be "quits".
+  if ((verb.xpos === "VBP" || verb.xpos === "VB") && aux.length === 0 && samePast.includes(verb.lower) && hasSingularSubject(verb)) return "done";
   if (verb.xpos === "VBN" && verb.upos === "VERB") return "done";
   return null;
 }
@@ -53,4 +61,8 @@ export function isLight(node: Node, context: Context): boolean {
 
 function isNominalEvent(node: Node, context: Context): boolean {
   return node.upos !== "PROPN" && node.upos !== "VERB" && (eventOf(node) !== null || isOperator(node, context)) && !node.unit.name;
+}
+
+function hasSingularSubject(verb: Node): boolean {
+  return childrenBy(verb, "nsubj").some((s) => s.unit.name?.usage === "name" && s.xpos !== "NNS" && childrenBy(s, "conj").length === 0);
 }

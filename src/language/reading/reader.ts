@@ -146,7 +146,7 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     flips++;
     when[until] = { ...(when[until] as When), relation: "in", beginning: true };
   }
-  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(region.head, core.node) ?? "fact");
+  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(region.head, core.node, context.grammar["same-past"]) ?? "fact");
   const relation = context.relations.get(core.concept);
   const proposition: Proposition = {
     concept: core.concept,

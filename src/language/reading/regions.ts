@@ -83,7 +83,7 @@ function isInfinitive(node: Node): boolean {
 
 /** "It is expected that …", "parliament needs to …": the clause and its operator are one. */
 function carriesClause(head: Node, context: Context): boolean {
-  if (senseOf(head, "speech") && !senseOf(head, "operator")) return false;
+  if (senseOf(head, "speech") && !isOperator(head, context)) return false;
   return isOperator(head, context) || senseOf(head, "light") !== null;
 }
 

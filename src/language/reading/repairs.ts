@@ -12,24 +12,33 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
 /** "the treaty banning mines": a noun, a gerund and its object. */
 function splitCompounds(tokens: readonly SyntaxToken[]): SyntaxToken[] {
   const out = tokens.map((token, index) => (isDetermined(tokens, index) ? { ...token, upos: "NOUN", xpos: "NN" } : { ...token }));
-  out.forEach((token, index) => {
-    const before = out[index - 1];
-    const target = out[token.head];
-    if (!before || !target || token.head <= index) return;
-    const gerund = token.xpos === "VBG" && (token.rel === "amod" || token.rel === "compound");
-    const noun = (before.upos === "NOUN" || before.upos === "PROPN") && (before.head === token.head || before.head === index) && before.rel === "compound";
-    if (!gerund || !noun || !hasDeterminer(out, index - 1, token.head)) return;
-    const [head, rel] = [target.head, target.rel];
-    const object = token.head;
-    out[index - 1] = { ...before, head, rel };
-    out[index] = { ...token, head: index - 1, rel: "acl" };
-    out[object] = { ...target, head: index, rel: "obj" };
-    // What stood before the noun belongs to it now; a later head that pointed at the object stays.
-    out.forEach((t, i) => {
-      if (i < index - 1 && t.head === object) out[i] = { ...t, head: index - 1 };
-    });
-  });
+  out.forEach((_, index) => openGerund(out, index));
   return out;
+}
+
+/**
+ * [the treaty banning] mines → [the treaty [banning mines]]: the noun takes the place of the phrase,
+ * the gerund becomes its clause, the noun behind it the object.
+ */
+function openGerund(out: SyntaxToken[], index: number): void {
+  const [before, gerund] = [out[index - 1], out[index]];
+  if (!before || !gerund || gerund.xpos !== "VBG" || before.rel !== "compound") return;
+  if (before.upos !== "NOUN" && before.upos !== "PROPN") return;
+  const object = out.findIndex((t, i) => i > index && (t.upos === "NOUN" || t.upos === "PROPN") && (i === gerund.head || t.head === gerund.head || t.head === index));
+  const behind = out.slice(index + 1, object + 1);
+  if (object < 0 || behind.some((t) => ["VERB", "AUX", "ADP", "PUNCT"].includes(t.upos))) return;
+  // The phrase's own place is that of its head: the object, or the gerund itself.
+  const top = gerund.rel === "amod" || gerund.rel === "compound" ? gerund.head : index;
+  if (before.head !== top && before.head !== index) return;
+  const place = out[top];
+  if (!place || !hasDeterminer(out, index - 1, new Set([index - 1, index, object]))) return;
+  const { head, rel } = place;
+  out.forEach((t, i) => {
+    if (i < index - 1 && (t.head === index || t.head === object)) out[i] = { ...t, head: index - 1 };
+  });
+  out[index - 1] = { ...before, head, rel };
+  out[index] = { ...gerund, head: index - 1, rel: "acl" };
+  out[object] = { ...(out[object] as SyntaxToken), head: index, rel: "obj" };
 }
 
 /** "made any move": what has a determiner right before it is no verb. */
@@ -113,6 +122,6 @@ export function makeMain(tokens: readonly SyntaxToken[], verb: number): SyntaxTo
 }
 
 /** A determiner or preposition before the noun shows that the phrase ends with it. */
-function hasDeterminer(tokens: readonly SyntaxToken[], noun: number, head: number): boolean {
-  return tokens.some((t, i) => i < noun && (t.head === noun || t.head === head) && (t.rel === "det" || t.rel === "case"));
+function hasDeterminer(tokens: readonly SyntaxToken[], noun: number, heads: ReadonlySet<number>): boolean {
+  return tokens.some((t, i) => i < noun && heads.has(t.head) && (t.rel === "det" || t.rel === "case"));
 }
