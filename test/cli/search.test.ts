@@ -4,7 +4,7 @@ import { searchClaims } from "../../src/cli/search.ts";
 
 function claim(id: string, statement: string, text: string): BaseClaim {
   const quotes = [{ source: "rules", text, line: 1 }];
-  return { id, statement, quotes, speaker: null, also: [], conflictsWith: [] };
+  return { id, statement, quotes, speaker: null, also: [], wordings: [], conflictsWith: [] };
 }
 
 const BASE = {
