@@ -10,7 +10,7 @@ export interface GistFact {
 }
 
 /** What share of a statement's meaning a claim has to take up, its rare parts counting for more. */
-const SHARE = 0.45;
+const SHARE = 0.4;
 /** Modes that a claim may not add to what is said as a fact. */
 const WEAK: readonly Mode[] = ["planned", "expected", "possible", "urged", "considered", "required"];
 /** Modes of what has not happened yet. */
@@ -117,7 +117,12 @@ function denialsOf(gist: Gist, isPoint: (atom: GistAtom) => boolean, turns: (ato
     else loose.set(region, (loose.get(region) ?? 0) + 1);
   }
   for (const [region, count] of loose) {
-    const point = gist.atoms.find((a) => a.region === region && isPoint(a));
+    const inside = gist.atoms.filter((a) => a.region === region);
+    // "can't go on being bound" denies what follows; "while the others have none" denies what was said before.
+    const follows = gist.atoms.find((a, i) => i > gist.atoms.lastIndexOf(inside[0] as GistAtom) && isPoint(a));
+    const bare = inside.every((a) => a.senses.every((s) => s.kind !== "concept"));
+    const point = inside.find(isPoint) ?? (inside.length > 0 && bare ? follows : undefined);
+    if (point === undefined && bare) continue;
     if (point) counts.set(point, (counts.get(point) ?? 0) + count);
     else if (count % 2 === 1) return null;
   }

@@ -84,7 +84,9 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const senses = all.flatMap((s) => gistSense(s, context));
   const operator = senseOf(node, "operator");
   const empty = isEmpty(node, context) || isPlain(senses, context);
-  const light = empty || operator !== null || (senses.length === 0 && all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator"));
+  // "what he termed …": the verb only reports, whatever its noun means.
+  const reports = node.senses.length > 0 && node.senses.every((s) => s.kind === "speech" || s.kind === "light");
+  const light = empty || reports || operator !== null || (senses.length === 0 && all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator"));
   if (senses.length === 0 && !light) {
     if (term?.kind !== "word") return null;
     return { ...base, senses: [{ kind: "word", key: term.lemma, negated: false }], plain: false, joins: false, negates: false, modes: [] };
