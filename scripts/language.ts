@@ -37,6 +37,7 @@ export function readLanguage(): LanguageData {
     } as unknown as LexiconData),
     grammar: yaml("grammar.yaml"),
     frames: yaml("frames.yaml"),
+    recasts: yaml("recasts.yaml"),
     temporal: yaml("temporal.yaml"),
     numbers: yaml("numbers.yaml"),
     time: yaml("time.yaml"),

@@ -107,6 +107,8 @@ export interface Proposition {
   readonly speaker: Speaker | null;
   /** The words that it was read from. */
   readonly text: string;
+  /** The whole of it is denied ("it is false that all …"), whatever its own negation takes in. */
+  readonly denied?: boolean;
 }
 
 /** One of the things that a word can stand for; concepts of one kin have one key. */
@@ -163,6 +165,10 @@ export interface Meaning {
   /** Words that carry meaning and found no place: nothing is supported while there are any. */
   readonly unread: readonly string[];
   readonly kind: "statement" | "question" | "command" | "opinion";
+  /** The plainer sentences that it was read from; then each is judged by itself and all have to hold. */
+  readonly parts?: readonly Meaning[] | undefined;
+  /** What the parts say together is denied. */
+  readonly denied?: boolean;
   /** How it was read, a line each. */
   readonly trace: readonly string[];
 }

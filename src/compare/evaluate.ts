@@ -19,6 +19,10 @@ const NEITHER: Evaluation = { value: "neither", bearings: [] };
  * sentence is taken as one clause; such a reading counts only if a fact covers every word of it.
  */
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
+  if (meaning.parts) {
+    const together = conjunction(meaning.parts.map((part) => evaluateMeaning(part, facts, world)));
+    return meaning.denied ? negate(together) : together;
+  }
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
   if (whole.value === "false" || whole.value === "both") return whole;
   const gist = evaluateGist(meaning.gist, facts.gists, world);
@@ -46,7 +50,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const quantified = quantifiedItem(proposition);
   const number = quantified && numericEvaluation({ ...proposition, sign: 1 }, quantified, facts, world);
   const counted = number ? (proposition.sign > 0 ? number : negate(number)) : quantified && evaluateQuantified(proposition, quantified, spread, world);
-  const flipped = counted ?? spread(proposition);
+  const own = counted ?? spread(proposition);
+  const flipped = proposition.denied ? negate(own) : own;
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
 }
 

@@ -6,6 +6,7 @@ import type { NumberData } from "./number/types.ts";
 import { compileFrames, type FrameData } from "./reading/frames.ts";
 import type { Context } from "./reading/context.ts";
 import type { Grammar } from "./reading/grammar.ts";
+import { compileRecasts, type RecastData } from "./reading/recast.ts";
 import { compileTemporal, type TemporalData } from "./reading/temporal.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { createMender, type SpellingData } from "./spelling/mend.ts";
@@ -24,6 +25,7 @@ export interface LanguageData {
   readonly grammar: Grammar;
   readonly frames: FrameData;
   readonly temporal: TemporalData;
+  readonly recasts: RecastData;
   readonly numbers: NumberData;
   readonly time: TimeData;
   readonly world: WorldData;
@@ -64,7 +66,7 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
   const reference = base.referenceDate === null ? null : Date.parse(base.referenceDate) / 86_400_000;
   const known = new Set<string>(relations.keys());
-  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations, known, reference, temporal: compileTemporal(data.temporal) };
+  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations, known, reference, temporal: compileTemporal(data.temporal), recasts: compileRecasts(data.recasts) };
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const frames = compileFrames(data.frames, data.grammar);
   const unitsOf = (sentence: string): Unit[] => {

@@ -85,7 +85,7 @@ function headOf(units: readonly Unit[], begin: number, end: number, context: Con
 function beginOfTitle(units: readonly Unit[], at: number, context: Context): number | null {
   let begin = at;
   const commas = units[at - 1]?.form === "," && units[at + 1]?.form === "," ? 1 : 0;
-  const isTitle = (unit: Unit | undefined): boolean => unit !== undefined && (unit.classed || unit.name?.weak === true) && !unit.speech;
+  const isTitle = (unit: Unit | undefined): boolean => unit !== undefined && (unit.classed || unit.name?.weak === true) && !unit.speech && !context.grammar.negations.includes(unit.lower);
   if (!isTitle(units[at - 1 - commas])) return null;
   begin = at - 1 - commas;
   while (isTitle(units[begin - 1])) begin--;

@@ -2,6 +2,7 @@ import type { Relation } from "../../base/types.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Grammar } from "./grammar.ts";
+import type { Recast } from "./recast.ts";
 import type { TemporalPattern } from "./temporal.ts";
 
 /** What the reading of a sentence draws on. */
@@ -16,4 +17,6 @@ export interface Context {
   readonly reference: number | null;
   /** The ways in which a sentence orders two events in time. */
   readonly temporal: readonly TemporalPattern[];
+  /** The plainer ways to say a sentence. */
+  readonly recasts: readonly Recast[];
 }

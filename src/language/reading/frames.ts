@@ -24,8 +24,6 @@ export interface Unframed {
   /** How often the frames turn the statement round. */
   readonly flips: number;
   readonly speaker: readonly Unit[] | null;
-  /** "X, not Y": the words for Y, of whom the contrary is said. */
-  readonly others: readonly (readonly Unit[])[];
   /** "It was X who …": X stands first and alone does it. */
   readonly cleft: boolean;
 }
@@ -53,7 +51,6 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units
   let rest = units;
   let flips = 0;
   let speaker: readonly Unit[] | null = null;
-  const others: (readonly Unit[])[] = [];
   let cleft = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = rest;
@@ -71,13 +68,6 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units
       speaker = found;
       break;
     }
-    for (const pattern of frames.contrast) {
-      const match = find(rest, pattern, frames.closed);
-      const found = match?.group("other");
-      if (!match || !found || match.rest.length < 3) continue;
-      rest = match.rest;
-      others.push(found);
-    }
     for (const pattern of cleft ? [] : frames.cleft) {
       const match = find(rest, pattern, frames.closed);
       if (!match) continue;
@@ -87,7 +77,17 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units
     }
     if (rest === before) break;
   }
-  return { units: rest, flips, speaker, others, cleft };
+  return { units: rest, flips, speaker, cleft };
+}
+
+/** Leaves out what somebody or something is only contrasted with ("X, not Y"), where no plainer way to say it is known. */
+export function withoutContrast(units: readonly Unit[], frames: Frames): readonly Unit[] {
+  let rest = units;
+  for (const pattern of frames.contrast) {
+    const match = find(rest, pattern, frames.closed);
+    if (match && match.rest.length >= 3) rest = match.rest;
+  }
+  return rest;
 }
 
 const namedWords = new WeakMap<RegExp, ReadonlySet<string>>();

@@ -6,11 +6,12 @@ import type { Context } from "./context.ts";
 import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
 import { joinEllipsis } from "./ellipsis.ts";
-import { type Frames, type Unframed, unframe } from "./frames.ts";
+import { type Frames, type Unframed, unframe, withoutContrast } from "./frames.ts";
 import { unappose } from "./appositions.ts";
 import { anchorTimes } from "./anchors.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
+import { recast } from "./recast.ts";
 import { joinGroups } from "./groups.ts";
 import { makeMain, repair } from "./repairs.ts";
 import { readTree, readWhole } from "./reader.ts";
@@ -24,10 +25,12 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
   const reads = asides.map((aside) => readTree(buildTree(aside, parse(aside.map(inputOf)), context.lexicon), context));
+  const said = reads.flatMap((list) => list.flatMap((r) => (r.proposition ? [r.proposition] : [])));
   const unread = reads.flatMap((list, i) => (list.some((r) => r.proposition) ? list.flatMap((r) => r.unread) : (asides[i] ?? []).map((u) => u.form)));
   return {
     ...meaning,
-    propositions: [...meaning.propositions, ...reads.flatMap((list) => list.flatMap((r) => (r.proposition ? [r.proposition] : [])))],
+    propositions: [...meaning.propositions, ...said],
+    ...(meaning.parts ? { parts: [...meaning.parts, { ...meaning, parts: undefined, denied: false, propositions: said, alternatives: [], unread }] } : {}),
     alternatives: [],
     gist: { ...meaning.gist, blocked: true },
     unread: [...meaning.unread, ...unread],
@@ -38,25 +41,67 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
 function readStatement(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
   const framed = unframeQuestion(units, frames, (some) => parse(some.map(inputOf)).map((t) => t.upos), context, question);
-  const units_ = joinGroups(anchorTimes(framed.units), context);
+  const kind = question ? "question" : "statement";
+  const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
+  const reading: Reading = { frames, parse, context, kind };
+  return readUnits(anchorTimes(framed.units), framed.flips, speaker, reading, 0);
+}
+
+/** What the reading of a sentence's parts needs. */
+interface Reading {
+  readonly frames: Frames;
+  readonly parse: Parse;
+  readonly context: Context;
+  readonly kind: Meaning["kind"];
+}
+
+const DEEPEST = 4;
+
+/** Reads a statement out of its frames: in plainer sentences where there are such, else as it stands. */
+function readUnits(units: readonly Unit[], flips: number, speaker: Speaker | null, reading: Reading, depth: number): Meaning {
+  const { frames, context } = reading;
+  const plain = depth < DEEPEST ? recast(units, context.recasts, context) : null;
+  if (plain === null) return readPlain(withoutContrast(units, frames), flips, speaker, reading);
+  const several = plain.length > 1;
+  const parts = plain.map(({ units: some, negated }) => {
+    const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
+    const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
+    return readUnits(framed.units, framed.flips + (negated ? 1 : 0) + (several ? 0 : flips), speaker ?? own, reading, depth + 1);
+  });
+  const [first] = parts;
+  if (!several && first) return first;
+  return {
+    propositions: parts.flatMap((p) => p.propositions),
+    alternatives: [],
+    gist: { ...(first as Meaning).gist, blocked: true },
+    unread: parts.flatMap((p) => p.unread),
+    kind: reading.kind,
+    trace: parts.flatMap((p) => p.trace),
+    parts,
+    denied: flips % 2 === 1,
+  };
+}
+
+/** Reads one plain statement. */
+function readPlain(units: readonly Unit[], flips: number, speaker: Speaker | null, reading: Reading): Meaning {
+  const { parse, context, kind } = reading;
+  const units_ = joinGroups(units, context);
   const part = (some: readonly Unit[]): Part => {
     const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
     chooseSenses(nodes, context);
     return { nodes, reads: readTree(nodes, context) };
   };
-  const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
-  const turned = framed.flips % 2 === 1 ? -1 : 1;
-  const kind = question ? "question" : "statement";
+  const turned = flips % 2 === 1 ? -1 : 1;
   const ordered = readOrdered(units_, part, context);
   const conditional = ordered && isPast(ordered) ? null : conditionalOf(units_, part, context);
   if (conditional) {
     const { nodes } = part(units_);
     const propositions = conditional.map((p): Proposition => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
-    return { propositions, alternatives: [], gist: { ...gistOf(nodes, framed.flips, speaker, context), blocked: true }, unread: [], kind, trace: nodes.map(showNode) };
+    return { propositions, alternatives: [], gist: { ...gistOf(nodes, flips, speaker, context), blocked: true }, unread: [], kind, trace: nodes.map(showNode) };
   }
   if (ordered) {
     const propositions = ordered.propositions.map((p, i) => ({ ...p, sign: (p.sign * (i === 0 ? turned : 1)) as 1 | -1, speaker: speaker ?? p.speaker }));
-    return { propositions, alternatives: [], gist: { ...gistOf(ordered.nodes, framed.flips, speaker, context), blocked: true }, unread: ordered.unread, kind, trace: ordered.nodes.map(showNode) };
+    return { propositions, alternatives: [], gist: { ...gistOf(ordered.nodes, flips, speaker, context), blocked: true }, unread: ordered.unread, kind, trace: ordered.nodes.map(showNode) };
   }
   const { nodes, reads } = part(units_);
   const propositions: Proposition[] = [];
@@ -64,14 +109,14 @@ function readStatement(sentence: string, units: readonly Unit[], frames: Frames,
     const p = read.proposition;
     if (!p) continue;
     const main = read.region.link === "main";
-    const sign = (p.sign * (main ? turned : 1)) as 1 | -1;
-    propositions.push(dropOutcome({ ...p, sign, speaker: speaker ?? p.speaker }, context));
+    const denied = main && turned < 0 ? { denied: true } : {};
+    propositions.push(dropOutcome({ ...p, ...denied, speaker: speaker ?? p.speaker }, context));
   }
   const alternatives = readWhole(nodes, context).map((p) => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
   return {
     propositions,
     alternatives,
-    gist: gistOf(nodes, framed.flips, speaker, context),
+    gist: gistOf(nodes, flips, speaker, context),
     unread: reads.flatMap((r) => r.unread),
     kind,
     trace: nodes.map(showNode),
@@ -90,7 +135,7 @@ function unframeQuestion(units: readonly Unit[], frames: Frames, tagsOf: TagsOf,
   const statement = asStatement(framed.units, tagsOf, context.grammar, question);
   if (!statement) return framed;
   const inner = unframe(statement, frames, (found) => speakerFrom(found, context) !== null);
-  return { ...inner, flips: framed.flips + inner.flips, speaker: framed.speaker ?? inner.speaker, others: [...framed.others, ...inner.others], cleft: framed.cleft || inner.cleft };
+  return { ...inner, flips: framed.flips + inner.flips, speaker: framed.speaker ?? inner.speaker, cleft: framed.cleft || inner.cleft };
 }
 
 /** What a sentence with a condition says; null where it has none. */

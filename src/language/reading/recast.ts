@@ -1,0 +1,93 @@
+/**
+ * Says a sentence in plainer ones before it is parsed: "Poland, unlike Finland, is leaving" is "Poland
+ * is leaving" and not "Finland is leaving"; "the one who signed was X" is "X signed". The patterns
+ * and their plain forms are data (recasts.yaml).
+ */
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+
+/** `data/language/recasts.yaml`, parsed. */
+export interface RecastData {
+  /** Parts of patterns by their names, which stand in braces there. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly recasts: readonly { readonly pattern: string; readonly to: readonly string[]; readonly "flip-if"?: string }[];
+}
+
+export interface Recast {
+  readonly pattern: RegExp;
+  readonly to: readonly Template[];
+  readonly flipIf: string | null;
+}
+
+interface Template {
+  readonly negated: boolean;
+  readonly tokens: readonly string[];
+}
+
+/** One plain sentence; `negated` where its contrary is said. */
+export interface Plain {
+  readonly units: readonly Unit[];
+  readonly negated: boolean;
+}
+
+export function compileRecasts(data: RecastData): Recast[] {
+  const fill = (text: string): string => {
+    const filled = text.replace(/\{([A-Z][A-Z0-9]*)\}/gu, (_, name: string) => data.parts[name] ?? "");
+    return filled === text ? text : fill(filled);
+  };
+  return data.recasts.map((rule) => ({
+    pattern: new RegExp(fill(rule.pattern), "du"),
+    to: rule.to.map((text) => ({ negated: text.startsWith("! "), tokens: text.replace(/^! /u, "").split(/\s+/u) })),
+    flipIf: rule["flip-if"] ?? null,
+  }));
+}
+
+const MOST_UNITS = 60;
+
+/** The plain sentences of the first pattern that fits; null where none does. */
+export function recast(units: readonly Unit[], recasts: readonly Recast[], context: Context): Plain[] | null {
+  if (units.length < 3 || units.length > MOST_UNITS) return null;
+  const text = units.map((unit) => `${slotOf(unit, context)} `).join("");
+  for (const { pattern, to, flipIf } of recasts) {
+    const groups = pattern.exec(text)?.indices?.groups;
+    if (!groups) continue;
+    const flipped = flipIf !== null && groups[flipIf] !== undefined;
+    const plain = to.map(({ negated, tokens }) => ({
+      negated: negated !== flipped,
+      units: tokens.flatMap((token) => (token.startsWith("$") ? slice(units, text, groups[token.slice(1)]) : [literal(token, units)])),
+    }));
+    if (plain.every((p) => p.units.length > 1)) return plain;
+  }
+  return null;
+}
+
+/** Units of a range of the slot text: each ends with one blank, which the range may leave out. */
+function slice(units: readonly Unit[], text: string, range: readonly [number, number] | undefined): readonly Unit[] {
+  if (!range) return [];
+  const at = (offset: number): number => text.slice(0, offset).split(" ").length - 1;
+  const open = range[1] > range[0] && text[range[1] - 1] !== " " ? 1 : 0;
+  return units.slice(at(range[0]), at(range[1]) + open);
+}
+
+/** A word that a plain sentence needs and the sentence has not. */
+function literal(word: string, units: readonly Unit[]): Unit {
+  const at = units[0]?.from ?? 0;
+  return { form: word, lower: word, from: at, to: at, name: null, time: null, quantity: null, speech: false, classed: false, senses: [], mark: false };
+}
+
+const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);
+
+function slotOf(unit: Unit, context: Context): string {
+  const { negations, determiners, only } = context.grammar;
+  if ([...negations, ...determiners, ...only].includes(unit.lower)) return unit.lower;
+  const name = unit.name;
+  if (name) {
+    if (name.usage === "adjective") return "<A>";
+    return ACTORS.has(context.gazetteer.entities.get(name.id)?.kind ?? "") ? "<P>" : "<E>";
+  }
+  if (unit.time) return "<T>";
+  if (unit.quantity) return unit.quantity.kind === "cardinal" && unit.quantity.value === 1 && unit.lower === "one" ? "one" : "<Q>";
+  if (unit.speech) return "<S>";
+  if (unit.classed) return "<W>";
+  return unit.lower.replaceAll(" ", "_");
+}
