@@ -36,6 +36,8 @@ export interface Grammar {
   readonly "question-auxiliaries": Readonly<Record<"be" | "do" | "other" | "conditional", readonly string[]>>;
   /** Words that begin a clause which only names another subject: "so did France". */
   readonly "elliptic-openings": readonly string[];
+  /** Verbs that headlines leave out: before which words, and which. */
+  readonly "left-out": { readonly before: readonly (readonly string[])[]; readonly auxiliary: string; readonly copula: string };
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];
   /** Classes of those who can say something. */

@@ -36,7 +36,7 @@ function beginOfVerb(units: readonly Unit[], tags: readonly string[]): number {
 }
 
 /** Where the first noun phrase ends, with what is joined to it by "of", "'s" and "and". */
-function endOfNounPhrase(units: readonly Unit[], tags: readonly string[]): number {
+export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[]): number {
   let at = 0;
   const isNoun = (i: number): boolean => (NOMINAL.has(tags[i] ?? "") || isPartOfName(units[i])) && !units[i]?.time;
   for (;;) {

@@ -5,6 +5,7 @@ import { chooseSenses } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
+import { completeHeadline } from "./headlines.ts";
 import { joinEllipsis } from "./ellipsis.ts";
 import { type Frames, type Unframed, unframe, withoutContrast } from "./frames.ts";
 import { unappose } from "./appositions.ts";
@@ -44,7 +45,8 @@ function readStatement(sentence: string, units: readonly Unit[], frames: Frames,
   const kind = question ? "question" : "statement";
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
-  return readUnits(anchorTimes(framed.units), framed.flips, speaker, reading, 0);
+  const whole = completeHeadline(framed.units, (some) => parse(some.map(inputOf)).map((t) => t.upos), context);
+  return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
 }
 
 /** What the reading of a sentence's parts needs. */

@@ -76,7 +76,7 @@ export function joinUnits(
       at = Math.max(start.to, at + 1);
       continue;
     }
-    const name = nameAt(gazetteer, words, at);
+    const name = leaveVerb(nameAt(gazetteer, words, at), words, at, gazetteer, lexicon);
     const phrases = phrasesAt(lexicon, words, lemmas, at, (i) => taken.has(i) || gone.has(i));
     const phraseLength = phrases[0]?.indexes.length ?? 0;
     if (name && name.length >= phraseLength && !taken.has(at)) {
@@ -101,6 +101,16 @@ export function joinUnits(
   }
   return units;
 }
+
+/** In "does Basel forbid exports" the verb is no part of the name, though "Basel ban" be one. */
+function leaveVerb(name: Found | null, words: readonly Word[], at: number, gazetteer: Gazetteer, lexicon: Lexicon): Found | null {
+  const [before, last] = [words[at - 1]?.lower ?? "", words[at + (name?.length ?? 1) - 1]?.lower ?? ""];
+  if (!name || name.length < 2 || !DO_FORMS.has(before) || !lexicon.words.v.get(last)) return name;
+  return nameAt(gazetteer, words.slice(0, at + name.length - 1), at) ?? name;
+}
+
+type Found = NonNullable<ReturnType<typeof nameAt>>;
+const DO_FORMS = new Set(["do", "does", "did"]);
 
 function makeUnit(
   words: readonly Word[],

@@ -1,0 +1,34 @@
+import type { Unit } from "../units/units.ts";
+import type { Context } from "./context.ts";
+import { endOfNounPhrase, type TagsOf } from "./questions.ts";
+
+/**
+ * Puts in the verb that a headline leaves out: "Diet yet to vote" (has), "Norway in the club" (is).
+ * Sentences that have a verb, or a word that could be one, stay as they are.
+ */
+export function completeHeadline(units: readonly Unit[], tagsOf: TagsOf, context: Context): readonly Unit[] {
+  const { "left-out": out, "question-auxiliaries": auxiliaries } = context.grammar;
+  const isAuxiliary = (unit: Unit | undefined): boolean => [...auxiliaries.be, ...auxiliaries.other, ...auxiliaries.do].includes(unit?.lower ?? "");
+  for (const phrase of out.before) {
+    const at = units.findIndex((_, i) => phrase.every((word, k) => units[i + k]?.lower === word) || units[i]?.lower === phrase.join(" "));
+    const before = units[at - 1];
+    if (at > 0 && (before?.name || before?.classed) && !units.slice(0, at).some(isAuxiliary)) return insert(units, at, out.auxiliary);
+  }
+  if (units.length < 3 || units.length > 12 || units.some((unit) => isAuxiliary(unit) || mayBeVerb(unit, context))) return units;
+  const tags = tagsOf(units);
+  if (tags.some((tag) => tag === "VERB" || tag === "AUX")) return units;
+  const end = endOfNounPhrase(units, tags);
+  return end > 0 && tags[end] === "ADP" && !units[end + 1]?.time ? insert(units, end, out.copula) : units;
+}
+
+function mayBeVerb(unit: Unit, context: Context): boolean {
+  if (unit.name || unit.time || unit.quantity) return false;
+  if (unit.senses.length > 0) return unit.senses.some((s) => s.pos === "v" || s.sense.kind === "event");
+  return [unit.lower, unit.lower.replace(/s$/u, "")].some((lemma) => context.lexicon.words.v.get(lemma) !== undefined);
+}
+
+function insert(units: readonly Unit[], at: number, word: string): readonly Unit[] {
+  const like = units[at] as Unit;
+  const verb = { ...like, form: word, lower: word, name: null, time: null, quantity: null, speech: false, classed: false, senses: [] };
+  return [...units.slice(0, at), verb, ...units.slice(at)];
+}
