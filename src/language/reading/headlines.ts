@@ -12,13 +12,20 @@ export function completeHeadline(units: readonly Unit[], tagsOf: TagsOf, context
   for (const phrase of out.before) {
     const at = units.findIndex((_, i) => phrase.every((word, k) => units[i + k]?.lower === word) || units[i]?.lower === phrase.join(" "));
     const before = units[at - 1];
-    if (at > 0 && (before?.name || before?.classed) && !units.slice(0, at).some(isAuxiliary)) return insert(units, at, out.auxiliary);
+    if (at > 0 && (before?.name || before?.classed) && !units.slice(0, at).some(isAuxiliary)) return units.map((unit, i) => (i === at ? withAuxiliary(unit, out.auxiliary, context) : unit));
   }
   if (units.length < 3 || units.length > 12 || units.some((unit) => isAuxiliary(unit) || mayBeVerb(unit, context))) return units;
   const tags = tagsOf(units);
   if (tags.some((tag) => tag === "VERB" || tag === "AUX")) return units;
   const end = endOfNounPhrase(units, tags);
   return end > 0 && tags[end] === "ADP" && !units[end + 1]?.time ? insert(units, end, out.copula) : units;
+}
+
+/** "yet" becomes "has yet", a verb with the senses that the word has by itself. */
+function withAuxiliary(unit: Unit, auxiliary: string, context: Context): Unit {
+  const own = unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : (context.lexicon.words.a.get(unit.lower) ?? []);
+  const form = `${auxiliary} ${unit.form}`;
+  return { ...unit, form, lower: form.toLowerCase(), senses: own.map((sense) => ({ pos: "v" as const, sense })) };
 }
 
 function mayBeVerb(unit: Unit, context: Context): boolean {
