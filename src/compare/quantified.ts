@@ -49,6 +49,7 @@ function exceptedValue(proposition: Proposition, item: Item, evaluate: Evaluator
 
 /** "Only X does": X does, and nobody else is known to. */
 function evaluateOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+  if (item.term.kind === "event") return onlyEvent(proposition, item, evaluate, world);
   const own = ownOf(item, world);
   const same = own.map((thing) => thing.kind);
   const named = new Set([...own.map((thing) => thing.id), ...item.except]);
@@ -61,6 +62,18 @@ function evaluateOnly(proposition: Proposition, item: Item, evaluate: Evaluator,
   if (mine.open > 0 || own.length === 0) return NEITHER;
   const alone = isListed(proposition, item, world) || world.relations.get(proposition.concept)?.oneValue.includes(item.role);
   return alone ? { value: "true", bearings: mine.bearings } : NEITHER;
+}
+
+/** "bans only their use": false where another act that the relation takes is banned, too. */
+function onlyEvent(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+  const put = (concept: string): Evaluation =>
+    evaluate({ ...proposition, items: proposition.items.flatMap((i): Item[] => (i === item ? [{ ...item, quantifier: null, term: { kind: "event", concept, negated: false } }] : i.term.kind === "event" && i.role === item.role && i.depth === 0 ? [] : [i])) });
+  const named = proposition.items.flatMap((i) => (i.term.kind === "event" && i.role === item.role ? [i.term.concept] : []));
+  const others = (world.relations.get(proposition.concept)?.roles[item.role] ?? []).filter((c) => !named.includes(c));
+  const also = others.map(put).filter((e) => e.value === "true");
+  if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
+  const mine = item.term.kind === "event" ? put(item.term.concept) : NEITHER;
+  return mine.value === "false" ? mine : NEITHER;
 }
 
 function ownOf(item: Item, world: World): Thing[] {

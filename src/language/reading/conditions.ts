@@ -16,6 +16,8 @@ export interface ConditionWords {
   readonly denied: readonly string[];
   /** "or else", "otherwise". */
   readonly otherwise: readonly string[];
+  /** Those of them that can also tell when something was. */
+  readonly temporal: readonly string[];
   /** Events and states that a requirement is for: a decision becomes official. */
   readonly outcomes: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface ConditionWords {
 /** A sentence of two parts, one the condition of the other. */
 export interface Conditional {
   readonly kind: "needed" | "only" | "supposed" | "otherwise" | "denied";
+  /** "unless": what follows may never come. */
+  readonly open: boolean;
   readonly main: readonly Unit[];
   readonly condition: readonly Unit[];
 }
@@ -51,7 +55,7 @@ export function splitConditional(units: readonly Unit[], context: Context): Cond
 }
 
 function splitFront(units: readonly Unit[], context: Context): Conditional | null {
-  const supposing = units[0] && context.grammar.conditions.inverted.includes(units[0].lower) ? ({ kind: "supposed", length: 1 } as const) : null;
+  const supposing = units[0] && context.grammar.conditions.inverted.includes(units[0].lower) ? ({ kind: "supposed", length: 1, open: true } as const) : null;
   const found = supposing ?? markerAt(units, 0, context);
   if (!found || found.kind === "otherwise") return null;
   const comma = units.findIndex((u, i) => i > found.length && u.lower === ",");
@@ -60,7 +64,7 @@ function splitFront(units: readonly Unit[], context: Context): Conditional | nul
   if (at < 0) return null;
   const main = units.slice(units[at]?.lower === "," ? at + 1 : at);
   const condition = units.slice(found.length, at);
-  return main.length < 2 || condition.length < 1 ? null : { kind: found.kind, main: uninvert(main), condition };
+  return main.length < 2 || condition.length < 1 ? null : { kind: found.kind, open: found.open, main: uninvert(main), condition };
 }
 
 const AUXILIARIES = new Set(["does", "do", "did", "can", "could", "will", "would", "is", "are", "may", "shall"]);
@@ -86,13 +90,13 @@ function splitBack(units: readonly Unit[], context: Context): Conditional | null
     if (!found || (found.kind === "otherwise" && units[at - 1]?.lower !== ",")) continue;
     const condition = units.slice(at + found.length).filter((u) => !/^[.!]$/u.test(u.lower));
     const end = units[at - 1]?.lower === "," ? at - 1 : at;
-    if (condition.length > 0) return { kind: found.kind, main: units.slice(0, end), condition };
+    if (condition.length > 0) return { kind: found.kind, open: found.open, main: units.slice(0, end), condition };
   }
   return null;
 }
 
 /** The conjunction or preposition that begins at a word, the longest first. */
-function markerAt(units: readonly Unit[], at: number, context: Context): { kind: Conditional["kind"]; length: number } | null {
+function markerAt(units: readonly Unit[], at: number, context: Context): { kind: Conditional["kind"]; length: number; open: boolean } | null {
   const words = context.grammar.conditions;
   for (const kind of ["only", "needed", "otherwise", "supposed", ...(at === 0 ? (["denied"] as const) : [])] as const) {
     for (const marker of words[kind]) {
@@ -101,7 +105,7 @@ function markerAt(units: readonly Unit[], at: number, context: Context): { kind:
       let text = "";
       for (let length = 1; length <= parts.length && at + length <= units.length; length++) {
         text = `${text} ${units[at + length - 1]?.lower ?? ""}`.trim();
-        if (text === marker) return { kind, length };
+        if (text === marker) return { kind, length, open: !words.temporal.includes(marker) };
       }
     }
   }
@@ -131,12 +135,12 @@ export function readConditional(split: Conditional, read: ReadPart, context: Con
     case "otherwise":
       return null;
     case "needed":
-      if (!outcome && first.mode !== "possible") return null;
+      if (!outcome && first.mode !== "possible") return ["planned", "expected"].includes(first.mode) || split.open ? [] : null;
       return requirements(conditions, first.sign < 0 ? 1 : -1, first, outcome);
     case "only":
       return outcome || first.mode === "possible" ? requirements(conditions, first.sign, first, outcome) : null;
     case "supposed":
-      return isWhetherBound(first, conditions, context) ? main : demands ? main.map((p) => dropOutcome(p, context)) : [];
+      return isWhetherBound(first, conditions, context) || (first.mode === "done" && split.open === false) ? main : demands ? main.map((p) => dropOutcome(p, context)) : [];
   }
 }
 

@@ -30,7 +30,6 @@ export interface Grammar {
   readonly "support-verbs": readonly string[];
   /** Verbs that say of an event noun before them who brought it about ("a decision adopted by X"). */
   readonly "carrying-verbs": readonly string[];
-  readonly "same-past": readonly string[];
   readonly copular: readonly string[];
   /** Auxiliaries that begin a yes/no question; `conditional` ones only with a question mark. */
   readonly "question-auxiliaries": Readonly<Record<"be" | "do" | "other" | "conditional", readonly string[]>>;
@@ -43,6 +42,7 @@ export interface Grammar {
   /** Classes of those who can say something. */
   readonly speakers: readonly string[];
   readonly wishes: readonly string[];
+  readonly "same-past": readonly string[];
   readonly conditions: ConditionWords;
   /** What rules are made of. */
   readonly rules: RuleWords;

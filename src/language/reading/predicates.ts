@@ -15,10 +15,17 @@ function reports(node: Node): boolean {
 export function isOperator(node: Node, context: Context): boolean {
   if (senseOf(node, "operator") === null || reports(node)) return false;
   // "necessitated the decision" is an event of its own, "required to decide" works on another.
-  if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj", "advcl").some((c) => (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) && (eventOf(c) !== null || isOperator(c, context)));
+  if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj", "advcl").some((c) => (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) && (eventOf(c) !== null || isOperator(c, context))) || isPlanGivenUp(node);
   // "the outstanding approval", "a planned exit".
   if (node.rel === "amod" && node.head !== null && eventOf(node.head) !== null) return true;
   return hasEventBelow(node, context, 0);
+}
+
+/** "abandoned its plan to leave": what is given up is a plan, not a thing. */
+function isPlanGivenUp(node: Node): boolean {
+  return childrenBy(node, "obj").some(
+    (c) => eventOf(c) === null && senseOf(c, "operator")?.mode === "planned" && [...childrenBy(c, "acl", "nmod"), ...childrenBy(node, "advcl", "xcomp")].some((n) => eventOf(n) !== null),
+  );
 }
 
 function hasEventBelow(node: Node, context: Context, depth: number): boolean {

@@ -136,6 +136,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     // "maim or kill", "is and stays bound": the same said twice.
     if (term.kind === "event" && term.concept === core.concept && term.negated === core.negated && isCoordinated(node, core.node)) continue;
     const place = placeOf(node, core.node, carriers, region, passive, context);
+    // "goes before parliament for consideration": the event once more.
+    if (place.depth === 0 && term.kind === "event" && term.concept === core.concept && !term.negated) continue;
     items.push(...itemsOf(node, place.role, place.depth, context));
     itemNodes.push(node);
   }
@@ -146,6 +148,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     flips++;
     when[until] = { ...(when[until] as When), relation: "in", beginning: true };
   }
+  // "refused to sign" did not sign; "did not refuse to sign" was willing to.
+  if (flips % 2 === 1 && !context.relations.get(core.concept)?.stages) for (const node of carriers) if (senseOf(node, "operator")?.name === "refuse") modes.splice(modes.indexOf("planned"), 1);
   const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(region.head, core.node, context.grammar["same-past"]) ?? "fact");
   const relation = context.relations.get(core.concept);
   const proposition: Proposition = {
@@ -180,6 +184,8 @@ function isCoordinated(a: Node, b: Node): boolean {
   return (a.rel === "conj" && a.head === b) || (b.rel === "conj" && b.head === a);
 }
 
+type EventSense = NonNullable<ReturnType<typeof eventOf>>;
+
 interface Core {
   readonly node: Node;
   readonly concept: string;
@@ -196,7 +202,10 @@ function coreOf(region: Region, content: readonly Node[], context: Context): Cor
   if (inPhrase) return inPhrase;
   for (const node of byDepth) {
     const event = eventOf(node);
-    if (event && !isOperator(node, context) && !isCopular(node, context) && !isLight(node, context)) return { node, concept: event.concept, negated: event.negated, mode: event.mode };
+    if (event && !isMember(node, region, context) && !isOperator(node, context) && !isCopular(node, context) && !isLight(node, context)) {
+      const sense = fittingSense(node, event, content, context);
+      return { node, concept: sense.concept, negated: sense.negated, mode: sense.mode };
+    }
   }
   for (const node of byDepth) {
     const quality = senseOf(node, "quality");
@@ -211,6 +220,26 @@ function coreOf(region: Region, content: readonly Node[], context: Context): Cor
     if (quality) return { node, concept: quality.concept, negated: quality.negated, mode: null };
   }
   return null;
+}
+
+/** "its members", "the signatories": those bound by a rule, where they are not what is said of somebody. */
+function isMember(node: Node, region: Region, context: Context): boolean {
+  const { adherence, bound } = context.grammar.rules;
+  if (node.upos === "VERB" || node === region.head || childrenBy(node, "cop").length > 0) return false;
+  const joins = node.senses.some((s) => s.kind === "event" && adherence.includes(s.concept));
+  return joins && node.senses.some((s) => s.kind === "class" && bound.includes(s.concept)) && /(?:er|ers|y|ies|or|ors|ant|ants|ent|ents)$/u.test(node.lower);
+}
+
+/** Of the senses of a phrase the one that takes what stands there: one joins treaties, not aggressions. */
+function fittingSense(node: Node, first: EventSense, content: readonly Node[], context: Context): EventSense {
+  const senses = node.senses.flatMap((s) => (s.kind === "event" ? [s] : []));
+  if (node.unit.senses.length < 2 || senses.length < 2) return first;
+  const kinds = content.flatMap((n) => (n.unit.name ? [context.gazetteer.entities.get(n.unit.name.id)?.kind ?? ""] : []));
+  const fits = (sense: EventSense): boolean => {
+    const taken = context.relations.get(sense.concept)?.roles["theme"];
+    return taken === undefined || taken.some((kind) => kinds.includes(kind));
+  };
+  return senses.find(fits) ?? first;
 }
 
 /** "remain bound", "stay a party": the verb only joins the subject with what follows. */
@@ -260,6 +289,8 @@ function negationOf(node: Node, region: Region, context: Context): number {
   if (grammar.negations.includes(node.lower)) {
     const head = node.head;
     if (isElliptic(node, region)) return 0;
+    // "Hardly had he signed when …": he signed.
+    if (node.index === 0 && node.lower.endsWith("ly")) return 0;
     // "not all", "not only" are quantifiers and focus, not negations of the clause.
     if (head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower)) return 0;
     return 1;

@@ -18,6 +18,8 @@ export interface RuleWords {
   readonly things: readonly string[];
   /** Prepositions before a rule that lets or forbids. */
   readonly under: readonly string[];
+  /** Concept of backing; its contrary before a rule is a ban. */
+  readonly against: string;
 }
 
 /**
@@ -27,10 +29,19 @@ export interface RuleWords {
  */
 export function settleRule(p: Proposition, hard: boolean, context: Context): Proposition {
   const words = context.grammar.rules;
+  // "contains a ban on it": the ban is what it says.
+  const inner = p.concept === words.provision ? p.items.find((i) => i.term.kind === "event" && [words.ban, words.duty].includes(i.term.concept)) : undefined;
+  if (inner?.term.kind === "event") {
+    const items = p.items.filter((i) => i !== inner);
+    return { ...p, concept: inner.term.concept, sign: inner.term.negated ? (-p.sign as 1 | -1) : p.sign, items: ruleItems(items, null, context) };
+  }
   if (p.concept === words.ban || p.concept === words.duty || p.concept === words.provision) {
     // "No member may": said of nobody of those bound.
     const nobody = p.items.some((i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context));
     return { ...p, sign: nobody ? (-p.sign as 1 | -1) : p.sign, items: ruleItems(p.items, null, context) };
+  }
+  if (p.concept === words.against && p.sign < 0 && p.items.some((i) => isRuleSource(i.term, context)) && p.items.some((i) => i.term.kind === "event")) {
+    return { ...p, concept: words.ban, sign: 1, items: ruleItems(p.items, null, context) };
   }
   const source = p.speaker && isRuleSource(p.speaker.term, context) ? p.speaker : null;
   if (!source && !isUnderRule(p, context)) return p;
@@ -70,7 +81,7 @@ function isUnderRule(p: Proposition, context: Context): boolean {
   const named = p.items.some((i) => i.depth === 0 && (i.role === "agent" || i.role === "theme") && i.term.kind === "entity" && !isRuleSource(i.term, context) && context.gazetteer.entities.get(i.term.id)?.of !== undefined && isActor(i.term.type));
   if (named) return false;
   if (sources.some((i) => under.includes(i.role) || (i.role === "agent" && i.depth === 0))) return true;
-  return p.items.some((i) => i.role === "agent" && i.depth === 0 && (i.term.kind === "class" ? i.term.concept === bound[0] : isBound(i, context)));
+  return p.items.some((i) => (i.role === "agent" || i.role === "theme") && i.depth === 0 && (i.term.kind === "class" ? i.term.concept === bound[0] : isBound(i, context)));
 }
 
 function isActor(type: string): boolean {
@@ -98,7 +109,8 @@ function isKindOf(concept: string, kinds: readonly string[], context: Context): 
  * it everywhere and by everybody bound, so places and those bound are left out.
  */
 function ruleItems(items: readonly Item[], act: Item | null, context: Context): Item[] {
-  const { manner } = context.grammar.rules;
+  const words = context.grammar.rules;
+  const { manner } = words;
   const sources: Item[] = [];
   const acts: Item[] = act ? [act] : [];
   const things: Item[] = [];
@@ -109,10 +121,14 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
     else if (isBound(item, context)) continue;
     else if (isThing(item, context)) things.push(item);
     else if (term.kind === "event") acts.push({ ...item, role: "theme", depth: 0 });
+    else if (item.text.toLowerCase() === "only") continue;
     else if (term.kind === "quality" && manner.includes(term.concept)) continue;
     else if (term.kind === "class" && (item.depth > 0 || !["agent", "theme", "for"].includes(item.role))) continue;
     else rest.push(item);
   }
+  // "such weapons as mines": the named thing is the one.
+  const named = things.filter((i) => i.term.kind === "entity");
+  if (named.length > 0) things.splice(0, things.length, ...things.filter((i) => i.term.kind === "entity" || !(i.term.kind === "class" && words.things.includes(i.term.concept))));
   const under = acts.length > 0;
   const placed = things.map((item): Item => (under ? { ...item, role: "mod", depth: 1 } : { ...item, role: "theme", depth: 0 }));
   return [...sources, ...rest.map((i) => (i.depth === 0 ? i : { ...i, depth: 0, role: i.role === "mod" ? "detail" : i.role })), ...acts, ...placed];

@@ -81,6 +81,9 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
     return [...ranked, ...unit.senses.filter((s) => !ranked.includes(s))].map((s) => s.sense);
   }
   const found: Sense[] = [];
+  // "pending", "awaiting": words of their own, whatever verb they look like.
+  const own = token.xpos === "VBG" ? (lexicon.words.a.get(unit.lower) ?? []).filter((s) => s.kind === "operator") : [];
+  if (own.length > 0) return own;
   for (const pos of order) {
     const [lemma, form] = [token.lemma.toLowerCase(), unit.lower];
     // "signing" is a noun of its own, no form of "sign".
