@@ -34,6 +34,7 @@ export function readLanguage(): LanguageData {
       qualities: lexicon("qualities"),
       ignore: lexicon("ignore"),
       kin: lexicon("kin"),
+      concepts: lexicon("concepts"),
     } as unknown as LexiconData),
     grammar: yaml("grammar.yaml"),
     frames: yaml("frames.yaml"),

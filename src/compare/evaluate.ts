@@ -78,7 +78,7 @@ export function negate(evaluation: Evaluation): Evaluation {
 }
 
 function evaluateSimple(proposition: Proposition, facts: Facts, world: World): Evaluation {
-  const concepts = [proposition.concept, ...(world.contraries.get(proposition.concept) ?? [])];
+  const concepts = [proposition.concept, ...(world.concepts.contraries[proposition.concept] ?? [])];
   const bearings: Bearing[] = [];
   for (const concept of concepts) {
     for (const fact of facts.byConcept.get(concept) ?? []) {

@@ -3,12 +3,13 @@ import type { Meaning, Proposition } from "../meaning.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
 import type { GistFact } from "./gist.ts";
+import type { ConceptRelations } from "../language/lexicon/types.ts";
 import type { Fact, Thing, World } from "./types.ts";
 
 /** What the comparison needs of the language stage. */
 export interface ReaderLike {
   read(sentence: string): Meaning;
-  readonly lexicon: { readonly words: { readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined } }; readonly parents: ReadonlyMap<string, string> };
+  readonly lexicon: { readonly words: { readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined } }; readonly parents: ReadonlyMap<string, string>; readonly concepts: ConceptRelations };
   readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes"> & { readonly nouns: readonly string[]; readonly continent: string | null }> };
 }
 
@@ -22,12 +23,12 @@ export interface CompiledFacts {
 
 /** Facts as text, for the built-in base is read at build time. Infinite ends of intervals survive. */
 export function serialiseFacts({ facts, world, base: _, faults }: CompiledFacts): string {
-  const { entities, relations, parents, contraries, symmetric } = world;
+  const { entities, relations, parents, concepts } = world;
   return JSON.stringify(
     {
       facts: [...facts.byConcept],
       gists: facts.gists,
-      world: [[...entities], [...relations], [...parents], [...contraries], [...symmetric]],
+      world: [[...entities], [...relations], [...parents], concepts],
       faults,
     },
     (_key, value: unknown) => (value === Number.POSITIVE_INFINITY ? "+inf" : value === Number.NEGATIVE_INFINITY ? "-inf" : value),
@@ -39,15 +40,14 @@ export function openFacts(text: string, base: Base): CompiledFacts {
   const { facts, gists, world, faults } = JSON.parse(text, (_key, value: unknown) =>
     value === "+inf" ? Number.POSITIVE_INFINITY : value === "-inf" ? Number.NEGATIVE_INFINITY : value,
   );
-  const [entities, relations, parents, contraries, symmetric] = world;
+  const [entities, relations, parents, concepts] = world;
   return {
     facts: { byConcept: new Map(facts), gists },
     world: {
       entities: new Map(entities),
       relations: new Map(relations),
       parents: new Map(parents),
-      contraries: new Map(contraries),
-      symmetric: new Set(symmetric),
+      concepts,
     },
     base,
     faults,
@@ -84,7 +84,7 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
       for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
         const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith };
         add(fact);
-        for (const derived of derive(proposition)) add({ ...fact, ...derived });
+        for (const derived of derive(proposition, world)) add({ ...fact, ...derived });
       }
     }
   }
@@ -92,23 +92,18 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
 }
 
 /** What follows in language alone: who ratified is a party; who isn't a party neither ratified nor leaves. */
-function derive(p: Proposition): { proposition: Proposition; onlyRefutes: boolean }[] {
+function derive(p: Proposition, world: World): { proposition: Proposition; onlyRefutes: boolean }[] {
   const out: { proposition: Proposition; onlyRefutes: boolean }[] = [];
-  for (const { from, to, presupposed } of ENTAILMENTS) {
+  for (const { from, to, presupposed } of world.concepts.entails) {
     if (p.concept === from && p.sign > 0 && !presupposed) {
       out.push({ proposition: { ...p, concept: to, when: [] }, onlyRefutes: false });
     }
     if (p.concept === to && p.sign < 0) {
-      out.push({ proposition: { ...p, concept: from, mode: presupposed ? "planned" : p.mode }, onlyRefutes: presupposed });
+      out.push({ proposition: { ...p, concept: from, mode: presupposed ? "planned" : p.mode }, onlyRefutes: presupposed ?? false });
     }
   }
   return out;
 }
-
-const ENTAILMENTS = [
-  { from: "ratify", to: "join", presupposed: false },
-  { from: "leave", to: "join", presupposed: true },
-];
 
 function buildWorld(base: Base, reader: ReaderLike): World {
   const entities = new Map<string, Thing>();
@@ -126,7 +121,6 @@ function buildWorld(base: Base, reader: ReaderLike): World {
     entities,
     relations: new Map(base.relations.map((r) => [r.concept, r])),
     parents: reader.lexicon.parents,
-    contraries: new Map([["join", ["leave"]], ["prohibit", ["oblige"]], ["oblige", ["prohibit"]]]),
-    symmetric: new Set(["border", "ally"]),
+    concepts: reader.lexicon.concepts,
   };
 }

@@ -25,7 +25,7 @@ const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1,
 export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing | null {
   const evidence = fact.proposition;
   const same = claim.concept === evidence.concept;
-  const contrary = !same && (world.contraries.get(claim.concept)?.includes(evidence.concept) ?? false);
+  const contrary = !same && (world.concepts.contraries[claim.concept]?.includes(evidence.concept) ?? false);
   if (!same && !contrary) return null;
   const alignment = align(claim, evidence, world);
   if (alignment.matched === 0 || (alignment.other && alignment.clashes.length === 0)) return null;
@@ -142,7 +142,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   }
   const home = claim.concept === "be" && isHome(item) ? evidence.items.find(isHome) : undefined;
   if (home && compareTerms(item.term, home.term, world) === "disjoint") return `the source says ${home.text}, the claim ${item.text}`;
-  if (swapped && item.depth === 0 && !world.symmetric.has(claim.concept)) return `the source has ${item.text} in another role`;
+  if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept)) return `the source has ${item.text} in another role`;
   return "extra";
 }
 
@@ -154,7 +154,7 @@ function isHome(item: Item): boolean {
 /** The same participant in another core role is a swap, unless the roles don't matter. */
 function rolesFit(item: Item, other: Item, evidence: Proposition, world: World, concept: string): boolean {
   const core = ["agent", "theme"];
-  if (item.role === other.role || world.symmetric.has(concept)) return true;
+  if (item.role === other.role || world.concepts.symmetric.includes(concept)) return true;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
   const rival = evidence.items.find((o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity");

@@ -21,7 +21,7 @@ export function compareTerms(claim: Term, fact: Term, world: World): TermRelatio
   }
   if (claim.kind === "event" && fact.kind === "event") {
     if (claim.concept === fact.concept) return claim.negated === fact.negated ? "equal" : "opposite";
-    return world.contraries.get(claim.concept)?.includes(fact.concept) ? "disjoint" : "independent";
+    return world.concepts.contraries[claim.concept]?.includes(fact.concept) ? "disjoint" : "independent";
   }
   if (claim.kind === "quality" && fact.kind === "quality") {
     if (claim.concept !== fact.concept) return "independent";

@@ -1,3 +1,4 @@
+import type { ConceptRelations } from "../language/lexicon/types.ts";
 import type { Relation } from "../base/types.ts";
 
 export type { Bearing, Evaluation, Fact, Value } from "../evaluation.ts";
@@ -8,9 +9,7 @@ export interface World {
   readonly relations: ReadonlyMap<string, Relation>;
   /** Parent classes of classes. */
   readonly parents: ReadonlyMap<string, string>;
-  /** Pairs of concepts that exclude each other at one time for one agent ("leave", "join"). */
-  readonly contraries: ReadonlyMap<string, readonly string[]>;
-  readonly symmetric: ReadonlySet<string>;
+  readonly concepts: ConceptRelations;
 }
 
 export interface Thing {

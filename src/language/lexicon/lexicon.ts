@@ -1,5 +1,5 @@
 import type { Mode } from "../../meaning.ts";
-import type { LexiconData, Phrase, Pos, Sense, Slot } from "./types.ts";
+import type { ConceptRelations, LexiconData, Phrase, Pos, Sense, Slot } from "./types.ts";
 
 /** Something that is looked up by a lemma. */
 export interface Lookup<T> {
@@ -17,6 +17,7 @@ export interface Lexicon {
   /** Every word that stands in it. */
   readonly vocabulary: ReadonlySet<string>;
   readonly kin: Kin;
+  readonly concepts: ConceptRelations;
 }
 
 /** Concepts that name one thing from several sides (`kin.yaml`). */
@@ -40,6 +41,7 @@ export interface CompiledLexicon {
   /** Words with blanks between. */
   readonly vocabulary: string;
   readonly kin: LexiconData["kin"];
+  readonly concepts: ConceptRelations;
 }
 
 /** Opens a compiled lexicon. */
@@ -57,6 +59,7 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
       return vocabulary;
     },
     kin: openKin(compiled.kin),
+    concepts: compiled.concepts,
   };
 }
 
@@ -134,12 +137,15 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
     parents,
     vocabulary: [...vocabulary].join(" "),
     kin: data.kin,
+    concepts: data.concepts,
   };
 }
 
 function* entriesOf(data: LexiconData): Generator<[Pos, string, Sense]> {
+  const merged = (concept: string): string => data.concepts.merged[concept] ?? concept;
   for (const [key, entry] of Object.entries(data.events)) {
-    const { concept, negated, mode } = parseKey(key);
+    const { concept: own, negated, mode } = parseKey(key);
+    const concept = merged(own);
     yield* byPos(entry, { kind: "event", concept, negated, mode });
   }
   for (const [name, entry] of Object.entries(data.operators)) {
@@ -153,8 +159,10 @@ function* entriesOf(data: LexiconData): Generator<[Pos, string, Sense]> {
     for (const text of entry.words) yield ["n", text, { kind: "office", concept, of: entry.kind }];
   }
   for (const [key, list] of Object.entries(data.qualities)) {
-    const { concept, negated } = parseKey(key);
-    for (const text of list) yield ["a", text, { kind: "quality", concept, negated }];
+    const { concept: own, negated } = parseKey(key);
+    const concept = merged(own);
+    const isEvent = concept in data.events;
+    for (const text of list) yield ["a", text, isEvent && own !== concept ? { kind: "event", concept, negated, mode: null } : { kind: "quality", concept, negated }];
   }
   for (const text of data.ignore.words) yield ["a", text, { kind: "filler" }];
   for (const text of data.ignore["light-verbs"]) yield ["v", text, { kind: "light" }];

@@ -36,5 +36,15 @@ export interface LexiconData {
   readonly offices: Readonly<Record<string, { words: string[]; kind: string }>>;
   readonly qualities: Readonly<Record<string, string[]>>;
   readonly kin: { readonly same: Readonly<Record<string, readonly string[]>>; readonly plain: readonly string[] };
+  readonly concepts: ConceptRelations;
   readonly ignore: { words: string[]; "light-verbs": string[]; "light-nouns": string[] };
+}
+
+/** How concepts stand to each other (`concepts.yaml`). */
+export interface ConceptRelations {
+  readonly merged: Readonly<Record<string, string>>;
+  readonly contraries: Readonly<Record<string, readonly string[]>>;
+  readonly symmetric: readonly string[];
+  readonly entails: readonly { readonly from: string; readonly to: string; readonly presupposed?: boolean }[];
+  readonly resolves: readonly string[];
 }

@@ -63,7 +63,13 @@ export function isLight(node: Node, context: Context): boolean {
   if (!context.grammar["support-verbs"].includes(node.lemma) || node.upos === "NOUN") return false;
   // A set phrase with a meaning of its own ("carry out", "give effect") supports no noun.
   if (node.unit.senses.length > 0 && eventOf(node) !== null) return false;
-  return childrenBy(node, "obj", "nsubj", "obl", "xcomp").some((c) => isNominalEvent(c, context) || childrenBy(c, "nmod", "acl").some((n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null));
+  return childrenBy(node, "obj", "nsubj", "obl", "xcomp").some((c) => isNominalEvent(c, context) || isLikened(c) || childrenBy(c, "nmod", "acl").some((n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null));
+}
+
+/** "similar moves": what the word says is in its modifier. */
+function isLikened(node: Node): boolean {
+  const empty = senseOf(node, "operator") !== null || senseOf(node, "light") !== null;
+  return empty && node.upos === "NOUN" && childrenBy(node, "amod").some((c) => eventOf(c) !== null);
 }
 
 function isNominalEvent(node: Node, context: Context): boolean {
