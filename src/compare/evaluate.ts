@@ -4,6 +4,7 @@ import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
+import { settleRoles } from "../language/reading/roles.ts";
 import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 
@@ -77,7 +78,37 @@ export function negate(evaluation: Evaluation): Evaluation {
   return { value, bearings };
 }
 
+/** "decided to stay": who decided to do something plans it, and doesn't if it plans the contrary. */
+function resolved(p: Proposition, world: World): Proposition | null {
+  if (!world.concepts.resolves.includes(p.concept)) return null;
+  const at = p.items.findIndex((i) => i.depth === 0 && i.role === "theme" && i.term.kind === "event");
+  const theme = p.items[at];
+  if (theme?.term.kind !== "event") return null;
+  const end = p.items.findIndex((i, index) => index > at && i.depth === 0);
+  const own = p.items.slice(at + 1, end < 0 ? undefined : end).map((i) => ({ ...i, depth: i.depth - 1 }));
+  const roles = world.relations.get(theme.term.concept)?.roles ?? {};
+  const others = [...p.items.slice(0, at), ...(end < 0 ? [] : p.items.slice(end))];
+  return { ...p, concept: theme.term.concept, sign: theme.term.negated ? -1 : 1, mode: "planned", items: settleRoles([...others, ...own], roles), when: [], distances: [] };
+}
+
+/** A country that decides to leave plans it; a council that does decides for another. */
+function actsItself(plan: Proposition, world: World): boolean {
+  const kinds = world.relations.get(plan.concept)?.roles.agent;
+  return plan.items.every((i) => i.depth > 0 || i.role !== "agent" || (i.term.kind === "entity" && (kinds?.includes(i.term.type) ?? true)));
+}
+
 function evaluateSimple(proposition: Proposition, facts: Facts, world: World): Evaluation {
+  const plain = evaluateOwn(proposition, facts, world);
+  const plan = plain.value === "neither" || plain.value === "false" ? resolved(proposition, world) : null;
+  if (!plan) return plain;
+  const own = evaluateOwn({ ...plan, sign: 1 }, facts, world);
+  const planned = plan.sign > 0 ? own : negate(own);
+  const timeless = proposition.when.length + proposition.distances.length === 0;
+  if (planned.value === "true" && timeless && actsItself(plan, world)) return planned;
+  return plain.value === "neither" && planned.value === "false" ? planned : plain;
+}
+
+function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Evaluation {
   const concepts = [proposition.concept, ...(world.concepts.contraries[proposition.concept] ?? [])];
   const bearings: Bearing[] = [];
   for (const concept of concepts) {

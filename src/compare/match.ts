@@ -88,13 +88,16 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
   return { matched, extra, clashes, opposites, other };
 }
 
+/** Roles of a modifier that is a participant of the event: "Russia's accession", "the accession of Russia". */
+const OWNING: readonly string[] = ["'s", "'", "of", "by", "mod"];
+
 /** That one of them didn't refutes only what is said of this one. */
 function mentionsSubject(claim: Proposition, evidence: Proposition, world: World): boolean {
   const subjects = evidence.items.filter((i) => i.depth === 0 && i.role === "agent");
   const wanted = subjects.length > 0 ? subjects : evidence.items.filter((i) => i.depth === 0 && i.role === "theme");
   return wanted.every((w) => {
     const block = w.term.kind === "entity" ? [w] : blockOf(w, evidence.items);
-    return claim.items.some((i) => block.some((b) => ["equal", "opposite"].includes(compareTerms(i.term, b.term, world)) || (i.quantifier?.kind === "all" && compareTerms(i.term, b.term, world) === "more-general")));
+    return claim.items.some((i) => (i.depth === 0 || OWNING.includes(i.role)) && block.some((b) => ["equal", "opposite"].includes(compareTerms(i.term, b.term, world)) || (i.quantifier?.kind === "all" && compareTerms(i.term, b.term, world) === "more-general")));
   });
 }
 
