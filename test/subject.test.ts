@@ -24,7 +24,7 @@ const ORDINARY = new Set(
   page parliament parliamentarian parliamentarians parliamentary people personal personnel
   president presidential process production prohibition protocol regime relief republics rights
   roman rules security site state states the their thing three trade transfer treaty trio union
-  united use watchdogs web webpage website who withdrawal workers accord activists advocates
+  united that use watchdogs web webpage which with website who withdrawal workers accord activists advocates
   agencies charity ngos bank against army forces enemy`.split(/\s+/),
 );
 

@@ -35,6 +35,8 @@ export function stemsOf(form: string): string[] {
     // "-ic" takes "-ally".
     if (ending === "ly" && form.endsWith("icly")) continue;
     const stem = form.slice(0, -ending.length);
+    // "ratify" takes "ratified", "country" "countries".
+    if (add === "" && /[^aeiou]y$/u.test(stem) && ending !== "ing") continue;
     stems.push(stem + add);
     if (add === "" && DOUBLED.test(stem) && ending !== "s" && ending !== "es")
       stems.push(stem.slice(0, -1));
