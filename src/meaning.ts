@@ -64,7 +64,7 @@ export interface Count {
 export type Quantifier =
   | { readonly kind: "all" | "no" | "some" | "most" | "not-all" }
   | { readonly kind: "count"; readonly count: Count; readonly definite: boolean }
-  | { readonly kind: "only" };
+  | { readonly kind: "only" | "not-only" };
 
 /** What a participant or modifier is. */
 export type Term =

@@ -1,4 +1,4 @@
-import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
+import type { Count, Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
@@ -49,8 +49,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   // "Neither X nor Y did", "X and Y did not": each of them did not.
   const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
   const quantified = quantifiedItem(proposition);
-  const number = quantified && numericEvaluation({ ...proposition, sign: 1 }, quantified, facts, world);
-  const counted = number ? (proposition.sign > 0 ? number : negate(number)) : quantified && evaluateQuantified(proposition, quantified, spread, world);
+  const number = quantified && proposition.sign > 0 ? numericEvaluation(proposition, quantified, facts, world) : null;
+  const counted = number ?? (quantified && evaluateQuantified(proposition, quantified, spread, world));
   const own = counted ?? spread(proposition);
   const flipped = proposition.denied ? negate(own) : own;
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
@@ -159,13 +159,20 @@ function numericEvaluation(proposition: Proposition, item: Item, facts: Facts, w
     const bare = { ...proposition, items: proposition.items.filter((i) => i !== item) };
     const bearing = bearingOn({ ...bare, items: [...bare.items, { ...counted, quantifier: null, role: item.role }] }, fact, world);
     if (bearing?.value !== "true") continue;
-    const source = counted.quantifier.count;
+    const source = boundedCount(counted.quantifier.count);
     const reason = `the source says ${source.text}, the claim ${claim.text}`;
     if (source.lo >= claim.lo && source.hi <= claim.hi) return { value: "true", bearings: [{ ...bearing, reason }] };
     if (source.hi < claim.lo || source.lo > claim.hi) return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
   }
   return null;
 }
+
+/** "Over N" is said of no more than about a quarter above it. */
+function boundedCount(count: Count): Count {
+  return Number.isFinite(count.hi) ? count : { ...count, hi: Math.ceil(count.lo * QUARTER_MORE) - 1 };
+}
+
+const QUARTER_MORE = 1.24;
 
 /** Who said it: words given to another speaker than the source's are refuted. */
 function attribute(evaluation: Evaluation, speaker: Speaker, world: World, recognisable = false): Evaluation {

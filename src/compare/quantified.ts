@@ -16,7 +16,7 @@ export function quantifiedItem(proposition: Proposition): Item | null {
   for (const item of proposition.items) {
     if (item.depth > 0 || item.quantifier === null || !CORE.includes(item.role)) continue;
     const { kind } = item.term;
-    if (item.quantifier.kind === "only" && kind !== "class") return item;
+    if ((item.quantifier.kind === "only" || item.quantifier.kind === "not-only") && kind !== "class") return item;
     if (kind === "class" || kind === "set") return item;
   }
   return null;
@@ -24,6 +24,7 @@ export function quantifiedItem(proposition: Proposition): Item | null {
 
 /** Tries everything that an item can mean and counts. */
 export function evaluateQuantified(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+  if (item.quantifier?.kind === "not-only") return evaluateNotOnly(proposition, item, evaluate, world);
   if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
   const things = domainOf(item, world);
   const trial = tryAll(things, proposition, item, evaluate);
@@ -47,15 +48,19 @@ function exceptedValue(proposition: Proposition, item: Item, evaluate: Evaluator
   return wanted.length === named.length ? { value: "true", bearings: trial.bearings } : NEITHER;
 }
 
+/** Everybody of the same kind but those named. */
+function othersThan(own: readonly Thing[], item: Item, world: World): Thing[] {
+  const kinds = own.map((thing) => thing.kind);
+  const named = new Set([...own.map((thing) => thing.id), ...item.except]);
+  return [...world.entities.values()].filter((t) => t.inBase && t.members.length === 0 && !named.has(t.id) && kinds.includes(t.kind));
+}
+
 /** "Only X does": X does, and nobody else is known to. */
 function evaluateOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
   if (item.term.kind === "event") return onlyEvent(proposition, item, evaluate, world);
   const own = ownOf(item, world);
-  const same = own.map((thing) => thing.kind);
-  const named = new Set([...own.map((thing) => thing.id), ...item.except]);
-  const others = [...world.entities.values()].filter((t) => t.inBase && t.members.length === 0 && !named.has(t.id) && same.includes(t.kind));
-  const rest = tryAll(others, proposition, item, evaluate);
-  const among = [...rest.bearings].filter((b) => b.value === "true");
+  const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
+  const among = rest.bearings.filter((b) => b.value === "true");
   if (rest.yes.length > 0) return { value: "false", bearings: among.map((b): Bearing => ({ ...b, value: "false" })) };
   const mine = tryAll(own, proposition, item, evaluate);
   if (mine.no.length > 0) return { value: "false", bearings: mine.bearings.filter((b) => b.value === "false") };
@@ -74,6 +79,16 @@ function onlyEvent(proposition: Proposition, item: Item, evaluate: Evaluator, wo
   if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
   const mine = item.term.kind === "event" ? put(item.term.concept) : NEITHER;
   return mine.value === "false" ? mine : NEITHER;
+}
+
+/** "Not only X does": X does, and somebody else does, too. */
+function evaluateNotOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+  const own = ownOf(item, world);
+  const mine = tryAll(own, proposition, item, evaluate);
+  if (mine.no.length > 0) return { value: "false", bearings: mine.bearings.filter((b) => b.value === "false") };
+  const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
+  if (mine.open > 0 || rest.yes.length === 0) return NEITHER;
+  return { value: "true", bearings: [...rest.bearings, ...mine.bearings].filter((b) => b.value === "true") };
 }
 
 function ownOf(item: Item, world: World): Thing[] {

@@ -52,7 +52,7 @@ export interface Grammar {
 /** The words that lists of names and counted classes are made with. */
 export type GroupGrammar = Readonly<
   Record<
-    | "heads" | "links" | "disjunction" | "all" | "no" | "not-all" | "most" | "some" | "only" | "alone" | "else" | "nobody"
+    | "heads" | "links" | "not-only" | "disjunction" | "all" | "no" | "not-all" | "most" | "some" | "only" | "alone" | "else" | "nobody"
     | "everybody" | "somebody" | "except" | "additive" | "included" | "including" | "mentioned" | "everywhere" | "besides" | "singular",
     readonly string[]
   >

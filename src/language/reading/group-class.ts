@@ -11,6 +11,7 @@ interface Opening {
   count: Count | null;
   other: boolean;
   only: boolean;
+  notOnly: boolean;
   definite: boolean;
   continent: string | null;
   at: number;
@@ -77,8 +78,10 @@ function pronounAt(units: readonly Unit[], at: number, context: Context): FoundG
 
 function openingAt(units: readonly Unit[], from: number, context: Context): Opening | null {
   const { groups } = context.grammar;
-  const opening: Opening = { quantifier: null, count: null, other: false, only: false, definite: false, continent: null, at: from };
-  const onlyEnd = phraseEnd(units, from, groups.only);
+  const opening: Opening = { quantifier: null, count: null, other: false, only: false, notOnly: false, definite: false, continent: null, at: from };
+  const notOnly = phraseEnd(units, from, groups["not-only"]);
+  const onlyEnd = Math.max(notOnly, phraseEnd(units, from, groups.only));
+  if (notOnly > 0) opening.notOnly = true;
   if (onlyEnd > 0) {
     opening.only = true;
     opening.at = onlyEnd;
@@ -216,7 +219,7 @@ function settle(opening: Opening, named: number): Quantifier | null {
     if (named > 0 && count.lo === named && count.hi === named && !count.exact) return { kind: "all" };
     return { kind: "count", count: only ? { ...count, exact: true } : count, definite };
   }
-  if (only) return { kind: "only" };
+  if (only) return { kind: opening.notOnly ? "not-only" : "only" };
   if (quantifier) return quantifier;
   return other ? { kind: definite ? "all" : "some" } : null;
 }

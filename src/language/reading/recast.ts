@@ -15,6 +15,8 @@ export interface RecastData {
 
 export interface Recast {
   readonly pattern: RegExp;
+  /** Words that some pattern names: they stand for themselves. */
+  readonly named: ReadonlySet<string>;
   readonly to: readonly Template[];
   readonly flipIf: string | null;
 }
@@ -35,8 +37,10 @@ export function compileRecasts(data: RecastData): Recast[] {
     const filled = text.replace(/\{([A-Z][A-Z0-9]*)\}/gu, (_, name: string) => data.parts[name] ?? "");
     return filled === text ? text : fill(filled);
   };
+  const named = new Set(data.recasts.flatMap((rule) => fill(rule.pattern).replace(/\?<\w+>/gu, " ").match(/[a-z_']{3,}/gu) ?? []));
   return data.recasts.map((rule) => ({
     pattern: new RegExp(fill(rule.pattern), "du"),
+    named,
     to: rule.to.map((text) => ({ negated: text.startsWith("! "), tokens: text.replace(/^! /u, "").split(/\s+/u) })),
     flipIf: rule["flip-if"] ?? null,
   }));
@@ -47,7 +51,8 @@ const MOST_UNITS = 60;
 /** The plain sentences of the first pattern that fits; null where none does. */
 export function recast(units: readonly Unit[], recasts: readonly Recast[], context: Context): Plain[] | null {
   if (units.length < 3 || units.length > MOST_UNITS) return null;
-  const text = units.map((unit) => `${slotOf(unit, context)} `).join("");
+  const named = recasts[0]?.named ?? new Set<string>();
+  const text = units.map((unit) => `${slotOf(unit, named, context)} `).join("");
   for (const { pattern, to, flipIf } of recasts) {
     const groups = pattern.exec(text)?.indices?.groups;
     if (!groups) continue;
@@ -77,7 +82,7 @@ function literal(word: string, units: readonly Unit[]): Unit {
 
 const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);
 
-function slotOf(unit: Unit, context: Context): string {
+function slotOf(unit: Unit, named: ReadonlySet<string>, context: Context): string {
   const { negations, determiners, only } = context.grammar;
   if ([...negations, ...determiners, ...only].includes(unit.lower)) return unit.lower;
   const name = unit.name;
@@ -86,8 +91,10 @@ function slotOf(unit: Unit, context: Context): string {
     return ACTORS.has(context.gazetteer.entities.get(name.id)?.kind ?? "") ? "<P>" : "<E>";
   }
   if (unit.time) return "<T>";
+  const word = unit.lower.replaceAll(" ", "_");
+  if (named.has(word)) return word;
   if (unit.quantity) return unit.quantity.kind === "cardinal" && unit.quantity.value === 1 && unit.lower === "one" ? "one" : "<Q>";
+  if (unit.classed && (!unit.speech || unit.lower.endsWith("s"))) return "<W>";
   if (unit.speech) return "<S>";
-  if (unit.classed) return "<W>";
-  return unit.lower.replaceAll(" ", "_");
+  return word;
 }
