@@ -27,7 +27,7 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
   if (whole.value === "false" || whole.value === "both") return whole;
   const gist = evaluateGist(meaning.gist, facts.gists, world);
-  const attributed = meaning.gist.speaker && gist.value !== "neither" ? attribute(gist, meaning.gist.speaker, world, true) : gist;
+  const attributed = meaning.gist.speaker && gist.value !== "neither" ? attribute(gist, meaning.gist.speaker, world, gist.recognisable ?? false) : gist;
   if (whole.value === "true" && meaning.unread.length === 0) return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
     const evaluation = evaluate(alternative, facts, world);

@@ -9,6 +9,8 @@ export interface GistFact {
   readonly gist: Gist;
 }
 
+/** From how much of its own a statement is known again in another's mouth. */
+const RECOGNISABLE = 1.2;
 /** What share of a statement's meaning a claim has to take up, its rare parts counting for more. */
 const SHARE = 0.4;
 /** Modes that a claim may not add to what is said as a fact. */
@@ -21,7 +23,7 @@ const AHEAD: readonly Mode[] = ["required", "expected"];
  * beyond it, whatever words stand in the place of the predicate. One part turned into its contrary
  * makes the claim false. What goes by names keeps to their place: whose the advantage is.
  */
-export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: World): Evaluation {
+export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: World): Evaluation & { readonly recognisable?: boolean } {
   if (gist.blocked) return { value: "neither", bearings: [] };
   let best: Met[] = [];
   const all: Met[] = [];
@@ -40,13 +42,16 @@ export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: Worl
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
-  return { value, bearings: best.map((b) => b.bearing) };
+  const recognisable = best.some((b) => b.mass >= RECOGNISABLE);
+  return { value, bearings: best.map((b) => b.bearing), recognisable };
 }
 
 interface Met {
   readonly bearing: Bearing;
   /** How much of the statement the claim takes up. */
   readonly share: number;
+  /** How much of it is the statement's own. */
+  readonly mass: number;
 }
 
 /** Compares a claim with one statement; `lacks` says why it doesn't bear on it. */
@@ -56,7 +61,9 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
   const modes = new Set(claim.modes.flat());
   const degrees: string[] = [];
   for (const atom of claim.atoms) {
-    const pair = counterpart(atom, claim, source, world);
+    // "stay bound while the other is bound": each to its own, as far as there are enough.
+    const taken = new Set([...pairs.values()].map((p) => p.other));
+    const pair = counterpart(atom, claim, source, world, taken) ?? counterpart(atom, claim, source, world, new Set());
     if (pair) {
       pairs.set(atom, pair);
       continue;
@@ -68,7 +75,7 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
     if (atom.degree) degrees.push(atom.text);
     else if (!atom.says && !namesSpeaker(atom, claim, fact, world)) return { lacks: atom.text };
   }
-  const share = shareOf(new Set([...pairs.values()].map((p) => p.other)), source, facts);
+  const { share, mass } = shareOf(new Set([...pairs.values()].map((p) => p.other)), source, facts);
   const keys = source.atoms.filter((a) => a.key);
   const met = [...pairs].filter(([, p]) => p.other.key);
   if (share < SHARE || (keys.length > 0 && met.length === 0)) return { lacks: `its point (${share.toFixed(2)})` };
@@ -84,7 +91,7 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
   if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0)) return { lacks: degrees.join(", ") };
   const opposed = (wrong > 0) !== (claim.flips % 2 === 1);
   const value = opposed ? "false" : "true";
-  return { bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true }, share };
+  return { bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true }, share, mass };
 }
 
 type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
@@ -130,10 +137,11 @@ function denialsOf(gist: Gist, isPoint: (atom: GistAtom) => boolean, turns: (ato
 }
 
 /** The part of the statement that a word of the claim speaks of. */
-function counterpart(atom: GistAtom, claim: Gist, source: Gist, world: World): { other: GistAtom; opposite: boolean } | null {
+function counterpart(atom: GistAtom, claim: Gist, source: Gist, world: World, taken: ReadonlySet<GistAtom>): { other: GistAtom; opposite: boolean } | null {
   for (const sense of atom.senses) {
     let opposite: GistAtom | null = null;
     for (const other of source.atoms) {
+      if (taken.has(other)) continue;
       for (const theirs of other.senses) {
         const relation = compareSenses(sense, theirs, world);
         if (relation === "equal" && (sense.kind !== "entity" || joinsAlike(atom, claim, other, source))) return { other, opposite: false };
@@ -182,7 +190,7 @@ function owns(atom: GistAtom, id: string, claim: Gist): boolean {
   return atom.bound.some((i) => claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id));
 }
 
-function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistFact[]): number {
+function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistFact[]): { share: number; mass: number } {
   let total = 0;
   let part = 0;
   for (const atom of source.atoms) {
@@ -191,7 +199,7 @@ function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistF
     total += weight;
     if (met.has(atom)) part += weight;
   }
-  return total === 0 ? 0 : part / total;
+  return { share: total === 0 ? 0 : part / total, mass: part };
 }
 
 const weights = new WeakMap<GistAtom, number>();

@@ -34,7 +34,7 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
       if (read?.relation === "until") blocked = true;
       continue;
     }
-    if (isGrammatical(node, context) || node.senses.some((s) => s.kind === "filler")) continue;
+    if (isGrammatical(node, context) || (node.upos !== "NOUN" && context.grammar.condition.includes(node.lower)) || node.senses.some((s) => s.kind === "filler")) continue;
     if (node.unit.group) {
       places.set(node, atoms.length);
       for (const id of node.unit.group.members) {
@@ -44,7 +44,7 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
     }
     const read = atomOf(node, regionOf(node), said?.nodes.has(node) ?? false, context);
     if (!read) continue;
-    const atom = node === said?.verb ? { ...read, negates: false } : read;
+    const atom = node === said?.verb ? { ...read, plain: true, joins: true, negates: false } : read;
     places.set(node, atoms.length);
     atoms.push(atom);
   }
@@ -83,7 +83,9 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
   const operator = senseOf(node, "operator");
-  const empty = isEmpty(node, context) || isPlain(senses, context);
+  // "on an uneven field": most prepositions only join; "against", "outside" deny.
+  const joining = node.rel === "case" && !(senses[0]?.negated ?? false);
+  const empty = joining || isEmpty(node, context) || isPlain(senses, context);
   // "what he termed …": the verb only reports, whatever its noun means.
   const reports = node.senses.length > 0 && node.senses.every((s) => s.kind === "speech" || s.kind === "light");
   const light = empty || reports || operator !== null || (senses.length === 0 && all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator"));
@@ -206,8 +208,9 @@ function boundTo(node: Node, places: ReadonlyMap<Node, number>, atoms: readonly 
   };
   const place = places.get(head);
   if (place !== undefined && atoms[place] && !atoms[place].plain) return [place];
-  const transitive = childrenBy(head, "obj", "iobj", "xcomp").some((c) => c !== at);
-  const beside = head.children.filter((c) => c !== at && (at.rel === "nsubj" || c.rel !== "nsubj" || !transitive) && !FUNCTIONS.has(c.rel));
+  // "An edge arose for them": what arose is theirs; "it put them in a bind": they are not what put.
+  const arose = at.rel === "obl" && childrenBy(head, "obj", "iobj", "xcomp").length === 0;
+  const beside = head.children.filter((c) => c !== at && (at.rel === "nsubj" || c.rel !== "nsubj" || arose) && !FUNCTIONS.has(c.rel));
   return [...(place === undefined ? [] : [place]), ...beside.flatMap(content)];
 }
 
