@@ -4,7 +4,7 @@ import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
-import { settleRoles } from "../language/reading/roles.ts";
+import { settleRoles } from "../roles.ts";
 import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 

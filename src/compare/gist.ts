@@ -86,6 +86,8 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
   if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m))) return { lacks: "its being ahead" };
   const wrong = contradictions(claim, pairs, source);
+  // That it has to be isn't denied by its not being so yet.
+  if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required")) return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
   // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
   if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0)) return { lacks: degrees.join(", ") };
@@ -99,7 +101,12 @@ type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite
 /** How many parts are the contrary of their counterparts; null where a negation denies something else. */
 function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null {
   const met = new Set([...pairs.values()].map((p) => p.other));
-  const theirs = denialsOf(source, (atom) => atom.key, (atom) => atom.negates && !met.has(atom));
+  // "the absence of X" counts only for a claim that speaks of X.
+  const denies = (atom: GistAtom): boolean => {
+    const after = source.atoms[source.atoms.indexOf(atom) + 1];
+    return atom.negates && !met.has(atom) && (after === undefined || met.has(after));
+  };
+  const theirs = denialsOf(source, (atom) => atom.key, denies);
   const mine = denialsOf(claim, (atom) => pairs.get(atom)?.other.key ?? false, (atom) => atom.negates && !pairs.has(atom));
   if (mine === null || theirs === null) return null;
   let wrong = 0;

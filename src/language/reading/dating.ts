@@ -1,6 +1,6 @@
 import type { Proposition } from "../../meaning.ts";
 import type { Context } from "./context.ts";
-import { settleRoles } from "./roles.ts";
+import { settleRoles } from "../../roles.ts";
 
 /** The concept of bearing a date. */
 const DATED = "dated";

@@ -4,7 +4,7 @@ import { isGrammatical, itemsOf, termOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { undate } from "./dating.ts";
-import { settleRoles } from "./roles.ts";
+import { settleRoles } from "../../roles.ts";
 import { settleRule } from "./rules.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
 import { durationOf, isOnlyOfDate, settleTimes, whenOf } from "./when.ts";
@@ -150,7 +150,7 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
   }
   // "refused to sign" did not sign; "did not refuse to sign" was willing to.
   if (flips % 2 === 1 && !context.relations.get(core.concept)?.stages) for (const node of carriers) if (senseOf(node, "operator")?.name === "refuse") modes.splice(modes.indexOf("planned"), 1);
-  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(region.head, core.node, context.grammar["same-past"]) ?? "fact");
+  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]) ?? "fact");
   const relation = context.relations.get(core.concept);
   const proposition: Proposition = {
     concept: core.concept,
@@ -185,6 +185,12 @@ function isCoordinated(a: Node, b: Node): boolean {
 }
 
 type EventSense = NonNullable<ReturnType<typeof eventOf>>;
+
+/** "portrayed the pullout as …": a verb of saying bears its own tense, not that of what it is about. */
+function tenseBearer(region: Region, core: Node): Node {
+  const says = region.head !== core && senseOf(region.head, "speech") !== null && region.head.upos === "VERB";
+  return says ? core : region.head;
+}
 
 interface Core {
   readonly node: Node;

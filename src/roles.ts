@@ -1,4 +1,4 @@
-import type { Item } from "../../meaning.ts";
+import type { Item } from "./meaning.ts";
 
 /**
  * Settles the core roles by what a relation takes: "Ukraine's withdrawal from the treaty" has
