@@ -107,11 +107,11 @@ function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null 
     return atom.negates && !met.has(atom) && (after === undefined || met.has(after));
   };
   const theirs = denialsOf(source, (atom) => atom.key, denies);
-  const mine = denialsOf(claim, (atom) => pairs.get(atom)?.other.key ?? false, (atom) => atom.negates && !pairs.has(atom));
-  if (mine === null || theirs === null) return null;
+  const own = denialsOf(claim, (atom) => pairs.get(atom)?.other.key ?? false, (atom) => atom.negates && !pairs.has(atom));
+  if (own === null || theirs === null) return null;
   let wrong = 0;
   for (const [atom, { other, opposite }] of pairs) {
-    const turns = (opposite ? 1 : 0) + (other.key ? (mine.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
+    const turns = (opposite ? 1 : 0) + (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
     if (turns % 2 === 1) wrong++;
   }
   return wrong;
@@ -178,9 +178,9 @@ function compareSenses(claim: GistSense, source: GistSense, world: World): "equa
 function joinsAlike(atom: GistAtom, claim: Gist, other: GistAtom, source: Gist): boolean {
   const keys = (gist: Gist, indexes: readonly number[]): string[] =>
     indexes.flatMap((i) => gist.atoms[i]?.senses.map((s) => s.key) ?? []);
-  const mine = keys(claim, atom.bound);
+  const own = keys(claim, atom.bound);
   const theirs = keys(source, other.bound);
-  return mine.length === 0 || theirs.length === 0 || mine.some((k) => theirs.includes(k));
+  return own.length === 0 || theirs.length === 0 || own.some((k) => theirs.includes(k));
 }
 
 /** "the MP", "the ministry": who is said to speak. */
@@ -192,7 +192,7 @@ function namesSpeaker(atom: GistAtom, claim: Gist, fact: Fact, world: World): bo
   );
 }
 
-/** Does a name only say whose another is ("Ukraine's ministry")? */
+/** Does a name only say whose another is ("the state's ministry")? */
 function owns(atom: GistAtom, id: string, claim: Gist): boolean {
   return atom.bound.some((i) => claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id));
 }
