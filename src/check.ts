@@ -6,7 +6,7 @@
  * Start reading here.
  */
 import type { Base } from "./base/types.ts";
-import { compileFacts, type CompiledFacts, openFacts } from "./compare/facts.ts";
+import { compileFacts, type CompiledFacts, openFacts, topicsOf } from "./compare/facts.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
 import { createReader, type LanguageData, type Syntax } from "./language/language.ts";
 import type { Meaning } from "./meaning.ts";
@@ -43,7 +43,7 @@ export function createChecker(
 ): Checker {
   const reader = createReader(language, syntax, base);
   const compiled: CompiledFacts = serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
-  reader.know(compiled.facts.byConcept.keys());
+  reader.know(topicsOf(compiled.facts));
   let retriever: Retriever | null = null;
   const nearest = (claim: string): string[] => {
     retriever ??= createRetriever(base.claims.map((c) => ({ id: c.id, text: [c.statement, ...c.quotes.map((q) => q.text)].join(" ") })));

@@ -62,6 +62,16 @@ function addGist(gists: GistFact[], claim: BaseClaim, statement: string, meaning
   gists.push({ gist: meaning.gist, fact: { claim: id, proposition, speaker, onlyRefutes: false, statement, conflictsWith } });
 }
 
+/** What the base has statements on: concepts, and with what manner ("fulfil faithful"). */
+export function* topicsOf(facts: Facts): Generator<string> {
+  for (const [concept, list] of facts.byConcept) {
+    yield concept;
+    for (const { proposition } of list) {
+      for (const { term } of proposition.items) if (term.kind === "quality") yield `${concept} ${term.concept}`;
+    }
+  }
+}
+
 /** Reads the base's statements into facts. */
 export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
   const world = buildWorld(base, reader);

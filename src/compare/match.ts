@@ -44,6 +44,8 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     if (!forward || alignment.extra.length > 0 || fact.onlyRefutes) return null;
     return { fact, value: "true", reason: `the source says: ${fact.statement}`, covers: true };
   }
+  // What the sources dispute is settled for nothing more specific.
+  if (evidence.sign < 0 && fact.conflictsWith.length > 0 && alignment.extra.length > 1) return null;
   // The fact denies it: then it denies all that is more specific as well.
   if (evidence.sign > 0 ? !forward || alignment.extra.length > 0 : !backward || !mentionsSubject(claim, evidence, world)) return null;
   return { fact, value: "false", reason: `the source says: ${fact.statement}`, covers: alignment.extra.length === 0 };

@@ -20,7 +20,8 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
 }
 
 function score(sense: EventSense, node: Node, context: Context): number {
-  const known = context.known.has(sense.concept) ? 1 : 0;
+  const manner = childrenBy(node, "advmod", "amod").flatMap((c) => c.senses.flatMap((s) => (s.kind === "quality" ? [s.concept] : [])));
+  const known = (context.known.has(sense.concept) ? 1 : 0) + (manner.some((m) => context.known.has(`${sense.concept} ${m}`)) ? 3 : 0);
   const roles = context.relations.get(sense.concept)?.roles;
   if (!roles) return known;
   const takes = Object.values(roles).flat();

@@ -11,7 +11,7 @@ export interface Context {
   readonly gazetteer: Gazetteer;
   readonly grammar: Grammar;
   readonly relations: ReadonlyMap<string, Relation>;
-  /** Concepts that the base has something to say of. */
+  /** Concepts that the base has something to say of, alone and with a manner ("fulfil faithful"). */
   readonly known: ReadonlySet<string>;
   /** The day on which the sources were written, in days since 1970-01-01; null where it isn't known. */
   readonly reference: number | null;

@@ -150,7 +150,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
   }
   // "refused to sign" did not sign; "did not refuse to sign" was willing to.
   if (flips % 2 === 1 && !context.relations.get(core.concept)?.stages) for (const node of carriers) if (senseOf(node, "operator")?.name === "refuse") modes.splice(modes.indexOf("planned"), 1);
-  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]) ?? "fact");
+  const tense = isTold(region.head, core.node) ? null : tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]);
+  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tense ?? "fact");
   const relation = context.relations.get(core.concept);
   const proposition: Proposition = {
     concept: core.concept,
@@ -164,6 +165,11 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
   };
   const hard = modes.length > 0 && content.every((n) => senseOf(n, "operator")?.mode !== "required" || !used.has(n));
   return { region, proposition: settleRule(undate(proposition, context), hard, context), unread: [] };
+}
+
+/** "described the exit as hard": when it was told says nothing of when the exit was. */
+function isTold(head: Node, core: Node): boolean {
+  return head !== core && core.upos !== "VERB" && core.upos !== "AUX" && head.upos === "VERB" && senseOf(head, "speech") !== null;
 }
 
 /** Does a word of the clause say that it began? Then its times are those of the beginning. */

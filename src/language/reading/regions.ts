@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import { eventOf, isOperator } from "./predicates.ts";
-import { childrenBy, markOf, type Node, senseOf } from "./tree.ts";
+import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 
 /**
  * A clause: its head and every word below it that belongs to no other clause. Within a clause the
@@ -46,6 +46,8 @@ function isClauseHead(node: Node, context: Context): boolean {
       return isPredicate(node) && !isBareGerund(node) && !isInfinitive(node) && !isOperand(node, context);
     case "ccomp":
       return isPredicate(node) && !carriesClause(node.head, context);
+    case "advmod":
+      return isFronted(node, context);
     case "parataxis":
       return isPredicate(node);
     case "csubj":
@@ -55,6 +57,16 @@ function isClauseHead(node: Node, context: Context): boolean {
     default:
       return false;
   }
+}
+
+/** "In force since 1999, it …", "Far from allowing it, the treaty …": a predicate before the subject, closed by a comma. */
+function isFronted(node: Node, context: Context): boolean {
+  const head = node.head;
+  const subject = head && childrenBy(head, "nsubj").find((c) => c.index > node.index);
+  if (!subject || node.upos === "ADV") return false;
+  const last = Math.max(...subtree(node).map((n) => n.index));
+  const comma = [...subtree(node), ...head.children].some((n) => n.form === "," && n.index >= last && n.index < subject.index);
+  return comma && (node.senses.some((s) => s.kind === "event") || isOperator(node, context));
 }
 
 function isPredicate(node: Node): boolean {
@@ -103,6 +115,7 @@ function linkOf(head: Node): Region["link"] {
     case "acl":
       return "relative";
     case "advcl":
+    case "advmod":
       return "adverbial";
     case "ccomp":
     case "csubj":

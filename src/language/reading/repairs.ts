@@ -6,7 +6,7 @@ import type { SyntaxToken } from "../syntax/index.ts";
  * sentence is about leaving.
  */
 export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
-  return raiseMain(splitCompounds(tokens));
+  return raiseMain(keepFronted(splitCompounds(tokens)));
 }
 
 /** "the treaty banning mines": a noun, a gerund and its object. */
@@ -45,6 +45,14 @@ function openGerund(out: SyntaxToken[], index: number): void {
 function isDetermined(tokens: readonly SyntaxToken[], index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]];
   return token?.upos === "VERB" && token.xpos === "VB" && token.rel === "obj" && before?.rel === "det" && before.head === index;
+}
+
+/** "In force since 1999, the treaty …": what stands before the comma belongs to the opening predicate. */
+function keepFronted(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const first = tokens[0];
+  const comma = tokens.findIndex((t) => t.form === ",");
+  if (!first || first.upos !== "ADJ" || first.rel !== "advmod" || comma < 2 || first.head < comma) return tokens;
+  return tokens.map((t, i) => (i > 0 && i < comma && t.head === first.head ? { ...t, head: 0 } : { ...t }));
 }
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
