@@ -92,6 +92,8 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
   // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
   if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0)) return { lacks: degrees.join(", ") };
   const opposed = (wrong > 0) !== (claim.flips % 2 === 1);
+  // That something has to be is not denied by its not being so yet.
+  if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0) return { lacks: "its being ahead" };
   const value = opposed ? "false" : "true";
   return { bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true }, share, mass };
 }

@@ -48,10 +48,24 @@ function detach(units: readonly Unit[], context: Context): readonly Unit[] {
   });
 }
 
-/** Splits a sentence at its condition: in front, up to a comma or an inverted verb, or at the end. */
-export function splitConditional(units: readonly Unit[], context: Context): Conditional | null {
+/** The ways to split a sentence at its condition: in front, up to a comma or an inverted verb, or at the end. */
+export function* splitsOf(units: readonly Unit[], context: Context): Generator<Conditional> {
   const detached = detach(units, context);
-  return splitFront(detached, context) ?? splitBack(detached, context);
+  const plain = splitFront(detached, context) ?? splitBack(detached, context);
+  if (plain) yield plain;
+  else yield* splitsWithoutComma(detached, context);
+}
+
+/** "Without ratification the exit is not official": the clause begins with some noun phrase. */
+function* splitsWithoutComma(units: readonly Unit[], context: Context): Generator<Conditional> {
+  const found = markerAt(units, 0, context);
+  if (!found || found.kind === "otherwise" || found.kind === "denied") return;
+  for (let at = found.length + 1; at < units.length - 2; at++) {
+    const [unit, before] = [units[at], units[at - 1]];
+    const opens = unit && (unit.name !== null || context.grammar.determiners.includes(unit.lower));
+    const inside = before && (context.grammar.determiners.includes(before.lower) || /^(?:of|by|to|from|in|on|with|for|and|or|at)$/u.test(before.lower));
+    if (opens && !inside) yield { kind: found.kind, open: found.open, main: units.slice(at), condition: units.slice(found.length, at) };
+  }
 }
 
 function splitFront(units: readonly Unit[], context: Context): Conditional | null {

@@ -113,6 +113,7 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     }
     flips += negationOf(node, region, context);
   }
+  modes.push(...sharedModals(region, context));
   const items: Item[] = [];
   const when: When[] = [];
   const lengths: Node[] = [];
@@ -170,6 +171,13 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
 /** "described the exit as hard": when it was told says nothing of when the exit was. */
 function isTold(head: Node, core: Node): boolean {
   return head !== core && core.upos !== "VERB" && core.upos !== "AUX" && head.upos === "VERB" && senseOf(head, "speech") !== null;
+}
+
+/** "must be ratified and reported": the second verb has the first one's modal. */
+function sharedModals(region: Region, context: Context): Mode[] {
+  const { head } = region;
+  if (region.link !== "coordinate" || !head.head || head.xpos === "VBZ" || head.xpos === "VBP" || childrenBy(head, "aux", "nsubj", "cop").length > 0) return [];
+  return childrenBy(head.head, "aux").flatMap((aux) => context.grammar.modals[aux.lower] ?? []);
 }
 
 /** Does a word of the clause say that it began? Then its times are those of the beginning. */

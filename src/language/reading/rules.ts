@@ -20,6 +20,8 @@ export interface RuleWords {
   readonly under: readonly string[];
   /** Concept of backing; its contrary before a rule is a ban. */
   readonly against: string;
+  /** Concept of demanding: of a rule it makes a duty. */
+  readonly demand: string;
 }
 
 /**
@@ -42,6 +44,10 @@ export function settleRule(p: Proposition, hard: boolean, context: Context): Pro
   }
   if (p.concept === words.against && p.sign < 0 && p.items.some((i) => isRuleSource(i.term, context)) && p.items.some((i) => i.term.kind === "event")) {
     return { ...p, concept: words.ban, sign: 1, items: ruleItems(p.items, null, context) };
+  }
+  // "obliges its members to destroy them": a rule's demand, not that of circumstances.
+  if (p.concept === words.demand && p.items.some((i) => i.role === "agent" && i.depth === 0 && isRuleSource(i.term, context)) && p.items.some((i) => i.term.kind === "event" && !isBound(i, context))) {
+    return { ...p, concept: words.duty, mode: "fact", items: ruleItems(p.items, null, context) };
   }
   const source = p.speaker && isRuleSource(p.speaker.term, context) ? p.speaker : null;
   if (!source && !isUnderRule(p, context)) return p;

@@ -3,7 +3,7 @@ import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import { chooseSenses } from "./choice.ts";
 import type { Context } from "./context.ts";
-import { dropOutcome, readConditional, type ReadPart, splitConditional } from "./conditions.ts";
+import { dropOutcome, readConditional, type ReadPart, splitsOf } from "./conditions.ts";
 import { gistOf } from "./gist.ts";
 import { completeHeadline } from "./headlines.ts";
 import { joinEllipsis } from "./ellipsis.ts";
@@ -142,13 +142,15 @@ function unframeQuestion(units: readonly Unit[], frames: Frames, tagsOf: TagsOf,
 
 /** What a sentence with a condition says; null where it has none. */
 function conditionalOf(units: readonly Unit[], part: (units: readonly Unit[]) => Part, context: Context): readonly Proposition[] | null {
-  const split = splitConditional(units, context);
-  if (!split) return null;
   const read: ReadPart = (some) => {
     const { reads } = part(some);
     return { propositions: reads.flatMap((r) => (r.proposition ? [r.proposition] : [])), unread: reads.flatMap((r) => r.unread) };
   };
-  return readConditional(split, read, context);
+  for (const split of splitsOf(units, context)) {
+    const found = readConditional(split, read, context);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**

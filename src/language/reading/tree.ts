@@ -75,7 +75,9 @@ export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[]
 
 function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Sense[] {
   if (unit.name || unit.time || unit.quantity || unit.group || unit.mark) return [];
-  const order = ORDER[token.upos] ?? [];
+  // "its members": an adjective has no plural.
+  const plural = token.upos === "ADJ" && unit.lower.endsWith("s") && lexicon.words.n.get(token.lemma.replace(/s$/u, "").replace(/ie$/u, "y")) !== undefined;
+  const order = ORDER[plural ? "NOUN" : token.upos] ?? [];
   if (unit.senses.length > 0) {
     const ranked = order.flatMap((pos) => unit.senses.filter((s) => s.pos === pos));
     return [...ranked, ...unit.senses.filter((s) => !ranked.includes(s))].map((s) => s.sense);
@@ -87,7 +89,7 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
   for (const pos of order) {
     const [lemma, form] = [token.lemma.toLowerCase(), unit.lower];
     // "signing" is a noun of its own, no form of "sign".
-    const senses = (pos === "n" && token.xpos === "NN" ? (lexicon.words.n.get(form) ?? lexicon.words.n.get(lemma)) : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
+    const senses = (plural ? lexicon.words[pos].get(lemma.replace(/s$/u, "").replace(/ie$/u, "y")) : pos === "n" && token.xpos === "NN" ? (lexicon.words.n.get(form) ?? lexicon.words.n.get(lemma)) : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
     found.push(...senses);
     if (found.length > 0) break;
   }
