@@ -4,13 +4,14 @@ import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
 import type { GistFact } from "./gist.ts";
 import type { ConceptRelations } from "../language/lexicon/types.ts";
+import { isAgent, keyOf } from "./terms.ts";
 import type { Fact, Thing, World } from "./types.ts";
 
 /** What the comparison needs of the language stage. */
 export interface ReaderLike {
   read(sentence: string): Meaning;
   readonly lexicon: { readonly words: { readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined } }; readonly parents: ReadonlyMap<string, string>; readonly concepts: ConceptRelations };
-  readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes"> & { readonly nouns: readonly string[]; readonly continent: string | null }> };
+  readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes" | "known"> & { readonly nouns: readonly string[]; readonly continent: string | null }> };
 }
 
 export interface CompiledFacts {
@@ -98,7 +99,27 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
       }
     }
   }
+  noteDescriptions(world, byConcept);
   return { facts: { byConcept, gists }, world, base, faults };
+}
+
+/** Gathers for every thing that isn't an agent what the base's facts speak of together with it. */
+function noteDescriptions(world: World, byConcept: ReadonlyMap<string, readonly Fact[]>): void {
+  const known = new Map<string, Set<string>>();
+  for (const { proposition, onlyRefutes } of [...byConcept.values()].flat()) {
+    if (proposition.sign < 0 || onlyRefutes) continue;
+    const keys = [`event:${proposition.concept}`, ...proposition.items.map((i) => keyOf(i.term))];
+    for (const { term } of proposition.items) {
+      if (term.kind !== "entity" || isAgent(term.type)) continue;
+      const set = known.get(term.id) ?? new Set();
+      for (const key of keys) set.add(key);
+      known.set(term.id, set);
+    }
+  }
+  for (const [id, keys] of known) {
+    const thing = world.entities.get(id);
+    if (thing) (world.entities as Map<string, Thing>).set(id, { ...thing, known: [...keys] });
+  }
 }
 
 /** What follows in language alone: who ratified is a party; who isn't a party neither ratified nor leaves. */
@@ -125,7 +146,7 @@ function buildWorld(base: Base, reader: ReaderLike): World {
     return [...out];
   };
   for (const known of reader.gazetteer.entities.values()) {
-    entities.set(known.id, { ...known, classes: [...classesOf([...known.nouns, known.kind]), ...(known.continent ? [`in:${known.continent}`] : [])] });
+    entities.set(known.id, { ...known, classes: [...classesOf([...known.nouns, known.kind]), ...(known.continent ? [`in:${known.continent}`] : [])], known: [] });
   }
   return {
     entities,

@@ -1,5 +1,5 @@
 import type { Item, Mode, Proposition } from "../meaning.ts";
-import { compareTerms, isPartOf } from "./terms.ts";
+import { compareTerms, isPartOf, isAgent, keyOf } from "./terms.ts";
 import { compareWhen } from "./when.ts";
 import type { Bearing, Fact, World } from "./types.ts";
 
@@ -73,6 +73,8 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     else if (outcome === "opposite") {
       matched++;
       opposites++;
+    } else if (outcome === "extra" && describes(item, claim, world)) {
+      // "the decree on the withdrawal": it says which one is meant.
     } else if (outcome === "extra") {
       extra.push(item.text);
       if (item.depth === 0 && isOther(item, evidence)) other = true;
@@ -88,6 +90,15 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     else clashes.push(outcome);
   }
   return { matched, extra, clashes, opposites, other };
+}
+
+/** Does a modifier only say of a thing, not an agent, what the base says of it as well? */
+function describes(item: Item, claim: Proposition, world: World): boolean {
+  if (item.depth === 0) return false;
+  const at = claim.items.indexOf(item);
+  const head = claim.items.slice(0, at).findLast((i) => i.depth < item.depth && i.term.kind === "entity");
+  if (head?.term.kind !== "entity" || isAgent(head.term.type)) return false;
+  return world.entities.get(head.term.id)?.known.includes(keyOf(item.term)) ?? false;
 }
 
 /** Roles of a modifier that is a participant of the event: "Russia's accession", "the accession of Russia". */
@@ -117,7 +128,15 @@ function isOther(item: Item, evidence: Proposition): boolean {
   return evidence.items.some((o) => o.depth === 0 && o.role === item.role);
 }
 
+/** "relinquish its membership": what the event takes for granted adds nothing. */
+function isImplied(item: Item, claim: Proposition, world: World): boolean {
+  const { term } = item;
+  if (term.kind !== "event" || term.negated) return false;
+  return world.concepts.entails.some((e) => e.presupposed && e.from === claim.concept && e.to === term.concept);
+}
+
 function alignItem(item: Item, claim: Proposition, evidence: Proposition, world: World): string {
+  if (isImplied(item, claim, world)) return "equal";
   const relation = world.relations.get(claim.concept);
   let best: "equal" | "opposite" | "extra" = "extra";
   let swapped: Item | null = null;

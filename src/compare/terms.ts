@@ -41,8 +41,7 @@ function compareEntities(claim: string, fact: string, claimType: string, factTyp
   if (group?.members.includes(claim)) return "more-general";
   // Different things of a comparable kind exclude each other in a slot that has one value.
   if (claimType === factType) return isPartOf(claim, fact, world) ? "independent" : "disjoint";
-  const agents = ["person", "body", "office", "state", "group-of-people", "group"];
-  return agents.includes(claimType) && agents.includes(factType) && !isPartOf(fact, claim, world) && !isPartOf(claim, fact, world) ? "disjoint" : "independent";
+  return isAgent(claimType) && isAgent(factType) && !isPartOf(fact, claim, world) && !isPartOf(claim, fact, world) ? "disjoint" : "independent";
 }
 
 /** "Ukraine signed the decree" is said of its president's signing. */
@@ -59,4 +58,29 @@ export function isKindOf(concept: string, ancestor: string, world: World): boole
 /** Is an item a participant by its own right, not a modifier of one? */
 export function isParticipant(item: Item): boolean {
   return item.depth === 0;
+}
+
+const AGENTS: ReadonlySet<string> = new Set(["person", "body", "office", "state", "group-of-people", "group", "organisation", "newsroom"]);
+
+/** Can things of this kind act? */
+export function isAgent(kind: string): boolean {
+  return AGENTS.has(kind);
+}
+
+/** A text that is the same for the same term. */
+export function keyOf(term: Term): string {
+  switch (term.kind) {
+    case "entity":
+      return term.id;
+    case "label":
+      return `label:${term.noun} ${term.value}`;
+    case "word":
+      return `word:${term.lemma}`;
+    case "set":
+      return `set:${term.members.join(" ")}`;
+    case "class":
+      return `class:${term.concept}`;
+    default:
+      return `${term.kind}:${term.negated ? "not " : ""}${term.concept}`;
+  }
 }

@@ -20,4 +20,9 @@ export interface Thing {
   readonly members: readonly string[];
   readonly of: string | null;
   readonly inBase: boolean;
+  /**
+   * Keys of what the base says of a thing that isn't an agent: words that only describe it ("the
+   * decree on the withdrawal") add nothing to a claim.
+   */
+  readonly known: readonly string[];
 }

@@ -123,6 +123,8 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
     // "be" joins whatever predicate with its subject: what follows is the phrase.
     if (pos === "v" && text.startsWith("be ")) add(text.slice(3), "a", sense);
     else add(text, pos, sense);
+    // "at liberty under the treaty to …": the infinitive may come later.
+    if (pos === "a" && /^\S+ \S+.* to$/u.test(text)) add(text.slice(0, -3), "a", sense);
   }
   const parents: [string, string][] = [];
   for (const [name, entry] of Object.entries(data.nouns)) if (entry.is) parents.push([name, entry.is]);

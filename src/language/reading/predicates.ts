@@ -60,6 +60,9 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
 /** A verb that lends itself to a noun: "make use", "take a decision", "draw criticism". */
 export function isLight(node: Node, context: Context): boolean {
   if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
+  // "harbours no intention of leaving": a verb that the lexicon doesn't know carries its noun.
+  const unknown = node.upos === "VERB" && node.senses.length === 0 && node.unit.senses.length === 0;
+  if (unknown && childrenBy(node, "obj").some((c) => c.upos === "NOUN" && senseOf(c, "operator") !== null && isOperator(c, context))) return true;
   if (!context.grammar["support-verbs"].includes(node.lemma) || node.upos === "NOUN") return false;
   // A set phrase with a meaning of its own ("carry out", "give effect") supports no noun.
   if (node.unit.senses.length > 0 && eventOf(node) !== null) return false;

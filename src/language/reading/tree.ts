@@ -55,7 +55,7 @@ export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[]
       subtype,
       head: null as Node | null,
       children: [] as Node[],
-      senses: FUNCTIONS.has(rel) ? [] : sensesOf(unit, token, lexicon),
+      senses: FUNCTIONS.has(rel) && unit.senses.length === 0 ? [] : sensesOf(unit, token, lexicon),
     };
   });
   tokens.forEach((token, index) => {
