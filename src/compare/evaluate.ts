@@ -97,6 +97,12 @@ function actsItself(plan: Proposition, world: World): boolean {
   return plan.items.every((i) => i.depth > 0 || i.role !== "agent" || (i.term.kind === "entity" && (kinds?.includes(i.term.type) ?? true)));
 }
 
+/** Does a fact tell of a decision by the one whom the claim names? If not, it is another decision. */
+function isDecider(claim: Proposition, fact: Fact): boolean {
+  const agents = (p: Proposition): readonly string[] => p.items.flatMap((i) => (i.depth === 0 && i.role === "agent" && i.term.kind === "entity" ? [i.term.id] : []));
+  return agents(claim).some((id) => agents(fact.proposition).includes(id));
+}
+
 function evaluateSimple(proposition: Proposition, facts: Facts, world: World): Evaluation {
   const plain = evaluateOwn(proposition, facts, world);
   const plan = plain.value === "neither" || plain.value === "false" ? resolved(proposition, world) : null;
@@ -105,7 +111,9 @@ function evaluateSimple(proposition: Proposition, facts: Facts, world: World): E
   const planned = plan.sign > 0 ? own : negate(own);
   const timeless = proposition.when.length + proposition.distances.length === 0;
   if (planned.value === "true" && timeless && actsItself(plan, world)) return planned;
-  return plain.value === "neither" && planned.value === "false" ? planned : plain;
+  const foreign = plain.bearings.every((b) => b.clash && !isDecider(proposition, b.fact)) && actsItself(plan, world);
+  if (planned.value === "false" && (plain.value === "neither" || foreign)) return planned;
+  return foreign ? NEITHER : plain;
 }
 
 function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Evaluation {

@@ -2,6 +2,7 @@ import type { Distance, Item, Mode, Proposition, Speaker, When } from "../../mea
 import type { Context } from "./context.ts";
 import { isGrammatical, itemsOf, termOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
+import { contrary, deniedAct } from "./denied.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { undate } from "./dating.ts";
 import { settleRoles } from "../../roles.ts";
@@ -111,7 +112,7 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
       const mode = context.grammar.modals[node.lower];
       if (mode) modes.push(mode);
     }
-    flips += negationOf(node, region, context);
+    if (!deniedAct(node, core.node, content, context)) flips += negationOf(node, region, context);
   }
   modes.push(...sharedModals(region, context));
   const items: Item[] = [];
@@ -139,7 +140,8 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     const place = placeOf(node, core.node, carriers, region, passive, context);
     // "goes before parliament for consideration": the event once more.
     if (place.depth === 0 && term.kind === "event" && term.concept === core.concept && !term.negated) continue;
-    items.push(...itemsOf(node, place.role, place.depth, context));
+    const read = itemsOf(node, place.role, place.depth, context);
+    items.push(...(region.nodes.some((n) => deniedAct(n, core.node, content, context) === node) ? read.map(contrary) : read));
     itemNodes.push(node);
   }
   inheritSubject(region, regions, items, core.node, context);
@@ -263,7 +265,7 @@ function fittingSense(node: Node, first: EventSense, content: readonly Node[], c
 }
 
 /** "remain bound", "stay a party": the verb only joins the subject with what follows. */
-function isCopular(node: Node, context: Context): boolean {
+export function isCopular(node: Node, context: Context): boolean {
   if (!context.grammar.copular.includes(node.lemma) || node.upos === "NOUN") return false;
   return childrenBy(node, "xcomp").some((c) => c.upos !== "VERB" || c.xpos === "VBN" ? c.senses.some((s) => s.kind === "event" || s.kind === "quality") : false);
 }
