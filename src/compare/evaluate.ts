@@ -1,4 +1,4 @@
-import type { Count, Item, Meaning, Proposition, Speaker } from "../meaning.ts";
+import type { Count, Item, Meaning, Proposition, Speaker, Term } from "../meaning.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
@@ -49,11 +49,16 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   // "Neither X nor Y did", "X and Y did not": each of them did not.
   const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
   const quantified = quantifiedItem(proposition);
-  const number = quantified && proposition.sign > 0 ? numericEvaluation(proposition, quantified, facts, world) : null;
-  const counted = number ?? (quantified && evaluateQuantified(proposition, quantified, spread, world));
+  const number = quantified ? numericEvaluation(proposition, quantified, facts, world) : null;
+  const counted = number ?? (quantified && evaluateQuantified(proposition, quantified, spread, world, termsOf(proposition, quantified, facts)));
   const own = counted ?? spread(proposition);
   const flipped = proposition.denied ? negate(own) : own;
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
+}
+
+/** What the facts of the same event have in a role: what "only" is said against. */
+function termsOf(proposition: Proposition, item: Item, facts: Facts): Term[] {
+  return (facts.byConcept.get(proposition.concept) ?? []).flatMap((f) => f.proposition.items.filter((i) => i.depth === 0 && i.role === item.role).map((i) => i.term));
 }
 
 /** What is said to have been so long before or after something else has to have been so then. */
@@ -164,12 +169,13 @@ function numericEvaluation(proposition: Proposition, item: Item, facts: Facts, w
     if (!counted || counted.quantifier?.kind !== "count") continue;
     const relation = compareTerms(item.term, counted.term, world);
     if (relation !== "equal" && relation !== "more-general") continue;
-    const bare = { ...proposition, items: proposition.items.filter((i) => i !== item) };
+    if (fact.proposition.sign !== proposition.sign) continue;
+    const bare = { ...proposition, sign: 1 as const, items: proposition.items.filter((i) => i !== item) };
     const bearing = bearingOn({ ...bare, items: [...bare.items, { ...counted, quantifier: null, role: item.role }] }, fact, world);
-    if (bearing?.value !== "true") continue;
+    if (bearing?.value !== (fact.proposition.sign > 0 ? "true" : "false")) continue;
     const source = boundedCount(counted.quantifier.count);
     const reason = `the source says ${source.text}, the claim ${claim.text}`;
-    if (source.lo >= claim.lo && source.hi <= claim.hi) return { value: "true", bearings: [{ ...bearing, reason }] };
+    if (source.lo >= claim.lo && source.hi <= claim.hi) return { value: "true", bearings: [{ ...bearing, value: "true", reason }] };
     if (source.hi < claim.lo || source.lo > claim.hi) return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
   }
   return null;

@@ -1,8 +1,8 @@
 /** Propositions about how many: the things in question are tried one by one. */
-import type { Item, Proposition } from "../meaning.ts";
+import type { Item, Proposition, Term } from "../meaning.ts";
 import type { Tally } from "./quantify.ts";
 import { countValue } from "./quantify.ts";
-import { isKindOf } from "./terms.ts";
+import { compareTerms, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Thing, Value, World } from "./types.ts";
 
 /** Evaluates one plain proposition with its sign. */
@@ -14,8 +14,10 @@ const CORE = ["agent", "theme"];
 /** The participant that speaks of how many, if any. */
 export function quantifiedItem(proposition: Proposition): Item | null {
   for (const item of proposition.items) {
-    if (item.depth > 0 || item.quantifier === null || !CORE.includes(item.role)) continue;
+    if (item.depth > 0 || item.quantifier === null) continue;
     const { kind } = item.term;
+    if (item.quantifier.kind === "only" && kind !== "set" && kind !== "event" && !(CORE.includes(item.role) && kind === "entity")) return item;
+    if (!CORE.includes(item.role)) continue;
     if ((item.quantifier.kind === "only" || item.quantifier.kind === "not-only") && kind !== "class") return item;
     if (kind === "class" || kind === "set") return item;
   }
@@ -23,8 +25,9 @@ export function quantifiedItem(proposition: Proposition): Item | null {
 }
 
 /** Tries everything that an item can mean and counts. */
-export function evaluateQuantified(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+export function evaluateQuantified(proposition: Proposition, item: Item, evaluate: Evaluator, world: World, known: readonly Term[]): Evaluation {
   if (item.quantifier?.kind === "not-only") return evaluateNotOnly(proposition, item, evaluate, world);
+  if (item.quantifier?.kind === "only" && (item.term.kind === "class" || !CORE.includes(item.role))) return evaluateOnlyThat(proposition, item, evaluate, known, world);
   if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
   const things = domainOf(item, world);
   const trial = tryAll(things, proposition, item, evaluate);
@@ -78,6 +81,16 @@ function onlyEvent(proposition: Proposition, item: Item, evaluate: Evaluator, wo
   const also = others.map(put).filter((e) => e.value === "true");
   if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
   const mine = item.term.kind === "event" ? put(item.term.concept) : NEITHER;
+  return mine.value === "false" ? mine : NEITHER;
+}
+
+/** "Only against soldiers": false where it is also against others. */
+function evaluateOnlyThat(proposition: Proposition, item: Item, evaluate: Evaluator, known: readonly Term[], world: World): Evaluation {
+  const put = (term: Term): Evaluation => evaluate({ ...proposition, items: proposition.items.map((i) => (i === item ? { ...item, quantifier: null, term } : i)) });
+  const others = known.filter((term) => compareTerms(item.term, term, world) === "independent" && compareTerms(term, item.term, world) === "independent");
+  const also = others.map(put).filter((e) => e.value === "true");
+  if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
+  const mine = put(item.term);
   return mine.value === "false" ? mine : NEITHER;
 }
 

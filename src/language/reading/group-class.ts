@@ -189,7 +189,11 @@ function tailAt(units: readonly Unit[], at: number, context: Context, classy: bo
     if (names) return { ...none, except: [...names.ids], to: close(names.to) };
   }
   const mentioned = phraseEnd(units, start, [...groups.mentioned, ...(classy ? groups.everywhere : [])]);
-  if (mentioned > 0) return { ...none, to: close(mentioned) };
+  if (mentioned > 0) {
+    const beside = phraseEnd(units, mentioned, groups.additive);
+    const whom = beside > 0 ? namesAt(units, beside, context) : null;
+    return { ...none, to: close(whom ? whom.to : mentioned) };
+  }
   if (comma) {
     const including = phraseEnd(units, start, groups.including);
     const names = namesAt(units, including > 0 ? including : start, context);

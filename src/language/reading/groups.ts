@@ -7,7 +7,8 @@ import type { Quantifier } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { classAt } from "./group-class.ts";
-import { listAt } from "./group-list.ts";
+import { listAt, namesAt } from "./group-list.ts";
+import { phraseEnd } from "./group-words.ts";
 
 /** What a joined unit stands for. */
 export interface Group {
@@ -32,9 +33,11 @@ export interface FoundGroup {
 /** Joins every group of a sentence. */
 export function joinGroups(units: readonly Unit[], context: Context): Unit[] {
   const out: Unit[] = [];
-  for (let at = 0; at < units.length; ) {
+  const opening = openingException(units, context);
+  for (let at = opening ? opening.to : 0; at < units.length; ) {
     const unit = units[at] as Unit;
-    const found = classAt(units, at, context) ?? listAt(units, at, context);
+    const whole = classAt(units, at, context) ?? listAt(units, at, context) ?? (opening?.at === at ? groupNameAt(units, at, context) : null);
+    const found = whole && opening?.at === at ? leaving(whole, opening.except) : whole;
     if (!found) {
       out.push(unit);
       at++;
@@ -44,6 +47,35 @@ export function joinGroups(units: readonly Unit[], context: Context): Unit[] {
     at = found.to;
   }
   return out;
+}
+
+interface Exception {
+  readonly except: readonly string[];
+  /** Where what they are left out of begins. */
+  readonly at: number;
+  readonly to: number;
+}
+
+/** "Besides Ukraine, only …", "With the exception of Latvia, all …": said of the participant that follows. */
+function openingException(units: readonly Unit[], context: Context): Exception | null {
+  const begin = phraseEnd(units, 0, context.grammar.groups.except);
+  const names = begin > 0 ? namesAt(units, begin, context) : null;
+  if (!names) return null;
+  const at = units[names.to]?.lower === "," ? names.to + 1 : names.to;
+  const next = classAt(units, at, context) ?? groupNameAt(units, at, context);
+  return next && (next.group.quantifier !== null || next.group.members.length > 1) ? { except: names.ids, at, to: at } : null;
+}
+
+/** The name of a group by itself: "the Baltic states". */
+function groupNameAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
+  const names = namesAt(units, at, context);
+  if (!names || names.count > 1 || names.ids.length < 2) return null;
+  return { group: { members: names.ids, concept: null, quantifier: { kind: "all" }, except: [], head: names.last, plural: true }, to: names.to };
+}
+
+function leaving({ group, to }: FoundGroup, except: readonly string[]): FoundGroup {
+  const quantifier = group.quantifier ?? { kind: "all" as const };
+  return { group: { ...group, quantifier, except: [...group.except.filter((id) => id !== "?"), ...except] }, to };
 }
 
 function merged(units: readonly Unit[], group: Group): Unit {

@@ -6,7 +6,14 @@ import type { SyntaxToken } from "../syntax/index.ts";
  * sentence is about leaving.
  */
 export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
-  return raiseMain(keepFronted(splitCompounds(tokens)));
+  return raiseMain(keepFronted(splitCompounds(tokens.map((token, index) => asSubject(tokens, token, index)))));
+}
+
+/** "The three states share a border": a noun before a verb is no part of a compound with it. */
+function asSubject(tokens: readonly SyntaxToken[], token: SyntaxToken, index: number): SyntaxToken {
+  const verb = tokens[token.head];
+  if (token.rel !== "compound" || token.head < index || verb?.upos !== "VERB" || verb.xpos === "VBG" || verb.xpos === "VBN") return token;
+  return tokens.some((t) => t.head === token.head && t.rel.startsWith("nsubj")) ? token : { ...token, rel: "nsubj" };
 }
 
 /** "the treaty banning mines": a noun, a gerund and its object. */

@@ -12,6 +12,8 @@ export interface FoundPhrase {
 }
 
 const MAX_GAP = 6;
+/** Words that begin another clause's verb: no gap reaches over them. */
+const FINITE = new Set(["is", "are", "was", "were", "has", "have", "had", "will", "would"]);
 const ARTICLES = new Set(["a", "an", "the"]);
 const POSSESSIVES = new Set(["my", "your", "his", "her", "its", "our", "their", "one's", "'s", "'"]);
 
@@ -70,7 +72,7 @@ function matchFrom(
     const infinitive = slot === slots.length - 2 && isTo(slots[slot + 1]);
     for (let skip = infinitive ? 1 : 0; skip <= MAX_GAP; skip++) {
       const next = words[at + skip];
-      if (next === undefined || /^[.,;:!?]$/u.test(next.text)) break;
+      if (next === undefined || /^[.,;:!?]$/u.test(next.text) || FINITE.has(next.lower)) break;
       const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
       if (rest) return rest;
     }
