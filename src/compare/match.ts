@@ -33,7 +33,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const backward = modeEntails(claim.mode, evidence.mode, claim.concept, world);
   if (contrary) {
     if (!forward || evidence.sign < 0 || alignment.clashes.length > 0 || alignment.extra.length > 0 || claim.mode === "done") return null;
-    return { fact, value: "false", reason: `the source says the contrary: ${fact.statement}`, covers: true };
+    return { fact, value: "false", reason: `the source says the contrary: ${fact.statement}`, covers: false };
   }
   if (alignment.clashes.length > 0) {
     if (evidence.sign < 0 || !forward || alignment.opposites > 0 || alignment.other) return null;

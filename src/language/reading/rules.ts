@@ -32,7 +32,7 @@ export interface RuleWords {
 export function settleRule(p: Proposition, hard: boolean, context: Context): Proposition {
   const words = context.grammar.rules;
   // "contains a ban on it": the ban is what it says.
-  const inner = p.concept === words.provision ? p.items.find((i) => i.term.kind === "event" && [words.ban, words.duty].includes(i.term.concept)) : undefined;
+  const inner = p.concept === words.provision ? p.items.find((i) => i.depth === 0 && (i.role === "theme" || i.role === "for") && i.term.kind === "event" && [words.ban, words.duty].includes(i.term.concept)) : undefined;
   if (inner?.term.kind === "event") {
     const items = p.items.filter((i) => i !== inner);
     return { ...p, concept: inner.term.concept, sign: inner.term.negated ? (-p.sign as 1 | -1) : p.sign, items: ruleItems(items, null, context) };
