@@ -19,7 +19,7 @@ export function termOf(node: Node, context: Context): Term | null {
       case "event":
         return { kind: "event", concept: sense.concept, negated: sense.negated };
       case "class":
-        return { kind: "class", concept: sense.concept };
+        return ownCountry(node, sense.concept, context) ?? { kind: "class", concept: sense.concept };
       case "office":
         return officeTerm(node, sense.concept, sense.of, context);
       case "quality":
@@ -36,6 +36,21 @@ export function termOf(node: Node, context: Context): Term | null {
   if (node.upos === "ADV" && isGrammatical(node, context)) return null;
   if (isGrammatical(node, context)) return null;
   return { kind: "word", lemma: node.lemma };
+}
+
+/** "his country": the one whose the person is that the sentence is about. */
+function ownCountry(node: Node, concept: string, context: Context): Term | null {
+  if (!childrenBy(node, "nmod").some((c) => c.xpos === "PRP$") || quantifierOf(node, context)) return null;
+  for (let at: Node | null = node.head; at; at = at.head) {
+    for (const subject of childrenBy(at, "nsubj")) {
+      const owner = subject.unit.name && context.gazetteer.entities.get(subject.unit.name.id)?.of;
+      const country = owner ? context.gazetteer.entities.get(owner) : undefined;
+      if (!country) continue;
+      const kinds = context.lexicon.words.n.get(country.kind) ?? [];
+      return kinds.some((s) => s.kind === "class" && s.concept === concept) ? { kind: "entity", id: country.id, type: country.kind } : null;
+    }
+  }
+  return null;
 }
 
 /** What a joined list or counted class stands for. */
