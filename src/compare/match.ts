@@ -28,7 +28,8 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const contrary = !same && (world.concepts.contraries[claim.concept]?.includes(evidence.concept) ?? false);
   if (!same && !contrary) return null;
   const alignment = align(claim, evidence, world);
-  if (alignment.matched === 0 || (alignment.other && alignment.clashes.length === 0)) return null;
+  // Where both participants have changed places, nothing else need match.
+  if ((alignment.matched === 0 && (alignment.clashes.length < 2 || claim.distances.length > 0)) || (alignment.other && alignment.clashes.length === 0)) return null;
   const forward = modeEntails(evidence.mode, claim.mode, claim.concept, world);
   const backward = modeEntails(claim.mode, evidence.mode, claim.concept, world);
   if (contrary) {
