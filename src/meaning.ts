@@ -70,7 +70,7 @@ export type Quantifier =
 export type Term =
   | { readonly kind: "entity"; readonly id: string; readonly type: string }
   | { readonly kind: "class"; readonly concept: string }
-  /** Those named, of whom a quantifier speaks: "neither Russia nor the US". */
+  /** Those named, of whom a quantifier speaks: "neither Chile nor the US". */
   | { readonly kind: "set"; readonly members: readonly string[] }
   | { readonly kind: "event"; readonly concept: string; readonly negated: boolean }
   | { readonly kind: "quality"; readonly concept: string; readonly negated: boolean }

@@ -40,7 +40,7 @@ export function evaluateQuantified(proposition: Proposition, item: Item, evaluat
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
 }
 
-/** "All but Lithuania": Lithuania does not; "none but Ukraine": Ukraine does. */
+/** "All but Luxembourg": Luxembourg does not; "none but Norway": Norway does. */
 function exceptedValue(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation | null {
   const kind = item.quantifier?.kind;
   const named = item.except.flatMap((id) => world.entities.get(id) ?? []);
@@ -65,11 +65,11 @@ function evaluateOnly(proposition: Proposition, item: Item, evaluate: Evaluator,
   const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
   const among = rest.bearings.filter((b) => b.value === "true");
   if (rest.yes.length > 0) return { value: "false", bearings: among.map((b): Bearing => ({ ...b, value: "false" })) };
-  const mine = tryAll(own, proposition, item, evaluate);
-  if (mine.no.length > 0) return { value: "false", bearings: mine.bearings.filter((b) => b.value === "false") };
-  if (mine.open > 0 || own.length === 0) return NEITHER;
+  const its = tryAll(own, proposition, item, evaluate);
+  if (its.no.length > 0) return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
+  if (its.open > 0 || own.length === 0) return NEITHER;
   const alone = isListed(proposition, item, world) || world.relations.get(proposition.concept)?.oneValue.includes(item.role);
-  return alone ? { value: "true", bearings: mine.bearings } : NEITHER;
+  return alone ? { value: "true", bearings: its.bearings } : NEITHER;
 }
 
 /** "bans only their use": false where another act that the relation takes is banned, too. */
@@ -80,8 +80,8 @@ function onlyEvent(proposition: Proposition, item: Item, evaluate: Evaluator, wo
   const others = (world.relations.get(proposition.concept)?.roles[item.role] ?? []).filter((c) => !named.includes(c));
   const also = others.map(put).filter((e) => e.value === "true");
   if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
-  const mine = item.term.kind === "event" ? put(item.term.concept) : NEITHER;
-  return mine.value === "false" ? mine : NEITHER;
+  const its = item.term.kind === "event" ? put(item.term.concept) : NEITHER;
+  return its.value === "false" ? its : NEITHER;
 }
 
 /** "Only against soldiers": false where it is also against others. */
@@ -90,18 +90,18 @@ function evaluateOnlyThat(proposition: Proposition, item: Item, evaluate: Evalua
   const others = known.filter((term) => compareTerms(item.term, term, world) === "independent" && compareTerms(term, item.term, world) === "independent");
   const also = others.map(put).filter((e) => e.value === "true");
   if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
-  const mine = put(item.term);
-  return mine.value === "false" ? mine : NEITHER;
+  const its = put(item.term);
+  return its.value === "false" ? its : NEITHER;
 }
 
 /** "Not only X does": X does, and somebody else does, too. */
 function evaluateNotOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
   const own = ownOf(item, world);
-  const mine = tryAll(own, proposition, item, evaluate);
-  if (mine.no.length > 0) return { value: "false", bearings: mine.bearings.filter((b) => b.value === "false") };
+  const its = tryAll(own, proposition, item, evaluate);
+  if (its.no.length > 0) return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
   const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
-  if (mine.open > 0 || rest.yes.length === 0) return NEITHER;
-  return { value: "true", bearings: [...rest.bearings, ...mine.bearings].filter((b) => b.value === "true") };
+  if (its.open > 0 || rest.yes.length === 0) return NEITHER;
+  return { value: "true", bearings: [...rest.bearings, ...its.bearings].filter((b) => b.value === "true") };
 }
 
 function ownOf(item: Item, world: World): Thing[] {
@@ -142,7 +142,10 @@ function tryAll(things: readonly Thing[], proposition: Proposition, item: Item, 
   const no: string[] = [];
   const bearings: Bearing[] = [];
   let open = 0;
+  const taken = proposition.items.flatMap((i) => (i !== item && i.depth === 0 && i.term.kind === "entity" ? [i.term.id] : []));
   for (const thing of things) {
+    // Nobody is one's own neighbour or ally.
+    if (taken.includes(thing.id)) continue;
     const put: Item = { ...item, quantifier: null, except: [], term: { kind: "entity", id: thing.id, type: thing.kind }, text: thing.name };
     const result = evaluate({ ...proposition, items: proposition.items.map((other, index) => (index === at ? put : other)) });
     if (result.value === "true" || result.value === "both") yes.push(thing.id);

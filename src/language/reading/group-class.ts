@@ -18,7 +18,7 @@ interface Opening {
 }
 
 /**
- * Reads a counted class or list: "at least four countries other than Ukraine", "neither Russia nor
+ * Reads a counted class or list: "at least four countries other than Norway", "neither Chile nor
  * the US", "nobody else". Null where nothing says how many.
  */
 export function classAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
@@ -51,7 +51,7 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   if (opening.other && except.length === 0) except.push("?");
   const narrowed = continent !== null && head.concept !== null ? `in:${continent}` : head.concept;
   const concept = closed ? null : narrowed;
-  // "Exactly two countries, Poland and Finland": how many of the class; the list is an example of it.
+  // "Exactly two countries, France and Spain": how many of the class; the list is an example of it.
   const listed = closed && quantifier.kind === "count";
   return {
     group: { members: listed ? [] : members, concept: listed ? narrowed : concept, quantifier, except, head: head.form, plural: true },
@@ -59,7 +59,7 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   };
 }
 
-/** "nobody else", "no one other than Zelensky", "others": no noun follows. */
+/** "nobody else", "no one other than Nelson", "others": no noun follows. */
 function pronounAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
   const { groups } = context.grammar;
   for (const [kind, phrases] of [["no", groups.nobody], ["all", groups.everybody], ["some", groups.somebody]] as const) {
@@ -228,7 +228,7 @@ function settle(opening: Opening, named: number): Quantifier | null {
   return other ? { kind: definite ? "all" : "some" } : null;
 }
 
-/** "The Baltic states but Lithuania": all the rest of them. */
+/** "The Benelux states but Luxembourg": all the rest of them. */
 function restAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
   const names = namesAt(units, at, context);
   if (!names || names.count > 1 || names.ids.length < 2) return null;

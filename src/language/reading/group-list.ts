@@ -14,8 +14,8 @@ export interface Names {
 }
 
 /**
- * Reads "Poland, Finland and the three Baltic states"; a list needs a conjunction before its last
- * name, else a comma may divide clauses ("unlike Russia, Ukraine …").
+ * Reads "France, Spain and the three Benelux states"; a list needs a conjunction before its last
+ * name, else a comma may divide clauses ("unlike Chile, Norway …").
  */
 export function namesAt(units: readonly Unit[], at: number, context: Context): Names | null {
   const { grammar } = context;
@@ -45,7 +45,7 @@ export function namesAt(units: readonly Unit[], at: number, context: Context): N
     if (hasComma) link++;
     const linkEnd = phraseEnd(units, link, grammar.groups.links);
     if (linkEnd > 0) {
-      // "Poland, along with Finland, is …": the second comma belongs to the list.
+      // "France, along with Spain, is …": the second comma belongs to the list.
       closing = hasComma && !["and", "or", "nor"].includes(units[link]?.lower ?? "");
       joined = true;
       comma = false;
@@ -65,7 +65,7 @@ export function namesAt(units: readonly Unit[], at: number, context: Context): N
   return { ids, to, count, disjunction, last };
 }
 
-/** "the three Baltic states", "all three Baltic states": the name begins behind article and number. */
+/** "the three Benelux states", "all three Benelux states": the name begins behind article and number. */
 function elementStart(units: readonly Unit[], at: number, context: Context): number {
   let start = at;
   while (start < at + 3 && (context.grammar.determiners.includes(units[start]?.lower ?? "") || units[start]?.lower === "all" || units[start]?.lower === "both" || (units[start]?.quantity?.kind === "cardinal" && namedAt(units, start + 1, context)?.length))) start++;
@@ -81,7 +81,7 @@ export function listAt(units: readonly Unit[], at: number, context: Context): Fo
   return { group: { members: names.ids, concept: null, quantifier, except: [], head: names.last, plural: true }, to: names.to };
 }
 
-/** "… against Ukraine and Poland is leaving": a singular verb takes the last name for itself. */
+/** "… against Norway and France is leaving": a singular verb takes the last name for itself. */
 function dividesClauses(units: readonly Unit[], at: number, names: Names, context: Context): boolean {
   if (names.disjunction || names.count > 2 || at === 0) return false;
   const before = units[at - 1]?.lower ?? "";

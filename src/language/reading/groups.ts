@@ -1,6 +1,6 @@
 /**
- * Joins lists of names and counted classes into one participant each before the parse: "Poland and
- * the Baltic states", "no country other than Ukraine", "each of the five allies". The parser then
+ * Joins lists of names and counted classes into one participant each before the parse: "France and
+ * the Benelux states", "no country other than Norway", "each of the five allies". The parser then
  * sees one noun, and how many are meant does not depend on its attachments.
  */
 import type { Quantifier } from "../../meaning.ts";
@@ -56,7 +56,7 @@ interface Exception {
   readonly to: number;
 }
 
-/** "Besides Ukraine, only …", "With the exception of Latvia, all …": said of the participant that follows. */
+/** "Besides Norway, only …", "With the exception of Belgium, all …": said of the participant that follows. */
 function openingException(units: readonly Unit[], context: Context): Exception | null {
   const begin = phraseEnd(units, 0, context.grammar.groups.except);
   const names = begin > 0 ? namesAt(units, begin, context) : null;
@@ -66,7 +66,7 @@ function openingException(units: readonly Unit[], context: Context): Exception |
   return next && (next.group.quantifier !== null || next.group.members.length > 1) ? { except: names.ids, at, to: at } : null;
 }
 
-/** The name of a group by itself: "the Baltic states". */
+/** The name of a group by itself: "the Benelux states". */
 function groupNameAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
   const names = namesAt(units, at, context);
   if (!names || names.count > 1 || names.ids.length < 2) return null;

@@ -61,6 +61,8 @@ function groupTerm(group: Group): Term {
 /** A word as a participant; a list of names gives one for each, unless a quantifier speaks of all of them. */
 export function itemsOf(node: Node, role: string, depth: number, context: Context): Item[] {
   const group = node.unit.group;
+  // "only soldiers": the quantifier of the soldiers has it.
+  if (depth > 0 && context.grammar.only.includes(node.lower)) return [];
   if (!group) {
     const term = termOf(node, context);
     return term ? [{ role, term, depth, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form }] : [];

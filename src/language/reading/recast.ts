@@ -1,6 +1,6 @@
 /**
- * Says a sentence in plainer ones before it is parsed: "Poland, unlike Finland, is leaving" is "Poland
- * is leaving" and not "Finland is leaving"; "the one who signed was X" is "X signed". The patterns
+ * Says a sentence in plainer ones before it is parsed: "France, unlike Spain, is leaving" is "France
+ * is leaving" and not "Spain is leaving"; "the one who signed was X" is "X signed". The patterns
  * and their plain forms are data (recasts.yaml).
  */
 import type { Unit } from "../units/units.ts";
