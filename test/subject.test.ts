@@ -25,7 +25,7 @@ const ORDINARY = new Set(
   president presidential process production prohibition protocol regime relief republics rights
   roman rules security site state states the their thing three trade transfer treaty trio union
   united that use watchdogs web webpage which with website who withdrawal workers accord activists advocates
-  type kind class sort agencies charity ngos bank against army forces enemy`.split(/\s+/),
+  type kind class sort mine agencies charity ngos bank against army forces enemy`.split(/\s+/),
 );
 
 interface Named {

@@ -3,7 +3,7 @@ import type { Meaning, Proposition } from "../meaning.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
 import type { GistFact } from "./gist.ts";
-import type { ConceptRelations } from "../language/lexicon/types.ts";
+import type { ConceptRelations } from "../concepts.ts";
 import { isAgent, keyOf } from "./terms.ts";
 import type { Fact, Thing, World } from "./types.ts";
 

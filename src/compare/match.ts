@@ -16,8 +16,6 @@ interface Alignment {
   readonly opposites: number;
 }
 
-const SWAPPED = "the source has";
-
 const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1, begun: 2, fact: 2, continued: 2, stopped: 2, done: 3 };
 
 /**
@@ -81,11 +79,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     } else if (outcome === "extra") {
       extra.push(item.text);
       if (item.depth === 0 && isOther(item, evidence)) other = true;
-    } else {
-      clashes.push(outcome);
-      // Two participants that have changed places are the fact's own.
-      if (outcome.startsWith(SWAPPED)) matched++;
-    }
+    } else clashes.push(outcome);
   }
   const narrower = evidence.items.some((o) => o.term.kind === "quality" && !claim.items.some((i) => compareTerms(i.term, o.term, world) === "equal"));
   for (const when of claim.when) {
@@ -173,7 +167,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   }
   const home = claim.concept === "be" && isHome(item) ? evidence.items.find(isHome) : undefined;
   if (home && compareTerms(item.term, home.term, world) === "disjoint") return `the source says ${home.text}, the claim ${item.text}`;
-  if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept)) return `${SWAPPED} ${item.text} in another role`;
+  if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept)) return `the source has ${item.text} in another role`;
   return "extra";
 }
 

@@ -1,4 +1,4 @@
-import type { ConceptRelations } from "../language/lexicon/types.ts";
+import type { ConceptRelations } from "../concepts.ts";
 import type { Relation } from "../base/types.ts";
 
 export type { Bearing, Evaluation, Fact, Value } from "../evaluation.ts";

@@ -1,4 +1,7 @@
+import type { ConceptRelations } from "../../concepts.ts";
 import type { Mode } from "../../meaning.ts";
+
+export type { ConceptRelations };
 
 export type Pos = "v" | "n" | "a";
 
@@ -40,11 +43,4 @@ export interface LexiconData {
   readonly ignore: { words: string[]; "light-verbs": string[]; "light-nouns": string[] };
 }
 
-/** How concepts stand to each other (`concepts.yaml`). */
-export interface ConceptRelations {
-  readonly merged: Readonly<Record<string, string>>;
-  readonly contraries: Readonly<Record<string, readonly string[]>>;
-  readonly symmetric: readonly string[];
-  readonly entails: readonly { readonly from: string; readonly to: string; readonly presupposed?: boolean }[];
-  readonly resolves: readonly string[];
-}
+
