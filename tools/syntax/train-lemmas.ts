@@ -10,8 +10,18 @@ import {
 import { canBe, type Lexicon, lookUp } from "../../src/language/syntax/lexicon.ts";
 import type { Sections } from "../../src/language/syntax/model-file.ts";
 import type { Word } from "./conllu.ts";
+import { readWordnet } from "./lexicon.ts";
 
 const INFLECTED = new Set(["NOUN", "VERB", "AUX", "ADJ", "ADV"]);
+
+/** The single words of WordNet, a pair for each part of speech that a word can have. */
+export function readLexicon(folder: string): [word: string, upos: string][] {
+  return [...readWordnet(folder)].flatMap(([word, { noun, verb, adjective, adverb }]) =>
+    Object.entries({ NOUN: noun > 0, VERB: verb > 0, ADJ: adjective, ADV: adverb })
+      .filter(([, can]) => can)
+      .map(([upos]): [string, string] => [word, upos]),
+  );
+}
 
 /** Learns the lemmatiser from a treebank and a lexicon; gives its sections of the model file. */
 export function trainLemmas(

@@ -162,6 +162,21 @@ def save(net, folder):
         tensor.detach().numpy().astype("<f4").tofile(os.path.join(folder, f"{name}.{shape}.bin"))
 
 
+def load(net, folder, old_keys, keys):
+    """Starts from saved weights; vectors of features that are new start at nothing."""
+    state = {}
+    for name, tensor in net.state_dict().items():
+        file, = glob.glob(os.path.join(folder, f"{name}.[0-9]*.bin"))
+        values = np.fromfile(file, dtype="<f4")
+        if name == "embed.weight":
+            rows = {key: row for row, key in enumerate(old_keys)}
+            old = values.reshape(len(old_keys), -1)
+            none = np.zeros(old.shape[1], dtype="<f4")
+            values = np.stack([old[rows[key]] if key in rows else none for key in keys])
+        state[name] = torch.from_numpy(values.reshape(tensor.shape))
+    net.load_state_dict(state)
+
+
 def main():
     args = argparse.ArgumentParser()
     args.add_argument("folder")
@@ -169,6 +184,8 @@ def main():
     for name, default in dict(hidden=128, size=96, arc=128, rel=128, epochs=16, tokens=1500,
                               threads=2, seed=1).items():
         args.add_argument(f"--{name}", type=int, default=default)
+    args.add_argument("--start", help="weights to start from, a folder that this program wrote")
+    args.add_argument("--start-keys", help="keys.bin of the features that they were trained with")
     for name, default in dict(drop=0.33, hide=0.1, rate=2.5e-3).items():
         args.add_argument(f"--{name}", type=float, default=default)
     args = args.parse_args()
@@ -186,6 +203,9 @@ def main():
     devs = [read(path("dev.bin")), read(path("hasty.bin"))]
     net = Net(len(counts), len(pairs), len(labels), args.size, args.hidden, args.arc, args.rel,
               args.drop)
+    if args.start:
+        keys = np.fromfile(path("keys.bin"), dtype=np.uint32)
+        load(net, args.start, np.fromfile(args.start_keys, dtype=np.uint32), keys)
     optimiser = torch.optim.Adam(net.parameters(), lr=args.rate, betas=(0.9, 0.95))
     steps = args.epochs * len(batches(trains[0], args.tokens, False))
     warm = steps // 40 + 1
