@@ -6,14 +6,14 @@
  * Start reading here.
  */
 import type { Base } from "./base/types.ts";
-import { compileFacts, type CompiledFacts, openFacts, topicsOf } from "./compare/facts.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
+import { type CompiledFacts, compileFacts, openFacts, topicsOf } from "./compare/facts.ts";
+import { evidenceBase } from "./evidence.ts";
 import { createReader, type LanguageData, type Syntax } from "./language/language.ts";
 import type { Meaning } from "./meaning.ts";
-import type { Checked } from "./types.ts";
-import { evidenceBase } from "./evidence.ts";
 import { createRetriever, type Retriever } from "./retrieve/candidates.ts";
 import { createSplitter } from "./text/sentences.ts";
+import type { Checked } from "./types.ts";
 import { judge } from "./verdict/judge.ts";
 
 export interface Checker {
@@ -42,16 +42,31 @@ export function createChecker(
   serialisedFacts?: string,
 ): Checker {
   const reader = createReader(language, syntax, base);
-  const compiled: CompiledFacts = serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
+  const compiled: CompiledFacts =
+    serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
   reader.know(topicsOf(compiled.facts));
   let retriever: Retriever | null = null;
   const nearest = (claim: string): string[] => {
-    retriever ??= createRetriever(base.claims.map((c) => ({ id: c.id, text: [c.statement, ...c.quotes.map((q) => q.text)].join(" ") })));
+    retriever ??= createRetriever(
+      base.claims.map((c) => ({
+        id: c.id,
+        text: [c.statement, ...c.quotes.map((q) => q.text)].join(" "),
+      })),
+    );
     return retriever.nearest(claim, 2);
   };
-  const evidence = evidenceBase(base, createSplitter(language.sentences.abbreviations, language.sentences));
+  const evidence = evidenceBase(
+    base,
+    createSplitter(language.sentences.abbreviations, language.sentences),
+  );
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
-    return judge(claim, meaning, evaluateMeaning(meaning, compiled.facts, compiled.world), nearest, evidence);
+    return judge(
+      claim,
+      meaning,
+      evaluateMeaning(meaning, compiled.facts, compiled.world),
+      nearest,
+      evidence,
+    );
   };
   return {
     compiled,

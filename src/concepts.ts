@@ -3,6 +3,10 @@ export interface ConceptRelations {
   readonly merged: Readonly<Record<string, string>>;
   readonly contraries: Readonly<Record<string, readonly string[]>>;
   readonly symmetric: readonly string[];
-  readonly entails: readonly { readonly from: string; readonly to: string; readonly presupposed?: boolean }[];
+  readonly entails: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly presupposed?: boolean;
+  }[];
   readonly resolves: readonly string[];
 }

@@ -84,7 +84,7 @@ export interface Item {
   readonly term: Term;
   readonly depth: number;
   readonly quantifier: Quantifier | null;
-  /** Entities that are left out: "besides Ukraine". */
+  /** Entities that are left out: "besides Chile". */
   readonly except: readonly string[];
   readonly text: string;
 }

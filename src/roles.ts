@@ -1,13 +1,21 @@
 import type { Item } from "./meaning.ts";
 
 /**
- * Settles the core roles by what a relation takes: "Ukraine's withdrawal from the treaty" has
- * Ukraine leave, "the treaty's ratification by Ukraine" has Ukraine ratify.
+ * Settles the core roles by what a relation takes: "Chile's withdrawal from the treaty" has
+ * Chile leave, "the treaty's ratification by Chile" has Chile ratify.
  */
-export function settleRoles(items: readonly Item[], roles: Readonly<Record<string, readonly string[]>>): Item[] {
+export function settleRoles(
+  items: readonly Item[],
+  roles: Readonly<Record<string, readonly string[]>>,
+): Item[] {
   const kindsOf = (item: Item): string[] =>
-    "concept" in item.term ? [item.term.concept, item.term.kind] : item.term.kind === "entity" ? [item.term.type] : [];
-  const takes = (role: string, item: Item): boolean => (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
+    "concept" in item.term
+      ? [item.term.concept, item.term.kind]
+      : item.term.kind === "entity"
+        ? [item.term.type]
+        : [];
+  const takes = (role: string, item: Item): boolean =>
+    (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
   const filled = new Set(items.filter((i) => i.depth === 0 && takes(i.role, i)).map((i) => i.role));
   const settled = new Map<Item, string>();
   // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
@@ -24,6 +32,8 @@ export function settleRoles(items: readonly Item[], roles: Readonly<Record<strin
   return items.map((item) => {
     const role = settled.get(item);
     if (role !== undefined) return { ...item, role, depth: 0 };
-    return item.depth > 0 && takes(item.role, item) && !filled.has(item.role) ? { ...item, depth: 0 } : item;
+    return item.depth > 0 && takes(item.role, item) && !filled.has(item.role)
+      ? { ...item, depth: 0 }
+      : item;
   });
 }

@@ -15,14 +15,23 @@ const NEITHER: Evaluation = { value: "neither", bearings: [] };
  * Evaluates how long before or after another event something was: by the times that the facts give
  * to both, or by a fact that says so itself.
  */
-export function evaluateDistance(claim: Proposition, distance: Distance, facts: Facts, world: World): Evaluation {
+export function evaluateDistance(
+  claim: Proposition,
+  distance: Distance,
+  facts: Facts,
+  world: World,
+): Evaluation {
   const own = factsOf(claim, facts, world);
   if (own.length === 0) return NEITHER;
   if (distance.event === null) {
-    return distance.date === null ? NEITHER : decide(momentsOf(own, claim), [{ fact: null, days: distance.date }], distance);
+    return distance.date === null
+      ? NEITHER
+      : decide(momentsOf(own, claim), [{ fact: null, days: distance.date }], distance);
   }
   const others = factsOf(distance.event, facts, world);
-  const stated = statedDistance(own, distance, distance.event, false, world) ?? statedDistance(others, distance, claim, true, world);
+  const stated =
+    statedDistance(own, distance, distance.event, false, world) ??
+    statedDistance(others, distance, claim, true, world);
   return stated ?? decide(momentsOf(own, claim), momentsOf(others, distance.event), distance);
 }
 
@@ -36,27 +45,49 @@ function factsOf(p: Proposition, facts: Facts, world: World): Fact[] {
   const bare: Proposition = { ...p, sign: 1, when: [], distances: [] };
   const known = facts.byConcept.get(p.concept) ?? [];
   // "this decision": the one that there is.
-  if (p.items.length === 0) return known.filter((f) => f.proposition.sign > 0 && !f.onlyRefutes && REAL.has(f.proposition.mode));
+  if (p.items.length === 0)
+    return known.filter(
+      (f) => f.proposition.sign > 0 && !f.onlyRefutes && REAL.has(f.proposition.mode),
+    );
   return known.filter((fact) => bearingOn(bare, fact, world)?.value === "true");
 }
 
 /** The times that facts give; what is said of a special kind of an event says nothing of it in general. */
 function momentsOf(facts: readonly Fact[], p: Proposition): Moment[] {
   const special = p.items.some((i) => i.term.kind === "quality");
-  const general = facts.filter((f) => special || f.proposition.items.every((i) => i.term.kind !== "quality"));
-  return general.flatMap((fact) => fact.proposition.when.flatMap((w) => (w.days && Number.isFinite(w.days.lo) && Number.isFinite(w.days.hi) ? [{ fact, days: w.days }] : [])));
+  const general = facts.filter(
+    (f) => special || f.proposition.items.every((i) => i.term.kind !== "quality"),
+  );
+  return general.flatMap((fact) =>
+    fact.proposition.when.flatMap((w) =>
+      w.days && Number.isFinite(w.days.lo) && Number.isFinite(w.days.hi)
+        ? [{ fact, days: w.days }]
+        : [],
+    ),
+  );
 }
 
 /** A fact that tells the distance itself ("over three years after the start of the war"). */
-function statedDistance(own: readonly Fact[], claim: Distance, event: Proposition, inverse: boolean, world: World): Evaluation | null {
+function statedDistance(
+  own: readonly Fact[],
+  claim: Distance,
+  event: Proposition,
+  inverse: boolean,
+  world: World,
+): Evaluation | null {
   for (const fact of own) {
     for (const d of fact.proposition.distances) {
       if (d.event === null) continue;
-      const bearing = bearingOn({ ...event, sign: 1, when: [], distances: [] }, { ...fact, proposition: d.event }, world);
+      const bearing = bearingOn(
+        { ...event, sign: 1, when: [], distances: [] },
+        { ...fact, proposition: d.event },
+        world,
+      );
       if (bearing?.value !== "true") continue;
       const [lo, hi] = boundsOf(d);
       const outcome = compareBounds(claim, inverse ? [-hi, -lo] : [lo, hi]);
-      if (outcome !== "open") return verdict(outcome, [fact], `the source says ${d.text}, the claim ${claim.text}`);
+      if (outcome !== "open")
+        return verdict(outcome, [fact], `the source says ${d.text}, the claim ${claim.text}`);
     }
   }
   return null;
@@ -96,13 +127,21 @@ function allowedDays({ direction, days, unit }: Distance): [number, number] {
 }
 
 function decide(own: readonly Moment[], others: readonly Moment[], claim: Distance): Evaluation {
-  const outcomes = own.flatMap((a) => others.map((b) => ({ a, b, outcome: compareMoments(a.days, b.days, claim) })));
-  const chosen = outcomes.find((o) => o.outcome === "within") ?? outcomes.find((o) => o.outcome === "apart");
-  if (!chosen || (chosen.outcome === "apart" && outcomes.some((o) => o.outcome === "open"))) return NEITHER;
+  const outcomes = own.flatMap((a) =>
+    others.map((b) => ({ a, b, outcome: compareMoments(a.days, b.days, claim) })),
+  );
+  const chosen =
+    outcomes.find((o) => o.outcome === "within") ?? outcomes.find((o) => o.outcome === "apart");
+  if (!chosen || (chosen.outcome === "apart" && outcomes.some((o) => o.outcome === "open")))
+    return NEITHER;
   const told = [chosen.a.fact, chosen.b.fact].filter((f): f is Fact => f !== null);
   const texts = told.map((f) => f.proposition.when.map((w) => w.text).join(", ")).join("; ");
   if (chosen.outcome === "open") return NEITHER;
-  return verdict(chosen.outcome, told, `by the sources (${texts}), against "${claim.text}" in the claim`);
+  return verdict(
+    chosen.outcome,
+    told,
+    `by the sources (${texts}), against "${claim.text}" in the claim`,
+  );
 }
 
 function compareMoments(a: Interval, b: Interval, claim: Distance): Outcome {
@@ -121,7 +160,9 @@ function compareMoments(a: Interval, b: Interval, claim: Distance): Outcome {
   }
   const day = signed * YEAR;
   const inside = day > claim.days.lo && day < claim.days.hi;
-  return inside && (coarse(a) || coarse(b)) && claim.days.hi - claim.days.lo > YEAR ? "within" : "open";
+  return inside && (coarse(a) || coarse(b)) && claim.days.hi - claim.days.lo > YEAR
+    ? "within"
+    : "open";
 }
 
 function compareSame(a: Interval, b: Interval, claim: Distance): Outcome {
@@ -129,13 +170,20 @@ function compareSame(a: Interval, b: Interval, claim: Distance): Outcome {
     if (claim.unit !== "year") return "apart";
     return yearOf(a.lo) > yearOf(b.hi) || yearOf(b.lo) > yearOf(a.hi) ? "apart" : "open";
   }
-  const one = claim.unit === "year" && yearOf(a.lo) === yearOf(a.hi) && yearOf(b.lo) === yearOf(b.hi) && yearOf(a.lo) === yearOf(b.lo);
+  const one =
+    claim.unit === "year" &&
+    yearOf(a.lo) === yearOf(a.hi) &&
+    yearOf(b.lo) === yearOf(b.hi) &&
+    yearOf(a.lo) === yearOf(b.lo);
   return one || (a.lo === a.hi && b.lo === b.hi && a.lo === b.lo) ? "within" : "open";
 }
 
 function compareApart([lo, hi]: [number, number], years: number, claim: Distance): Outcome {
   if (claim.days === null) return "open";
-  const [near, far] = lo <= 0 && hi >= 0 ? [0, Math.max(-lo, hi)] : [Math.min(Math.abs(lo), Math.abs(hi)), Math.max(Math.abs(lo), Math.abs(hi))];
+  const [near, far] =
+    lo <= 0 && hi >= 0
+      ? [0, Math.max(-lo, hi)]
+      : [Math.min(Math.abs(lo), Math.abs(hi)), Math.max(Math.abs(lo), Math.abs(hi))];
   if (near >= claim.days.lo && far <= claim.days.hi) return "within";
   if (far < claim.days.lo || near > claim.days.hi) return "apart";
   if (!claim.years) return "open";

@@ -1,10 +1,10 @@
 import type { Count, Item, Meaning, Proposition, Speaker, Term } from "../meaning.ts";
+import { settleRoles } from "../roles.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
-import { settleRoles } from "../roles.ts";
 import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 
@@ -27,12 +27,17 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
   if (whole.value === "false" || whole.value === "both") return whole;
   const gist = evaluateGist(meaning.gist, facts.gists, world);
-  const attributed = meaning.gist.speaker && gist.value !== "neither" ? attribute(gist, meaning.gist.speaker, world, gist.recognisable ?? false) : gist;
-  if (whole.value === "true" && meaning.unread.length === 0) return gist.value === "false" ? attributed : whole;
+  const attributed =
+    meaning.gist.speaker && gist.value !== "neither"
+      ? attribute(gist, meaning.gist.speaker, world, gist.recognisable ?? false)
+      : gist;
+  if (whole.value === "true" && meaning.unread.length === 0)
+    return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
     const evaluation = evaluate(alternative, facts, world);
     const covered = evaluation.bearings.filter((b) => b.covers);
-    if (covered.length > 0 && evaluation.value !== "neither") return { value: evaluation.value, bearings: covered };
+    if (covered.length > 0 && evaluation.value !== "neither")
+      return { value: evaluation.value, bearings: covered };
   }
   if (gist.value !== "neither") return attributed;
   return meaning.unread.length > 0 ? NEITHER : whole;
@@ -40,7 +45,8 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
 
 /** Evaluates a proposition: its parts, its quantifier, its negation, its speaker. */
 export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
-  const timed = (p: Proposition, e: Evaluation): Evaluation => (e.value === "false" ? e : withDistances(e, p, facts, world));
+  const timed = (p: Proposition, e: Evaluation): Evaluation =>
+    e.value === "false" ? e : withDistances(e, p, facts, world);
   const signed = (p: Proposition): Evaluation => {
     const positive = { ...p, sign: 1 as const };
     const evaluation = timed(positive, evaluateSimple(positive, facts, world));
@@ -50,7 +56,16 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
   const quantified = quantifiedItem(proposition);
   const number = quantified ? numericEvaluation(proposition, quantified, facts, world) : null;
-  const counted = number ?? (quantified && evaluateQuantified(proposition, quantified, spread, world, termsOf(proposition, quantified, facts)));
+  const counted =
+    number ??
+    (quantified &&
+      evaluateQuantified(
+        proposition,
+        quantified,
+        spread,
+        world,
+        termsOf(proposition, quantified, facts),
+      ));
   const own = counted ?? spread(proposition);
   const flipped = proposition.denied ? negate(own) : own;
   return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
@@ -58,19 +73,33 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
 
 /** What the facts of the same event have in a role: what "only" is said against. */
 function termsOf(proposition: Proposition, item: Item, facts: Facts): Term[] {
-  return (facts.byConcept.get(proposition.concept) ?? []).flatMap((f) => f.proposition.items.filter((i) => i.depth === 0 && i.role === item.role).map((i) => i.term));
+  return (facts.byConcept.get(proposition.concept) ?? []).flatMap((f) =>
+    f.proposition.items.filter((i) => i.depth === 0 && i.role === item.role).map((i) => i.term),
+  );
 }
 
 /** What is said to have been so long before or after something else has to have been so then. */
-function withDistances(evaluation: Evaluation, proposition: Proposition, facts: Facts, world: World): Evaluation {
+function withDistances(
+  evaluation: Evaluation,
+  proposition: Proposition,
+  facts: Facts,
+  world: World,
+): Evaluation {
   const first = expand(proposition, world)[0] ?? proposition;
-  return conjunction([evaluation, ...proposition.distances.map((d) => evaluateDistance(first, d, facts, world))]);
+  return conjunction([
+    evaluation,
+    ...proposition.distances.map((d) => evaluateDistance(first, d, facts, world)),
+  ]);
 }
 
 /** Rule 1 of a conjunction: one false part refutes it, one undecided part leaves it open. */
 export function conjunction(parts: readonly Evaluation[]): Evaluation {
   const falses = parts.filter((p) => p.value === "false");
-  if (falses.length > 0) return { value: "false", bearings: falses.flatMap((p) => p.bearings.filter((b) => b.value === "false")) };
+  if (falses.length > 0)
+    return {
+      value: "false",
+      bearings: falses.flatMap((p) => p.bearings.filter((b) => b.value === "false")),
+    };
   if (parts.length === 0 || parts.some((p) => p.value === "neither")) return NEITHER;
   const value = parts.some((p) => p.value === "both") ? "both" : "true";
   const ranked = [...parts].sort((a, b) => Number(b.value === "both") - Number(a.value === "both"));
@@ -78,45 +107,75 @@ export function conjunction(parts: readonly Evaluation[]): Evaluation {
 }
 
 export function negate(evaluation: Evaluation): Evaluation {
-  const value = evaluation.value === "true" ? "false" : evaluation.value === "false" ? "true" : evaluation.value;
-  const bearings = evaluation.bearings.map((b): Bearing => ({ ...b, value: b.value === "true" ? "false" : "true" }));
+  const value =
+    evaluation.value === "true"
+      ? "false"
+      : evaluation.value === "false"
+        ? "true"
+        : evaluation.value;
+  const bearings = evaluation.bearings.map(
+    (b): Bearing => ({ ...b, value: b.value === "true" ? "false" : "true" }),
+  );
   return { value, bearings };
 }
 
 /** "decided to stay": who decided to do something plans it, and doesn't if it plans the contrary. */
 function resolved(p: Proposition, world: World): Proposition | null {
   if (!world.concepts.resolves.includes(p.concept)) return null;
-  const at = p.items.findIndex((i) => i.depth === 0 && i.role === "theme" && i.term.kind === "event");
+  const at = p.items.findIndex(
+    (i) => i.depth === 0 && i.role === "theme" && i.term.kind === "event",
+  );
   const theme = p.items[at];
   if (theme?.term.kind !== "event") return null;
   const end = p.items.findIndex((i, index) => index > at && i.depth === 0);
-  const own = p.items.slice(at + 1, end < 0 ? undefined : end).map((i) => ({ ...i, depth: i.depth - 1 }));
+  const own = p.items
+    .slice(at + 1, end < 0 ? undefined : end)
+    .map((i) => ({ ...i, depth: i.depth - 1 }));
   const roles = world.relations.get(theme.term.concept)?.roles ?? {};
   const others = [...p.items.slice(0, at), ...(end < 0 ? [] : p.items.slice(end))];
-  return { ...p, concept: theme.term.concept, sign: theme.term.negated ? -1 : 1, mode: "planned", items: settleRoles([...others, ...own], roles), when: [], distances: [] };
+  return {
+    ...p,
+    concept: theme.term.concept,
+    sign: theme.term.negated ? -1 : 1,
+    mode: "planned",
+    items: settleRoles([...others, ...own], roles),
+    when: [],
+    distances: [],
+  };
 }
 
 /** A country that decides to leave plans it; a council that does decides for another. */
 function actsItself(plan: Proposition, world: World): boolean {
   const kinds = world.relations.get(plan.concept)?.roles.agent;
-  return plan.items.every((i) => i.depth > 0 || i.role !== "agent" || (i.term.kind === "entity" && (kinds?.includes(i.term.type) ?? true)));
+  return plan.items.every(
+    (i) =>
+      i.depth > 0 ||
+      i.role !== "agent" ||
+      (i.term.kind === "entity" && (kinds?.includes(i.term.type) ?? true)),
+  );
 }
 
 /** Does a fact tell of a decision by the one whom the claim names? If not, it is another decision. */
 function isDecider(claim: Proposition, fact: Fact): boolean {
-  const agents = (p: Proposition): readonly string[] => p.items.flatMap((i) => (i.depth === 0 && i.role === "agent" && i.term.kind === "entity" ? [i.term.id] : []));
+  const agents = (p: Proposition): readonly string[] =>
+    p.items.flatMap((i) =>
+      i.depth === 0 && i.role === "agent" && i.term.kind === "entity" ? [i.term.id] : [],
+    );
   return agents(claim).some((id) => agents(fact.proposition).includes(id));
 }
 
 function evaluateSimple(proposition: Proposition, facts: Facts, world: World): Evaluation {
   const plain = evaluateOwn(proposition, facts, world);
-  const plan = plain.value === "neither" || plain.value === "false" ? resolved(proposition, world) : null;
+  const plan =
+    plain.value === "neither" || plain.value === "false" ? resolved(proposition, world) : null;
   if (!plan) return plain;
   const own = evaluateOwn({ ...plan, sign: 1 }, facts, world);
   const planned = plan.sign > 0 ? own : negate(own);
   const timeless = proposition.when.length + proposition.distances.length === 0;
   if (planned.value === "true" && timeless && actsItself(plan, world)) return planned;
-  const foreign = plain.bearings.every((b) => b.clash && !isDecider(proposition, b.fact)) && actsItself(plan, world);
+  const foreign =
+    plain.bearings.every((b) => b.clash && !isDecider(proposition, b.fact)) &&
+    actsItself(plan, world);
   if (planned.value === "false" && (plain.value === "neither" || foreign)) return planned;
   return foreign ? NEITHER : plain;
 }
@@ -130,20 +189,34 @@ function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Eval
       if (bearing) bearings.push(bearing);
     }
   }
-  return fromBearings(bearings.filter((b) => !b.clash || !isToldOtherwise(proposition, b.fact, facts, world)));
+  return fromBearings(
+    bearings.filter((b) => !b.clash || !isToldOtherwise(proposition, b.fact, facts, world)),
+  );
 }
 
 /** Another telling of the event has the very participants of the claim: then nothing clashes with them. */
-function isToldOtherwise(proposition: Proposition, fact: Fact, facts: Facts, world: World): boolean {
+function isToldOtherwise(
+  proposition: Proposition,
+  fact: Fact,
+  facts: Facts,
+  world: World,
+): boolean {
   const roles = world.relations.get(proposition.concept)?.oneValue ?? [];
-  const own = proposition.items.filter((i) => i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity");
+  const own = proposition.items.filter(
+    (i) => i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity",
+  );
   if (own.length === 0) return false;
   return (facts.byConcept.get(proposition.concept) ?? []).some(
     (other) =>
       other !== fact &&
       other.proposition.sign > 0 &&
       proposition.when.length === 0 &&
-      own.every((i) => other.proposition.items.some((o) => o.depth === 0 && o.role === i.role && compareTerms(i.term, o.term, world) === "equal")),
+      own.every((i) =>
+        other.proposition.items.some(
+          (o) =>
+            o.depth === 0 && o.role === i.role && compareTerms(i.term, o.term, world) === "equal",
+        ),
+      ),
   );
 }
 
@@ -154,63 +227,119 @@ function isToldOtherwise(proposition: Proposition, fact: Fact, facts: Facts, wor
 function fromBearings(bearings: readonly Bearing[]): Evaluation {
   const yes = bearings.filter((b) => b.value === "true");
   const no = bearings.filter((b) => b.value === "false");
-  const conflict = yes.some((y) => no.some((n) => y.fact.conflictsWith.includes(n.fact.claim) || n.fact.conflictsWith.includes(y.fact.claim)));
+  const conflict = yes.some((y) =>
+    no.some(
+      (n) =>
+        y.fact.conflictsWith.includes(n.fact.claim) || n.fact.conflictsWith.includes(y.fact.claim),
+    ),
+  );
   if (conflict) return { value: "both", bearings };
   if (yes.length > 0) return { value: "true", bearings: yes };
   return { value: no.length > 0 ? "false" : "neither", bearings: no };
 }
 
 /** "Over 160 nations adhere": the evidence itself counts. */
-function numericEvaluation(proposition: Proposition, item: Item, facts: Facts, world: World): Evaluation | null {
+function numericEvaluation(
+  proposition: Proposition,
+  item: Item,
+  facts: Facts,
+  world: World,
+): Evaluation | null {
   if (item.quantifier?.kind !== "count") return null;
   const claim = item.quantifier.count;
   for (const fact of facts.byConcept.get(proposition.concept) ?? []) {
-    const counted = fact.proposition.items.find((i) => i.quantifier?.kind === "count" && i.depth === 0);
-    if (!counted || counted.quantifier?.kind !== "count") continue;
+    const counted = fact.proposition.items.find(
+      (i) => i.quantifier?.kind === "count" && i.depth === 0,
+    );
+    if (counted?.quantifier?.kind !== "count") continue;
     const relation = compareTerms(item.term, counted.term, world);
     if (relation !== "equal" && relation !== "more-general") continue;
     if (fact.proposition.sign !== proposition.sign) continue;
-    const bare = { ...proposition, sign: 1 as const, items: proposition.items.filter((i) => i !== item) };
-    const bearing = bearingOn({ ...bare, items: [...bare.items, { ...counted, quantifier: null, role: item.role }] }, fact, world);
+    const bare = {
+      ...proposition,
+      sign: 1 as const,
+      items: proposition.items.filter((i) => i !== item),
+    };
+    const bearing = bearingOn(
+      { ...bare, items: [...bare.items, { ...counted, quantifier: null, role: item.role }] },
+      fact,
+      world,
+    );
     if (bearing?.value !== (fact.proposition.sign > 0 ? "true" : "false")) continue;
     const source = boundedCount(counted.quantifier.count);
     const reason = `the source says ${source.text}, the claim ${claim.text}`;
-    if (source.lo >= claim.lo && source.hi <= claim.hi) return { value: "true", bearings: [{ ...bearing, value: "true", reason }] };
-    if (source.hi < claim.lo || source.lo > claim.hi) return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
+    if (source.lo >= claim.lo && source.hi <= claim.hi)
+      return { value: "true", bearings: [{ ...bearing, value: "true", reason }] };
+    if (source.hi < claim.lo || source.lo > claim.hi)
+      return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
   }
   return null;
 }
 
 /** "Over N" is said of no more than about a quarter above it. */
 function boundedCount(count: Count): Count {
-  return Number.isFinite(count.hi) ? count : { ...count, hi: Math.ceil(count.lo * QUARTER_MORE) - 1 };
+  return Number.isFinite(count.hi)
+    ? count
+    : { ...count, hi: Math.ceil(count.lo * QUARTER_MORE) - 1 };
 }
 
 const QUARTER_MORE = 1.24;
 
 /** Who said it: words given to another speaker than the source's are refuted. */
-function attribute(evaluation: Evaluation, speaker: Speaker, world: World, recognisable = false): Evaluation {
+function attribute(
+  evaluation: Evaluation,
+  speaker: Speaker,
+  world: World,
+  recognisable = false,
+): Evaluation {
   if (evaluation.value === "neither") return evaluation;
-  const own = evaluation.bearings.filter((b) => b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world));
+  const own = evaluation.bearings.filter(
+    (b) => b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world),
+  );
   if (own.length > 0) {
-    const value = own.some((b) => b.value === "true") ? (own.some((b) => b.value === "false") ? evaluation.value : "true") : "false";
+    const value = own.some((b) => b.value === "true")
+      ? own.some((b) => b.value === "false")
+        ? evaluation.value
+        : "true"
+      : "false";
     return { value, bearings: own };
   }
   const others = evaluation.bearings.filter((b) => b.fact.speaker !== null && b.value === "true");
   const first = others[0];
   // What a text tells in its own voice may be anybody's words.
   const common = evaluation.bearings.some((b) => b.fact.speaker === null && b.value === "true");
-  if (first && !common && evaluation.value === "true" && (recognisable || first.fact.proposition.items.length > 1)) {
+  if (
+    first &&
+    !common &&
+    evaluation.value === "true" &&
+    (recognisable || first.fact.proposition.items.length > 1)
+  ) {
     const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
-    return { value: "false", bearings: others.map((b) => ({ ...b, value: "false", reason: `the source gives these words to ${name}, the claim to ${speaker.text}` })) };
+    return {
+      value: "false",
+      bearings: others.map((b) => ({
+        ...b,
+        value: "false",
+        reason: `the source gives these words to ${name}, the claim to ${speaker.text}`,
+      })),
+    };
   }
-  if (evaluation.value === "false" && speaker.term.kind === "entity" && world.entities.get(speaker.term.id)?.inBase) return evaluation;
+  if (
+    evaluation.value === "false" &&
+    speaker.term.kind === "entity" &&
+    world.entities.get(speaker.term.id)?.inBase
+  )
+    return evaluation;
   return NEITHER;
 }
 
 function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
   const thing = world.entities.get(id);
-  const relation = compareTerms(speaker.term, { kind: "entity", id, type: thing?.kind ?? "" }, world);
+  const relation = compareTerms(
+    speaker.term,
+    { kind: "entity", id, type: thing?.kind ?? "" },
+    world,
+  );
   if (relation === "equal" || relation === "more-general") return true;
   return speaker.term.kind === "entity" && (thing?.of ?? null) === speaker.term.id;
 }

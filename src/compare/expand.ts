@@ -4,7 +4,7 @@ import type { World } from "./types.ts";
 const MOST = 64;
 
 /**
- * Takes coordinations and groups apart: "Poland and the Baltic states border Russia" is four
+ * Takes coordinations and groups apart: "Norway and the Benelux states border Japan" is four
  * propositions, each with one participant a role. At most 64; a longer list is left as it is.
  */
 export function expand(proposition: Proposition, world: World): Proposition[] {
@@ -29,8 +29,12 @@ function blocksOf(items: readonly Item[], role: string, world: World): Item[][] 
   }
   const kinds = new Set(blocks.map((b) => b[0]?.term.kind));
   // "160 nations and territories" are counted together.
-  if (blocks.length > 1 && (kinds.size > 1 || blocks.some((b) => b[0]?.quantifier?.kind === "count"))) return [];
-  // "using, stockpiling and producing mines": what stands at the last is shared by all.
+  if (
+    blocks.length > 1 &&
+    (kinds.size > 1 || blocks.some((b) => b[0]?.quantifier?.kind === "count"))
+  )
+    return [];
+  // "using, storing and producing drones": what stands at the last is shared by all.
   const shared = blocks.at(-1)?.slice(1) ?? [];
   const full = blocks.map((block) => (block.length === 1 ? [...block, ...shared] : block));
   return full.flatMap((block) => membersOf(block, world));
@@ -45,7 +49,15 @@ function membersOf(block: Item[], world: World): Item[][] {
     .filter((id) => !head.except.includes(id))
     .map((id) => {
       const thing = world.entities.get(id);
-      return [{ ...head, quantifier: null, term: { kind: "entity", id, type: thing?.kind ?? "" }, text: thing?.name ?? id }, ...rest];
+      return [
+        {
+          ...head,
+          quantifier: null,
+          term: { kind: "entity", id, type: thing?.kind ?? "" },
+          text: thing?.name ?? id,
+        },
+        ...rest,
+      ];
     });
 }
 

@@ -1,17 +1,31 @@
 import type { Base, BaseClaim } from "../base/types.ts";
+import type { ConceptRelations } from "../concepts.ts";
 import type { Meaning, Proposition } from "../meaning.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
 import type { GistFact } from "./gist.ts";
-import type { ConceptRelations } from "../concepts.ts";
 import { isAgent, keyOf } from "./terms.ts";
 import type { Fact, Thing, World } from "./types.ts";
 
 /** What the comparison needs of the language stage. */
 export interface ReaderLike {
   read(sentence: string): Meaning;
-  readonly lexicon: { readonly words: { readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined } }; readonly parents: ReadonlyMap<string, string>; readonly concepts: ConceptRelations };
-  readonly gazetteer: { readonly entities: ReadonlyMap<string, Omit<Thing, "classes" | "known"> & { readonly nouns: readonly string[]; readonly continent: string | null }> };
+  readonly lexicon: {
+    readonly words: {
+      readonly n: { get(word: string): readonly { kind: string; concept?: string }[] | undefined };
+    };
+    readonly parents: ReadonlyMap<string, string>;
+    readonly concepts: ConceptRelations;
+  };
+  readonly gazetteer: {
+    readonly entities: ReadonlyMap<
+      string,
+      Omit<Thing, "classes" | "known"> & {
+        readonly nouns: readonly string[];
+        readonly continent: string | null;
+      }
+    >;
+  };
 }
 
 export interface CompiledFacts {
@@ -32,14 +46,23 @@ export function serialiseFacts({ facts, world, base: _, faults }: CompiledFacts)
       world: [[...entities], [...relations], [...parents], concepts],
       faults,
     },
-    (_key, value: unknown) => (value === Number.POSITIVE_INFINITY ? "+inf" : value === Number.NEGATIVE_INFINITY ? "-inf" : value),
+    (_key, value: unknown) =>
+      value === Number.POSITIVE_INFINITY
+        ? "+inf"
+        : value === Number.NEGATIVE_INFINITY
+          ? "-inf"
+          : value,
   );
 }
 
 /** Opens serialised facts. */
 export function openFacts(text: string, base: Base): CompiledFacts {
   const { facts, gists, world, faults } = JSON.parse(text, (_key, value: unknown) =>
-    value === "+inf" ? Number.POSITIVE_INFINITY : value === "-inf" ? Number.NEGATIVE_INFINITY : value,
+    value === "+inf"
+      ? Number.POSITIVE_INFINITY
+      : value === "-inf"
+        ? Number.NEGATIVE_INFINITY
+        : value,
   );
   const [entities, relations, parents, concepts] = world;
   return {
@@ -60,7 +83,10 @@ function addGist(gists: GistFact[], claim: BaseClaim, statement: string, meaning
   const [proposition] = meaning.propositions;
   if (!proposition) return;
   const { id, speaker, conflictsWith } = claim;
-  gists.push({ gist: meaning.gist, fact: { claim: id, proposition, speaker, onlyRefutes: false, statement, conflictsWith } });
+  gists.push({
+    gist: meaning.gist,
+    fact: { claim: id, proposition, speaker, onlyRefutes: false, statement, conflictsWith },
+  });
 }
 
 /** What the base has statements on: concepts, and with what manner ("fulfil faithful"). */
@@ -68,7 +94,8 @@ export function* topicsOf(facts: Facts): Generator<string> {
   for (const [concept, list] of facts.byConcept) {
     yield concept;
     for (const { proposition } of list) {
-      for (const { term } of proposition.items) if (term.kind === "quality") yield `${concept} ${term.concept}`;
+      for (const { term } of proposition.items)
+        if (term.kind === "quality") yield `${concept} ${term.concept}`;
     }
   }
 }
@@ -93,7 +120,14 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
       }
       addGist(gists, claim, statement, meaning);
       for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
-        const fact: Fact = { claim: claim.id, proposition, speaker: claim.speaker, onlyRefutes: false, statement, conflictsWith: claim.conflictsWith };
+        const fact: Fact = {
+          claim: claim.id,
+          proposition,
+          speaker: claim.speaker,
+          onlyRefutes: false,
+          statement,
+          conflictsWith: claim.conflictsWith,
+        };
         add(fact);
         for (const derived of derive(proposition, world)) add({ ...fact, ...derived });
       }
@@ -123,14 +157,20 @@ function noteDescriptions(world: World, byConcept: ReadonlyMap<string, readonly 
 }
 
 /** What follows in language alone: who ratified is a party; who isn't a party neither ratified nor leaves. */
-function derive(p: Proposition, world: World): { proposition: Proposition; onlyRefutes: boolean }[] {
+function derive(
+  p: Proposition,
+  world: World,
+): { proposition: Proposition; onlyRefutes: boolean }[] {
   const out: { proposition: Proposition; onlyRefutes: boolean }[] = [];
   for (const { from, to, presupposed } of world.concepts.entails) {
     if (p.concept === from && p.sign > 0 && !presupposed) {
       out.push({ proposition: { ...p, concept: to, when: [] }, onlyRefutes: false });
     }
     if (p.concept === to && p.sign < 0) {
-      out.push({ proposition: { ...p, concept: from, mode: presupposed ? "planned" : p.mode }, onlyRefutes: presupposed ?? false });
+      out.push({
+        proposition: { ...p, concept: from, mode: presupposed ? "planned" : p.mode },
+        onlyRefutes: presupposed ?? false,
+      });
     }
   }
   return out;
@@ -141,12 +181,20 @@ function buildWorld(base: Base, reader: ReaderLike): World {
   const classesOf = (words: readonly string[]): string[] => {
     const out = new Set<string>();
     for (const word of words) {
-      for (const sense of reader.lexicon.words.n.get(word) ?? []) if (sense.kind === "class" && sense.concept) out.add(sense.concept);
+      for (const sense of reader.lexicon.words.n.get(word) ?? [])
+        if (sense.kind === "class" && sense.concept) out.add(sense.concept);
     }
     return [...out];
   };
   for (const known of reader.gazetteer.entities.values()) {
-    entities.set(known.id, { ...known, classes: [...classesOf([...known.nouns, known.kind]), ...(known.continent ? [`in:${known.continent}`] : [])], known: [] });
+    entities.set(known.id, {
+      ...known,
+      classes: [
+        ...classesOf([...known.nouns, known.kind]),
+        ...(known.continent ? [`in:${known.continent}`] : []),
+      ],
+      known: [],
+    });
   }
   return {
     entities,

@@ -14,7 +14,14 @@ const RECOGNISABLE = 1.2;
 /** What share of a statement's meaning a claim has to take up, its rare parts counting for more. */
 const SHARE = 0.4;
 /** Modes that a claim may not add to what is said as a fact. */
-const WEAK: readonly Mode[] = ["planned", "expected", "possible", "urged", "considered", "required"];
+const WEAK: readonly Mode[] = [
+  "planned",
+  "expected",
+  "possible",
+  "urged",
+  "considered",
+  "required",
+];
 /** Modes of what has not happened yet. */
 const AHEAD: readonly Mode[] = ["required", "expected"];
 
@@ -23,7 +30,11 @@ const AHEAD: readonly Mode[] = ["required", "expected"];
  * beyond it, whatever words stand in the place of the predicate. One part turned into its contrary
  * makes the claim false. What goes by names keeps to their place: whose the advantage is.
  */
-export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: World): Evaluation & { readonly recognisable?: boolean } {
+export function evaluateGist(
+  gist: Gist,
+  facts: readonly GistFact[],
+  world: World,
+): Evaluation & { readonly recognisable?: boolean } {
   if (gist.blocked) return { value: "neither", bearings: [] };
   let best: Met[] = [];
   const all: Met[] = [];
@@ -37,8 +48,15 @@ export function evaluateGist(gist: Gist, facts: readonly GistFact[], world: Worl
     if (found.share > top + 1e-9) best = [found];
     else if (found.share > top - 1e-9) best.push(found);
   }
-  const rivals = all.filter((m) => best.some((b) => b.bearing.fact.conflictsWith.includes(m.bearing.fact.claim) && b.bearing.value !== m.bearing.value));
-  if (rivals.length > 0) return { value: "both", bearings: [...best, ...rivals].map((b) => b.bearing) };
+  const rivals = all.filter((m) =>
+    best.some(
+      (b) =>
+        b.bearing.fact.conflictsWith.includes(m.bearing.fact.claim) &&
+        b.bearing.value !== m.bearing.value,
+    ),
+  );
+  if (rivals.length > 0)
+    return { value: "both", bearings: [...best, ...rivals].map((b) => b.bearing) };
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
@@ -55,7 +73,12 @@ interface Met {
 }
 
 /** Compares a claim with one statement; `lacks` says why it doesn't bear on it. */
-export function compareGists(claim: Gist, candidate: GistFact, facts: readonly GistFact[], world: World): Met | { readonly lacks: string } {
+export function compareGists(
+  claim: Gist,
+  candidate: GistFact,
+  facts: readonly GistFact[],
+  world: World,
+): Met | { readonly lacks: string } {
   const { fact, gist: source } = candidate;
   const pairs = new Map<GistAtom, { other: GistAtom; opposite: boolean }>();
   const modes = new Set(claim.modes.flat());
@@ -63,7 +86,9 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
   for (const atom of claim.atoms) {
     // "stay bound while the other is bound": each to its own, as far as there are enough.
     const taken = new Set([...pairs.values()].map((p) => p.other));
-    const pair = counterpart(atom, claim, source, world, taken) ?? counterpart(atom, claim, source, world, new Set());
+    const pair =
+      counterpart(atom, claim, source, world, taken) ??
+      counterpart(atom, claim, source, world, new Set());
     if (pair) {
       pairs.set(atom, pair);
       continue;
@@ -78,24 +103,42 @@ export function compareGists(claim: Gist, candidate: GistFact, facts: readonly G
   const { share, mass } = shareOf(new Set([...pairs.values()].map((p) => p.other)), source, facts);
   const keys = source.atoms.filter((a) => a.key);
   const met = [...pairs].filter(([, p]) => p.other.key);
-  if (share < SHARE || (keys.length > 0 && met.length === 0)) return { lacks: `its point (${share.toFixed(2)})` };
-  if (claim.when.some((w) => compareWhen(w, source.when, []) !== "equal")) return { lacks: "its time" };
+  if (share < SHARE || (keys.length > 0 && met.length === 0))
+    return { lacks: `its point (${share.toFixed(2)})` };
+  if (claim.when.some((w) => compareWhen(w, source.when, []) !== "equal"))
+    return { lacks: "its time" };
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
-  if (WEAK.some((m) => modes.has(m) && !sourceModes.has(m) && !(m === "required" || (m === "urged" && claim.speaker)))) return { lacks: `its mode (${[...modes].join(" ")})` };
+  if (
+    WEAK.some(
+      (m) =>
+        modes.has(m) &&
+        !sourceModes.has(m) &&
+        !(m === "required" || (m === "urged" && claim.speaker)),
+    )
+  )
+    return { lacks: `its mode (${[...modes].join(" ")})` };
   // What only has to be, or is expected to be, is not yet so.
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
-  if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m))) return { lacks: "its being ahead" };
+  if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m)))
+    return { lacks: "its being ahead" };
   const wrong = contradictions(claim, pairs, source);
   // That it has to be isn't denied by its not being so yet.
-  if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required")) return { lacks: "its duty" };
+  if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required"))
+    return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
   // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
-  if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0)) return { lacks: degrees.join(", ") };
-  const opposed = (wrong > 0) !== (claim.flips % 2 === 1);
+  if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0))
+    return { lacks: degrees.join(", ") };
+  const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // That something has to be is not denied by its not being so yet.
-  if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0) return { lacks: "its being ahead" };
+  if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0)
+    return { lacks: "its being ahead" };
   const value = opposed ? "false" : "true";
-  return { bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true }, share, mass };
+  return {
+    bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true },
+    share,
+    mass,
+  };
 }
 
 type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
@@ -109,11 +152,16 @@ function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null 
     return atom.negates && !met.has(atom) && (after === undefined || met.has(after));
   };
   const theirs = denialsOf(source, (atom) => atom.key, denies);
-  const own = denialsOf(claim, (atom) => pairs.get(atom)?.other.key ?? false, (atom) => atom.negates && !pairs.has(atom));
+  const own = denialsOf(
+    claim,
+    (atom) => pairs.get(atom)?.other.key ?? false,
+    (atom) => atom.negates && !pairs.has(atom),
+  );
   if (own === null || theirs === null) return null;
   let wrong = 0;
   for (const [atom, { other, opposite }] of pairs) {
-    const turns = (opposite ? 1 : 0) + (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
+    const turns =
+      (opposite ? 1 : 0) + (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
     if (turns % 2 === 1) wrong++;
   }
   return wrong;
@@ -123,9 +171,16 @@ function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null 
  * How often each point of a gist is denied. A negation denies the point that it stands at, else the
  * first point of its clause; null where the clause has none.
  */
-function denialsOf(gist: Gist, isPoint: (atom: GistAtom) => boolean, turns: (atom: GistAtom) => boolean): ReadonlyMap<GistAtom, number> | null {
+function denialsOf(
+  gist: Gist,
+  isPoint: (atom: GistAtom) => boolean,
+  turns: (atom: GistAtom) => boolean,
+): ReadonlyMap<GistAtom, number> | null {
   const counts = new Map<GistAtom, number>();
-  const all = [...gist.denials, ...gist.atoms.flatMap((a, atom) => (turns(a) ? [{ region: a.region, atom }] : []))];
+  const all = [
+    ...gist.denials,
+    ...gist.atoms.flatMap((a, atom) => (turns(a) ? [{ region: a.region, atom }] : [])),
+  ];
   const loose = new Map<number, number>();
   for (const { region, atom } of all) {
     const at = gist.atoms[atom];
@@ -135,7 +190,9 @@ function denialsOf(gist: Gist, isPoint: (atom: GistAtom) => boolean, turns: (ato
   for (const [region, count] of loose) {
     const inside = gist.atoms.filter((a) => a.region === region);
     // "can't go on being bound" denies what follows; "while the others have none" denies what was said before.
-    const follows = gist.atoms.find((a, i) => i > gist.atoms.lastIndexOf(inside[0] as GistAtom) && isPoint(a));
+    const follows = gist.atoms.find(
+      (a, i) => i > gist.atoms.lastIndexOf(inside[0] as GistAtom) && isPoint(a),
+    );
     const bare = inside.every((a) => a.senses.every((s) => s.kind !== "concept"));
     const point = inside.find(isPoint) ?? (inside.length > 0 && bare ? follows : undefined);
     if (point === undefined && bare) continue;
@@ -146,14 +203,24 @@ function denialsOf(gist: Gist, isPoint: (atom: GistAtom) => boolean, turns: (ato
 }
 
 /** The part of the statement that a word of the claim speaks of. */
-function counterpart(atom: GistAtom, claim: Gist, source: Gist, world: World, taken: ReadonlySet<GistAtom>): { other: GistAtom; opposite: boolean } | null {
+function counterpart(
+  atom: GistAtom,
+  claim: Gist,
+  source: Gist,
+  world: World,
+  taken: ReadonlySet<GistAtom>,
+): { other: GistAtom; opposite: boolean } | null {
   for (const sense of atom.senses) {
     let opposite: GistAtom | null = null;
     for (const other of source.atoms) {
       if (taken.has(other)) continue;
       for (const theirs of other.senses) {
         const relation = compareSenses(sense, theirs, world);
-        if (relation === "equal" && (sense.kind !== "entity" || joinsAlike(atom, claim, other, source))) return { other, opposite: false };
+        if (
+          relation === "equal" &&
+          (sense.kind !== "entity" || joinsAlike(atom, claim, other, source))
+        )
+          return { other, opposite: false };
         if (relation === "opposite") opposite ??= other;
       }
     }
@@ -162,16 +229,29 @@ function counterpart(atom: GistAtom, claim: Gist, source: Gist, world: World, ta
   return null;
 }
 
-function compareSenses(claim: GistSense, source: GistSense, world: World): "equal" | "opposite" | null {
+function compareSenses(
+  claim: GistSense,
+  source: GistSense,
+  world: World,
+): "equal" | "opposite" | null {
   if (claim.kind === "entity" && source.kind === "entity") {
     if (claim.key === source.key) return "equal";
     return world.entities.get(source.key)?.members.includes(claim.key) ? "equal" : null;
   }
   if (claim.kind === "class" && source.kind === "entity") {
-    return world.entities.get(source.key)?.classes.some((c) => isKindOf(c, claim.key, world)) ? "equal" : null;
+    return world.entities.get(source.key)?.classes.some((c) => isKindOf(c, claim.key, world))
+      ? "equal"
+      : null;
   }
-  if (claim.kind === "class" && source.kind === "class") return isKindOf(source.key, claim.key, world) ? "equal" : null;
-  if (claim.kind === "entity" || source.kind === "entity" || claim.kind === "class" || source.kind === "class") return null;
+  if (claim.kind === "class" && source.kind === "class")
+    return isKindOf(source.key, claim.key, world) ? "equal" : null;
+  if (
+    claim.kind === "entity" ||
+    source.kind === "entity" ||
+    claim.kind === "class" ||
+    source.kind === "class"
+  )
+    return null;
   if (claim.kind !== source.kind || claim.key !== source.key) return null;
   return claim.negated === source.negated ? "equal" : "opposite";
 }
@@ -190,16 +270,24 @@ function namesSpeaker(atom: GistAtom, claim: Gist, fact: Fact, world: World): bo
   const thing = fact.speaker === null ? undefined : world.entities.get(fact.speaker);
   if (!thing || !claim.reports) return false;
   return atom.senses.some((s) =>
-    s.kind === "entity" ? s.key === thing.id || (s.key === thing.of && owns(atom, thing.id, claim)) : s.kind === "class" && thing.classes.some((c) => isKindOf(c, s.key, world)),
+    s.kind === "entity"
+      ? s.key === thing.id || (s.key === thing.of && owns(atom, thing.id, claim))
+      : s.kind === "class" && thing.classes.some((c) => isKindOf(c, s.key, world)),
   );
 }
 
 /** Does a name only say whose another is ("the state's ministry")? */
 function owns(atom: GistAtom, id: string, claim: Gist): boolean {
-  return atom.bound.some((i) => claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id));
+  return atom.bound.some((i) =>
+    claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id),
+  );
 }
 
-function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistFact[]): { share: number; mass: number } {
+function shareOf(
+  met: ReadonlySet<GistAtom>,
+  source: Gist,
+  facts: readonly GistFact[],
+): { share: number; mass: number } {
   let total = 0;
   let part = 0;
   for (const atom of source.atoms) {
@@ -218,7 +306,11 @@ function weightOf(atom: GistAtom, facts: readonly GistFact[]): number {
   const known = weights.get(atom);
   if (known !== undefined) return known;
   const first = atom.senses[0]?.key;
-  const claims = new Set(facts.filter((f) => f.gist.atoms.some((a) => a.senses.some((s) => s.key === first))).map((f) => f.fact.claim));
+  const claims = new Set(
+    facts
+      .filter((f) => f.gist.atoms.some((a) => a.senses.some((s) => s.key === first)))
+      .map((f) => f.fact.claim),
+  );
   const weight = 1 / Math.sqrt(Math.max(1, claims.size));
   weights.set(atom, weight);
   return weight;

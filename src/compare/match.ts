@@ -1,7 +1,7 @@
 import type { Item, Mode, Proposition } from "../meaning.ts";
-import { compareTerms, isPartOf, isAgent, keyOf } from "./terms.ts";
-import { compareWhen } from "./when.ts";
+import { compareTerms, isAgent, isPartOf, keyOf } from "./terms.ts";
 import type { Bearing, Fact, World } from "./types.ts";
+import { compareWhen } from "./when.ts";
 
 /** How the parts of a claim's proposition stand to those of a fact. */
 interface Alignment {
@@ -16,7 +16,15 @@ interface Alignment {
   readonly opposites: number;
 }
 
-const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1, begun: 2, fact: 2, continued: 2, stopped: 2, done: 3 };
+const RANK: Readonly<Partial<Record<Mode, number>>> = {
+  planned: 1,
+  expected: 1,
+  begun: 2,
+  fact: 2,
+  continued: 2,
+  stopped: 2,
+  done: 3,
+};
 
 /**
  * What a fact says of a proposition taken as positive: true, false, or nothing (null).
@@ -25,22 +33,45 @@ const RANK: Readonly<Partial<Record<Mode, number>>> = { planned: 1, expected: 1,
 export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing | null {
   const evidence = fact.proposition;
   const same = claim.concept === evidence.concept;
-  const contrary = !same && (world.concepts.contraries[claim.concept]?.includes(evidence.concept) ?? false);
+  const contrary =
+    !same && (world.concepts.contraries[claim.concept]?.includes(evidence.concept) ?? false);
   if (!same && !contrary) return null;
   const alignment = align(claim, evidence, world);
   // Where both participants have changed places, nothing else need match.
-  if ((alignment.matched === 0 && (alignment.clashes.length < 2 || claim.distances.length > 0)) || (alignment.other && alignment.clashes.length === 0)) return null;
+  if (
+    (alignment.matched === 0 && (alignment.clashes.length < 2 || claim.distances.length > 0)) ||
+    (alignment.other && alignment.clashes.length === 0)
+  )
+    return null;
   const forward = modeEntails(evidence.mode, claim.mode, claim.concept, world);
   const backward = modeEntails(claim.mode, evidence.mode, claim.concept, world);
   if (contrary) {
-    if (!forward || evidence.sign < 0 || alignment.clashes.length > 0 || alignment.extra.length > 0 || claim.mode === "done") return null;
-    return { fact, value: "false", reason: `the source says the contrary: ${fact.statement}`, covers: false };
+    if (
+      !forward ||
+      evidence.sign < 0 ||
+      alignment.clashes.length > 0 ||
+      alignment.extra.length > 0 ||
+      claim.mode === "done"
+    )
+      return null;
+    return {
+      fact,
+      value: "false",
+      reason: `the source says the contrary: ${fact.statement}`,
+      covers: false,
+    };
   }
   if (alignment.clashes.length > 0) {
     if (evidence.sign < 0 || !forward || alignment.opposites > 0 || alignment.other) return null;
-    return { fact, value: "false", reason: alignment.clashes.join("; "), covers: false, clash: true };
+    return {
+      fact,
+      value: "false",
+      reason: alignment.clashes.join("; "),
+      covers: false,
+      clash: true,
+    };
   }
-  const positive = (evidence.sign > 0) !== (alignment.opposites % 2 === 1);
+  const positive = evidence.sign > 0 !== (alignment.opposites % 2 === 1);
   if (positive) {
     if (!forward || alignment.extra.length > 0 || fact.onlyRefutes) return null;
     return { fact, value: "true", reason: `the source says: ${fact.statement}`, covers: true };
@@ -48,8 +79,18 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   // What the sources dispute is settled for nothing more specific.
   if (evidence.sign < 0 && fact.conflictsWith.length > 0 && alignment.extra.length > 1) return null;
   // The fact denies it: then it denies all that is more specific as well.
-  if (evidence.sign > 0 ? !forward || alignment.extra.length > 0 : !backward || !mentionsSubject(claim, evidence, world)) return null;
-  return { fact, value: "false", reason: `the source says: ${fact.statement}`, covers: alignment.extra.length === 0 };
+  if (
+    evidence.sign > 0
+      ? !forward || alignment.extra.length > 0
+      : !backward || !mentionsSubject(claim, evidence, world)
+  )
+    return null;
+  return {
+    fact,
+    value: "false",
+    reason: `the source says: ${fact.statement}`,
+    covers: alignment.extra.length === 0,
+  };
 }
 
 /** Does one state of an event entail another? What is done was begun, what is begun was planned. */
@@ -81,7 +122,11 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       if (item.depth === 0 && isOther(item, evidence)) other = true;
     } else clashes.push(outcome);
   }
-  const narrower = evidence.items.some((o) => o.term.kind === "quality" && !claim.items.some((i) => compareTerms(i.term, o.term, world) === "equal"));
+  const narrower = evidence.items.some(
+    (o) =>
+      o.term.kind === "quality" &&
+      !claim.items.some((i) => compareTerms(i.term, o.term, world) === "equal"),
+  );
   for (const when of claim.when) {
     // When massive use began says nothing of when use began.
     const times = narrower ? evidence.when.filter((w) => w.relation !== "since") : evidence.when;
@@ -97,21 +142,35 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
 function describes(item: Item, claim: Proposition, world: World): boolean {
   if (item.depth === 0) return false;
   const at = claim.items.indexOf(item);
-  const head = claim.items.slice(0, at).findLast((i) => i.depth < item.depth && i.term.kind === "entity");
+  const head = claim.items
+    .slice(0, at)
+    .findLast((i) => i.depth < item.depth && i.term.kind === "entity");
   if (head?.term.kind !== "entity" || isAgent(head.term.type)) return false;
   return world.entities.get(head.term.id)?.known.includes(keyOf(item.term)) ?? false;
 }
 
-/** Roles of a modifier that is a participant of the event: "Russia's accession", "the accession of Russia". */
+/** Roles of a modifier that is a participant of the event: "Japan's accession", "the accession of Japan". */
 const OWNING: readonly string[] = ["'s", "'", "of", "by", "mod"];
 
 /** That one of them didn't refutes only what is said of this one. */
 function mentionsSubject(claim: Proposition, evidence: Proposition, world: World): boolean {
   const subjects = evidence.items.filter((i) => i.depth === 0 && i.role === "agent");
-  const wanted = subjects.length > 0 ? subjects : evidence.items.filter((i) => i.depth === 0 && i.role === "theme");
+  const wanted =
+    subjects.length > 0
+      ? subjects
+      : evidence.items.filter((i) => i.depth === 0 && i.role === "theme");
   return wanted.every((w) => {
     const block = w.term.kind === "entity" ? [w] : blockOf(w, evidence.items);
-    return claim.items.some((i) => (i.depth === 0 || OWNING.includes(i.role)) && block.some((b) => ["equal", "opposite"].includes(compareTerms(i.term, b.term, world)) || (i.quantifier?.kind === "all" && compareTerms(i.term, b.term, world) === "more-general")));
+    return claim.items.some(
+      (i) =>
+        (i.depth === 0 || OWNING.includes(i.role)) &&
+        block.some(
+          (b) =>
+            ["equal", "opposite"].includes(compareTerms(i.term, b.term, world)) ||
+            (i.quantifier?.kind === "all" &&
+              compareTerms(i.term, b.term, world) === "more-general"),
+        ),
+    );
   });
 }
 
@@ -133,7 +192,9 @@ function isOther(item: Item, evidence: Proposition): boolean {
 function isImplied(item: Item, claim: Proposition, world: World): boolean {
   const { term } = item;
   if (term.kind !== "event" || term.negated) return false;
-  return world.concepts.entails.some((e) => e.presupposed && e.from === claim.concept && e.to === term.concept);
+  return world.concepts.entails.some(
+    (e) => e.presupposed && e.from === claim.concept && e.to === term.concept,
+  );
 }
 
 function alignItem(item: Item, claim: Proposition, evidence: Proposition, world: World): string {
@@ -145,13 +206,25 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   const typed = world.relations.get(claim.concept)?.roles[item.role] !== undefined;
   const filled = core && typed && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
   for (const other of evidence.items) {
-    if (filled && item.term.kind === "entity" && !(other.depth === 0 && (other.role === "agent" || other.role === "theme"))) continue;
+    if (
+      filled &&
+      item.term.kind === "entity" &&
+      !(other.depth === 0 && (other.role === "agent" || other.role === "theme"))
+    )
+      continue;
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";
       swapped = other;
     } else if (outcome === "opposite") best = "opposite";
-    else if (claim.concept !== "be" && item.term.kind === "entity" && other.term.kind === "entity" && other.depth === item.depth && isPartOf(other.term.id, item.term.id, world)) return "equal";
+    else if (
+      claim.concept !== "be" &&
+      item.term.kind === "entity" &&
+      other.term.kind === "entity" &&
+      other.depth === item.depth &&
+      isPartOf(other.term.id, item.term.id, world)
+    )
+      return "equal";
   }
   if (best === "opposite") return best;
   if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
@@ -161,13 +234,19 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
     }
   }
   for (const other of evidence.items) {
-    if (other.role === item.role && compareTerms(item.term, other.term, world) === "disjoint" && item.term.kind !== "entity") {
+    if (
+      other.role === item.role &&
+      compareTerms(item.term, other.term, world) === "disjoint" &&
+      item.term.kind !== "entity"
+    ) {
       return `the source says ${other.text}, the claim ${item.text}`;
     }
   }
   const home = claim.concept === "be" && isHome(item) ? evidence.items.find(isHome) : undefined;
-  if (home && compareTerms(item.term, home.term, world) === "disjoint") return `the source says ${home.text}, the claim ${item.text}`;
-  if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept)) return `the source has ${item.text} in another role`;
+  if (home && compareTerms(item.term, home.term, world) === "disjoint")
+    return `the source says ${home.text}, the claim ${item.text}`;
+  if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept))
+    return `the source has ${item.text} in another role`;
   return "extra";
 }
 
@@ -177,22 +256,40 @@ function isHome(item: Item): boolean {
 }
 
 /** The same participant in another core role is a swap, unless the roles don't matter. */
-function rolesFit(item: Item, other: Item, evidence: Proposition, world: World, concept: string): boolean {
+function rolesFit(
+  item: Item,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+  concept: string,
+): boolean {
   const core = ["agent", "theme"];
   if (item.role === other.role || world.concepts.symmetric.includes(concept)) return true;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
-  const rival = evidence.items.find((o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity");
-  return rival === undefined || (other.term.kind === "entity" && rival.term.kind === "entity" && rival.term.type !== other.term.type);
+  const rival = evidence.items.find(
+    (o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity",
+  );
+  return (
+    rival === undefined ||
+    (other.term.kind === "entity" &&
+      rival.term.kind === "entity" &&
+      rival.term.type !== other.term.type)
+  );
 }
 
 /** The fact about the same event that comes nearest to a proposition, and what it lacks. */
-export function nearestFact(claim: Proposition, facts: readonly Fact[], world: World): { readonly fact: Fact; readonly lacks: readonly string[] } | null {
+export function nearestFact(
+  claim: Proposition,
+  facts: readonly Fact[],
+  world: World,
+): { readonly fact: Fact; readonly lacks: readonly string[] } | null {
   let best: { fact: Fact; lacks: readonly string[]; score: number } | null = null;
   for (const fact of facts) {
     const { matched, extra, clashes, other } = align(claim, fact.proposition, world);
     const score = matched - extra.length - clashes.length - (other ? 1 : 0);
-    if (matched > 0 && (best === null || score > best.score)) best = { fact, lacks: [...extra, ...clashes], score };
+    if (matched > 0 && (best === null || score > best.score))
+      best = { fact, lacks: [...extra, ...clashes], score };
   }
   return best;
 }

@@ -16,18 +16,36 @@ export function quantifiedItem(proposition: Proposition): Item | null {
   for (const item of proposition.items) {
     if (item.depth > 0 || item.quantifier === null) continue;
     const { kind } = item.term;
-    if (item.quantifier.kind === "only" && kind !== "set" && kind !== "event" && !(CORE.includes(item.role) && kind === "entity")) return item;
+    if (
+      item.quantifier.kind === "only" &&
+      kind !== "set" &&
+      kind !== "event" &&
+      !(CORE.includes(item.role) && kind === "entity")
+    )
+      return item;
     if (!CORE.includes(item.role)) continue;
-    if ((item.quantifier.kind === "only" || item.quantifier.kind === "not-only") && kind !== "class") return item;
+    if (
+      (item.quantifier.kind === "only" || item.quantifier.kind === "not-only") &&
+      kind !== "class"
+    )
+      return item;
     if (kind === "class" || kind === "set") return item;
   }
   return null;
 }
 
 /** Tries everything that an item can mean and counts. */
-export function evaluateQuantified(proposition: Proposition, item: Item, evaluate: Evaluator, world: World, known: readonly Term[]): Evaluation {
-  if (item.quantifier?.kind === "not-only") return evaluateNotOnly(proposition, item, evaluate, world);
-  if (item.quantifier?.kind === "only" && (item.term.kind === "class" || !CORE.includes(item.role))) return evaluateOnlyThat(proposition, item, evaluate, known, world);
+export function evaluateQuantified(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+  known: readonly Term[],
+): Evaluation {
+  if (item.quantifier?.kind === "not-only")
+    return evaluateNotOnly(proposition, item, evaluate, world);
+  if (item.quantifier?.kind === "only" && (item.term.kind === "class" || !CORE.includes(item.role)))
+    return evaluateOnlyThat(proposition, item, evaluate, known, world);
   if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
   const things = domainOf(item, world);
   const trial = tryAll(things, proposition, item, evaluate);
@@ -36,18 +54,28 @@ export function evaluateQuantified(proposition: Proposition, item: Item, evaluat
   const value = countValue(item, tally);
   if (value === "neither") return NEITHER;
   const rest = exceptedValue(proposition, item, evaluate, world);
-  if (value === "true" && rest !== null && rest.value !== "true") return rest.value === "false" ? rest : NEITHER;
+  if (value === "true" && rest !== null && rest.value !== "true")
+    return rest.value === "false" ? rest : NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
 }
 
 /** "All but Luxembourg": Luxembourg does not; "none but Norway": Norway does. */
-function exceptedValue(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation | null {
+function exceptedValue(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation | null {
   const kind = item.quantifier?.kind;
   const named = item.except.flatMap((id) => world.entities.get(id) ?? []);
   if ((kind !== "all" && kind !== "no") || named.length === 0) return null;
   const trial = tryAll(named, proposition, item, evaluate);
   const [wanted, against] = kind === "no" ? [trial.yes, trial.no] : [trial.no, trial.yes];
-  if (against.length > 0) return { value: "false", bearings: trial.bearings.map((b): Bearing => ({ ...b, value: "false" })) };
+  if (against.length > 0)
+    return {
+      value: "false",
+      bearings: trial.bearings.map((b): Bearing => ({ ...b, value: "false" })),
+    };
   return wanted.length === named.length ? { value: "true", bearings: trial.bearings } : NEITHER;
 }
 
@@ -55,57 +83,122 @@ function exceptedValue(proposition: Proposition, item: Item, evaluate: Evaluator
 function othersThan(own: readonly Thing[], item: Item, world: World): Thing[] {
   const kinds = own.map((thing) => thing.kind);
   const named = new Set([...own.map((thing) => thing.id), ...item.except]);
-  return [...world.entities.values()].filter((t) => t.inBase && t.members.length === 0 && !named.has(t.id) && kinds.includes(t.kind));
+  return [...world.entities.values()].filter(
+    (t) => t.inBase && t.members.length === 0 && !named.has(t.id) && kinds.includes(t.kind),
+  );
 }
 
 /** "Only X does": X does, and nobody else is known to. */
-function evaluateOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+function evaluateOnly(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation {
   if (item.term.kind === "event") return onlyEvent(proposition, item, evaluate, world);
   const own = ownOf(item, world);
   const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
   const among = rest.bearings.filter((b) => b.value === "true");
-  if (rest.yes.length > 0) return { value: "false", bearings: among.map((b): Bearing => ({ ...b, value: "false" })) };
+  if (rest.yes.length > 0)
+    return { value: "false", bearings: among.map((b): Bearing => ({ ...b, value: "false" })) };
   const its = tryAll(own, proposition, item, evaluate);
-  if (its.no.length > 0) return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
+  if (its.no.length > 0)
+    return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
   if (its.open > 0 || own.length === 0) return NEITHER;
-  const alone = isListed(proposition, item, world) || world.relations.get(proposition.concept)?.oneValue.includes(item.role);
+  const alone =
+    isListed(proposition, item, world) ||
+    world.relations.get(proposition.concept)?.oneValue.includes(item.role);
   return alone ? { value: "true", bearings: its.bearings } : NEITHER;
 }
 
 /** "bans only their use": false where another act that the relation takes is banned, too. */
-function onlyEvent(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+function onlyEvent(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation {
   const put = (concept: string): Evaluation =>
-    evaluate({ ...proposition, items: proposition.items.flatMap((i): Item[] => (i === item ? [{ ...item, quantifier: null, term: { kind: "event", concept, negated: false } }] : i.term.kind === "event" && i.role === item.role && i.depth === 0 ? [] : [i])) });
-  const named = proposition.items.flatMap((i) => (i.term.kind === "event" && i.role === item.role ? [i.term.concept] : []));
-  const others = (world.relations.get(proposition.concept)?.roles[item.role] ?? []).filter((c) => !named.includes(c));
+    evaluate({
+      ...proposition,
+      items: proposition.items.flatMap((i): Item[] =>
+        i === item
+          ? [{ ...item, quantifier: null, term: { kind: "event", concept, negated: false } }]
+          : i.term.kind === "event" && i.role === item.role && i.depth === 0
+            ? []
+            : [i],
+      ),
+    });
+  const named = proposition.items.flatMap((i) =>
+    i.term.kind === "event" && i.role === item.role ? [i.term.concept] : [],
+  );
+  const others = (world.relations.get(proposition.concept)?.roles[item.role] ?? []).filter(
+    (c) => !named.includes(c),
+  );
   const also = others.map(put).filter((e) => e.value === "true");
-  if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
+  if (also.length > 0)
+    return {
+      value: "false",
+      bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))),
+    };
   const its = item.term.kind === "event" ? put(item.term.concept) : NEITHER;
   return its.value === "false" ? its : NEITHER;
 }
 
 /** "Only against soldiers": false where it is also against others. */
-function evaluateOnlyThat(proposition: Proposition, item: Item, evaluate: Evaluator, known: readonly Term[], world: World): Evaluation {
-  const put = (term: Term): Evaluation => evaluate({ ...proposition, items: proposition.items.map((i) => (i === item ? { ...item, quantifier: null, term } : i)) });
-  const others = known.filter((term) => compareTerms(item.term, term, world) === "independent" && compareTerms(term, item.term, world) === "independent");
+function evaluateOnlyThat(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  known: readonly Term[],
+  world: World,
+): Evaluation {
+  const put = (term: Term): Evaluation =>
+    evaluate({
+      ...proposition,
+      items: proposition.items.map((i) => (i === item ? { ...item, quantifier: null, term } : i)),
+    });
+  const others = known.filter(
+    (term) =>
+      compareTerms(item.term, term, world) === "independent" &&
+      compareTerms(term, item.term, world) === "independent",
+  );
   const also = others.map(put).filter((e) => e.value === "true");
-  if (also.length > 0) return { value: "false", bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))) };
+  if (also.length > 0)
+    return {
+      value: "false",
+      bearings: also.flatMap((e) => e.bearings.map((b): Bearing => ({ ...b, value: "false" }))),
+    };
   const its = put(item.term);
   return its.value === "false" ? its : NEITHER;
 }
 
 /** "Not only X does": X does, and somebody else does, too. */
-function evaluateNotOnly(proposition: Proposition, item: Item, evaluate: Evaluator, world: World): Evaluation {
+function evaluateNotOnly(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation {
   const own = ownOf(item, world);
   const its = tryAll(own, proposition, item, evaluate);
-  if (its.no.length > 0) return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
+  if (its.no.length > 0)
+    return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
   const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
   if (its.open > 0 || rest.yes.length === 0) return NEITHER;
-  return { value: "true", bearings: [...rest.bearings, ...its.bearings].filter((b) => b.value === "true") };
+  return {
+    value: "true",
+    bearings: [...rest.bearings, ...its.bearings].filter((b) => b.value === "true"),
+  };
 }
 
 function ownOf(item: Item, world: World): Thing[] {
-  const ids = item.term.kind === "set" ? item.term.members : item.term.kind === "entity" ? membersOf(item.term.id, world) : [];
+  const ids =
+    item.term.kind === "set"
+      ? item.term.members
+      : item.term.kind === "entity"
+        ? membersOf(item.term.id, world)
+        : [];
   return ids.flatMap((id) => world.entities.get(id) ?? []);
 }
 
@@ -117,7 +210,8 @@ function membersOf(id: string, world: World): readonly string[] {
 /** Everything in the base that an item can mean. */
 function domainOf(item: Item, world: World): Thing[] {
   const { term } = item;
-  if (term.kind === "set") return ownOf(item, world).filter((thing) => !item.except.includes(thing.id));
+  if (term.kind === "set")
+    return ownOf(item, world).filter((thing) => !item.except.includes(thing.id));
   if (term.kind !== "class") return [];
   return [...world.entities.values()].filter(
     (thing) =>
@@ -136,18 +230,34 @@ interface Trial {
 }
 
 /** Puts each thing in the item's place. */
-function tryAll(things: readonly Thing[], proposition: Proposition, item: Item, evaluate: Evaluator): Trial {
+function tryAll(
+  things: readonly Thing[],
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+): Trial {
   const at = proposition.items.indexOf(item);
   const yes: string[] = [];
   const no: string[] = [];
   const bearings: Bearing[] = [];
   let open = 0;
-  const taken = proposition.items.flatMap((i) => (i !== item && i.depth === 0 && i.term.kind === "entity" ? [i.term.id] : []));
+  const taken = proposition.items.flatMap((i) =>
+    i !== item && i.depth === 0 && i.term.kind === "entity" ? [i.term.id] : [],
+  );
   for (const thing of things) {
     // Nobody is one's own neighbour or ally.
     if (taken.includes(thing.id)) continue;
-    const put: Item = { ...item, quantifier: null, except: [], term: { kind: "entity", id: thing.id, type: thing.kind }, text: thing.name };
-    const result = evaluate({ ...proposition, items: proposition.items.map((other, index) => (index === at ? put : other)) });
+    const put: Item = {
+      ...item,
+      quantifier: null,
+      except: [],
+      term: { kind: "entity", id: thing.id, type: thing.kind },
+      text: thing.name,
+    };
+    const result = evaluate({
+      ...proposition,
+      items: proposition.items.map((other, index) => (index === at ? put : other)),
+    });
     if (result.value === "true" || result.value === "both") yes.push(thing.id);
     else if (result.value === "false") no.push(thing.id);
     else open++;
@@ -158,13 +268,22 @@ function tryAll(things: readonly Thing[], proposition: Proposition, item: Item, 
 
 /** Does the base say that its list counts as complete for "only" and "exactly"? */
 function isListed(proposition: Proposition, item: Item, world: World): boolean {
-  return proposition.sign > 0 && (world.relations.get(proposition.concept)?.listed.includes(item.role) ?? false);
+  return (
+    proposition.sign > 0 &&
+    (world.relations.get(proposition.concept)?.listed.includes(item.role) ?? false)
+  );
 }
 
 /** The bearings that decide, with the value that they give the whole. */
 function told(value: Value, kind: string, trial: Trial): Bearing[] {
   const decided = value === "false" ? "false" : "true";
-  const counter = (kind === "all" && value === "false") || (kind === "not-all" && value === "true") || (kind === "no" && value === "true") || (kind === "some" && value === "false");
+  const counter =
+    (kind === "all" && value === "false") ||
+    (kind === "not-all" && value === "true") ||
+    (kind === "no" && value === "true") ||
+    (kind === "some" && value === "false");
   const wanted = trial.bearings.filter((b) => b.value === (counter ? "false" : "true"));
-  return (wanted.length > 0 ? wanted : trial.bearings).map((b): Bearing => ({ ...b, value: decided }));
+  return (wanted.length > 0 ? wanted : trial.bearings).map(
+    (b): Bearing => ({ ...b, value: decided }),
+  );
 }

@@ -46,7 +46,13 @@ function numberValue(item: Item, tally: Tally): Value {
   if (least > hi) return plain && !tally.closed ? "neither" : "false";
   if (most < lo) return "false";
   // "The five": all of those that are five.
-  if (plain && definite && tally.no.length > 0 && tally.yes.length + tally.no.length + tally.open === lo) return "false";
+  if (
+    plain &&
+    definite &&
+    tally.no.length > 0 &&
+    tally.yes.length + tally.no.length + tally.open === lo
+  )
+    return "false";
   if (plain) return tally.yes.length >= lo && least <= hi ? "true" : "neither";
   if (least >= lo && (most <= hi || hi === Number.POSITIVE_INFINITY)) return "true";
   if (!tally.listed) return "neither";

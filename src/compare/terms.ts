@@ -7,21 +7,28 @@ export type TermRelation = "equal" | "more-general" | "opposite" | "disjoint" | 
 /**
  * Compares a term of a claim with one of the evidence.
  *
- * @example compareTerms({kind: "class", concept: "country"}, {kind: "entity", id: "poland", …}, world) // "more-general"
+ * @example compareTerms({kind: "class", concept: "country"}, {kind: "entity", id: "norway", …}, world) // "more-general"
  */
 export function compareTerms(claim: Term, fact: Term, world: World): TermRelation {
-  if (claim.kind === "word" && fact.kind === "word") return claim.lemma === fact.lemma ? "equal" : "independent";
-  if (claim.kind === "entity" && fact.kind === "entity") return compareEntities(claim.id, fact.id, claim.type, fact.type, world);
+  if (claim.kind === "word" && fact.kind === "word")
+    return claim.lemma === fact.lemma ? "equal" : "independent";
+  if (claim.kind === "entity" && fact.kind === "entity")
+    return compareEntities(claim.id, fact.id, claim.type, fact.type, world);
   if (claim.kind === "class" && fact.kind === "entity") {
-    return world.entities.get(fact.id)?.classes.some((c) => isKindOf(c, claim.concept, world)) ? "more-general" : "independent";
+    return world.entities.get(fact.id)?.classes.some((c) => isKindOf(c, claim.concept, world))
+      ? "more-general"
+      : "independent";
   }
   if (claim.kind === "class" && fact.kind === "class") {
     if (claim.concept === fact.concept) return "equal";
     return isKindOf(fact.concept, claim.concept, world) ? "more-general" : "independent";
   }
   if (claim.kind === "event" && fact.kind === "event") {
-    if (claim.concept === fact.concept) return claim.negated === fact.negated ? "equal" : "opposite";
-    return world.concepts.contraries[claim.concept]?.includes(fact.concept) ? "disjoint" : "independent";
+    if (claim.concept === fact.concept)
+      return claim.negated === fact.negated ? "equal" : "opposite";
+    return world.concepts.contraries[claim.concept]?.includes(fact.concept)
+      ? "disjoint"
+      : "independent";
   }
   if (claim.kind === "quality" && fact.kind === "quality") {
     if (claim.concept !== fact.concept) return "independent";
@@ -34,24 +41,37 @@ export function compareTerms(claim: Term, fact: Term, world: World): TermRelatio
   return "independent";
 }
 
-function compareEntities(claim: string, fact: string, claimType: string, factType: string, world: World): TermRelation {
+function compareEntities(
+  claim: string,
+  fact: string,
+  claimType: string,
+  factType: string,
+  world: World,
+): TermRelation {
   if (claim === fact) return "equal";
   if (claim.endsWith("?") || fact.endsWith("?")) return "independent";
   const group = world.entities.get(fact);
   if (group?.members.includes(claim)) return "more-general";
   // Different things of a comparable kind exclude each other in a slot that has one value.
   if (claimType === factType) return isPartOf(claim, fact, world) ? "independent" : "disjoint";
-  return isAgent(claimType) && isAgent(factType) && !isPartOf(fact, claim, world) && !isPartOf(claim, fact, world) ? "disjoint" : "independent";
+  return isAgent(claimType) &&
+    isAgent(factType) &&
+    !isPartOf(fact, claim, world) &&
+    !isPartOf(claim, fact, world)
+    ? "disjoint"
+    : "independent";
 }
 
-/** "Ukraine signed the decree" is said of its president's signing. */
+/** "Chile signed the decree" is said of its president's signing. */
 export function isPartOf(inner: string, outer: string, world: World): boolean {
-  for (let id: string | null = inner; id !== null; id = world.entities.get(id)?.of ?? null) if (id === outer) return true;
+  for (let id: string | null = inner; id !== null; id = world.entities.get(id)?.of ?? null)
+    if (id === outer) return true;
   return false;
 }
 
 export function isKindOf(concept: string, ancestor: string, world: World): boolean {
-  for (let c: string | undefined = concept; c !== undefined; c = world.parents.get(c)) if (c === ancestor) return true;
+  for (let c: string | undefined = concept; c !== undefined; c = world.parents.get(c))
+    if (c === ancestor) return true;
   return false;
 }
 
@@ -60,7 +80,16 @@ export function isParticipant(item: Item): boolean {
   return item.depth === 0;
 }
 
-const AGENTS: ReadonlySet<string> = new Set(["person", "body", "office", "state", "group-of-people", "group", "organisation", "newsroom"]);
+const AGENTS: ReadonlySet<string> = new Set([
+  "person",
+  "body",
+  "office",
+  "state",
+  "group-of-people",
+  "group",
+  "organisation",
+  "newsroom",
+]);
 
 /** Can things of this kind act? */
 export function isAgent(kind: string): boolean {

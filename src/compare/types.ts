@@ -1,5 +1,5 @@
-import type { ConceptRelations } from "../concepts.ts";
 import type { Relation } from "../base/types.ts";
+import type { ConceptRelations } from "../concepts.ts";
 
 export type { Bearing, Evaluation, Fact, Value } from "../evaluation.ts";
 

@@ -5,12 +5,19 @@ import type { When } from "../meaning.ts";
  * within the claim's, a text for the rationale where they exclude each other and the event has one
  * time only, else "extra".
  */
-export function compareWhen(claim: When, evidence: readonly When[], oneValue: readonly string[]): string {
+export function compareWhen(
+  claim: When,
+  evidence: readonly When[],
+  oneValue: readonly string[],
+): string {
   let clash: string | null = null;
   for (const fact of evidence) {
     const outcome = comparePair(claim, fact);
     if (outcome === "within") return "equal";
-    if (outcome === "apart" && (oneValue.includes("time") || (fact.relation === "since" && oneValue.includes("start")))) {
+    if (
+      outcome === "apart" &&
+      (oneValue.includes("time") || (fact.relation === "since" && oneValue.includes("start")))
+    ) {
       clash = `the source says ${fact.text}, the claim ${claim.text}`;
     }
   }
@@ -20,14 +27,20 @@ export function compareWhen(claim: When, evidence: readonly When[], oneValue: re
 function comparePair(claim: When, fact: When): "within" | "apart" | "open" {
   if (claim.days && fact.days) return compareDays(claim, fact);
   if (claim.weekdays) {
-    const weekdays = fact.weekdays ?? (fact.days && fact.days.lo === fact.days.hi ? [(((fact.days.lo + 4) % 7) + 7) % 7] : null);
+    const weekdays =
+      fact.weekdays ??
+      (fact.days && fact.days.lo === fact.days.hi ? [(((fact.days.lo + 4) % 7) + 7) % 7] : null);
     if (!weekdays) return "open";
     if (weekdays.every((d) => claim.weekdays?.includes(d))) return "within";
     return weekdays.some((d) => claim.weekdays?.includes(d)) ? "open" : "apart";
   }
   if (claim.yearless) {
     const { month, day } = claim.yearless;
-    const spans = fact.yearless ? [fact.yearless] : fact.days ? monthsOf(fact.days.lo, fact.days.hi) : [];
+    const spans = fact.yearless
+      ? [fact.yearless]
+      : fact.days
+        ? monthsOf(fact.days.lo, fact.days.hi)
+        : [];
     if (spans.length === 0) return "open";
     if (spans.every((s) => s.month !== month)) return "apart";
     if (spans.length > 1) return "open";
@@ -44,7 +57,8 @@ function compareDays(claim: When, fact: When): "within" | "apart" | "open" {
   if (!c || !f) return "open";
   // An activity that began then and goes on: any later time lies within it.
   if (fact.relation === "since" && claim.relation !== "since" && !claim.beginning) {
-    if (claim.relation === "before") return f.hi <= c.hi ? "within" : f.lo > c.hi ? "apart" : "open";
+    if (claim.relation === "before")
+      return f.hi <= c.hi ? "within" : f.lo > c.hi ? "apart" : "open";
     if (c.lo >= f.lo) return "within";
     return c.hi < f.lo ? "apart" : "open";
   }
@@ -53,10 +67,15 @@ function compareDays(claim: When, fact: When): "within" | "apart" | "open" {
 }
 
 function monthsOf(lo: number, hi: number): { month: number; day: number | null }[] {
-  if (hi - lo > 62) return [{ month: 0, day: null }, { month: 13, day: null }];
+  if (hi - lo > 62)
+    return [
+      { month: 0, day: null },
+      { month: 13, day: null },
+    ];
   const first = new Date(lo * 86_400_000);
   const last = new Date(hi * 86_400_000);
   const out = [{ month: first.getUTCMonth() + 1, day: lo === hi ? first.getUTCDate() : null }];
-  if (last.getUTCMonth() !== first.getUTCMonth()) out.push({ month: last.getUTCMonth() + 1, day: null });
+  if (last.getUTCMonth() !== first.getUTCMonth())
+    out.push({ month: last.getUTCMonth() + 1, day: null });
   return out;
 }

@@ -3,12 +3,12 @@ import type { Meaning } from "../meaning.ts";
 import { type CompiledLexicon, type Lexicon, openLexicon } from "./lexicon/lexicon.ts";
 import { findQuantities } from "./number/index.ts";
 import type { NumberData } from "./number/types.ts";
-import { compileFrames, type FrameData } from "./reading/frames.ts";
 import type { Context } from "./reading/context.ts";
+import { compileFrames, type FrameData } from "./reading/frames.ts";
 import type { Grammar } from "./reading/grammar.ts";
 import { compileRecasts, type RecastData } from "./reading/recast.ts";
-import { compileTemporal, type TemporalData } from "./reading/temporal.ts";
 import { readSentence } from "./reading/sentence.ts";
+import { compileTemporal, type TemporalData } from "./reading/temporal.ts";
 import { createMender, type SpellingData } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";
 import { lemmatise, loadSyntax, parse, type SyntaxToken, type TokenInput } from "./syntax/index.ts";
@@ -30,7 +30,10 @@ export interface LanguageData {
   readonly time: TimeData;
   readonly world: WorldData;
   readonly spelling: SpellingData;
-  readonly sentences: { readonly abbreviations: readonly string[]; readonly openers: readonly string[] };
+  readonly sentences: {
+    readonly abbreviations: readonly string[];
+    readonly openers: readonly string[];
+  };
 }
 
 /** Reads sentences against the names of one base. */
@@ -53,7 +56,10 @@ export interface Syntax {
 /** Opens the built-in one from the bytes of its model file. */
 export function openSyntax(bytes: Uint8Array): Syntax {
   const model = loadSyntax(bytes);
-  return { parse: (tokens) => parse(model, tokens), lemmatise: (form, upos) => lemmatise(model, form, upos) };
+  return {
+    parse: (tokens) => parse(model, tokens),
+    lemmatise: (form, upos) => lemmatise(model, form, upos),
+  };
 }
 
 /** Makes a reader that knows the base's names beside the language's words. */
@@ -64,9 +70,19 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   const gazetteer = buildGazetteer(base, data.world, split);
   const mend = createMender(data.spelling, spellingVocabulary(gazetteer, lexicon));
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
-  const reference = base.referenceDate === null ? null : Date.parse(base.referenceDate) / 86_400_000;
+  const reference =
+    base.referenceDate === null ? null : Date.parse(base.referenceDate) / 86_400_000;
   const known = new Set<string>(relations.keys());
-  const context: Context = { lexicon, gazetteer, grammar: data.grammar, relations, known, reference, temporal: compileTemporal(data.temporal), recasts: compileRecasts(data.recasts) };
+  const context: Context = {
+    lexicon,
+    gazetteer,
+    grammar: data.grammar,
+    relations,
+    known,
+    reference,
+    temporal: compileTemporal(data.temporal),
+    recasts: compileRecasts(data.recasts),
+  };
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const frames = compileFrames(data.frames, data.grammar);
   const unitsOf = (sentence: string): Unit[] => {
@@ -78,7 +94,13 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   };
   const read = (sentence: string): Meaning => {
     if (sentence.length > LONGEST) return unreadable(sentence);
-    return readSentence(sentence, unitsOf(sentence), frames, (tokens) => syntax.parse(tokens), context);
+    return readSentence(
+      sentence,
+      unitsOf(sentence),
+      frames,
+      (tokens) => syntax.parse(tokens),
+      context,
+    );
   };
   const know = (concepts: Iterable<string>): void => {
     for (const concept of concepts) known.add(concept);
@@ -93,22 +115,38 @@ function unreadable(sentence: string): Meaning {
   return {
     propositions: [],
     alternatives: [],
-    gist: { atoms: [], denials: [], modes: [], when: [], flips: 0, speaker: null, reports: false, blocked: true },
+    gist: {
+      atoms: [],
+      denials: [],
+      modes: [],
+      when: [],
+      flips: 0,
+      speaker: null,
+      reports: false,
+      blocked: true,
+    },
     unread: [`a sentence of ${sentence.length} characters`],
     kind: "statement",
     trace: [],
   };
 }
 
-function createLemmas(syntax: Syntax, closed: readonly string[]): (word: Word) => readonly string[] {
+function createLemmas(
+  syntax: Syntax,
+  closed: readonly string[],
+): (word: Word) => readonly string[] {
   const cache = new Map<string, readonly string[]>();
   return (word) => {
     const known = cache.get(word.lower);
     if (known) return known;
     // "its" is no form of "it": "at its publication" is not "at it".
     if (closed.includes(word.lower)) return [word.lower];
-    const all = ["VERB", "NOUN", "ADJ"].map((upos) => syntax.lemmatise(word.lower, upos).toLowerCase());
-    const list = [...new Set([word.lower, ...all.filter((lemma) => isInflection(word.lower, lemma))])];
+    const all = ["VERB", "NOUN", "ADJ"].map((upos) =>
+      syntax.lemmatise(word.lower, upos).toLowerCase(),
+    );
+    const list = [
+      ...new Set([word.lower, ...all.filter((lemma) => isInflection(word.lower, lemma))]),
+    ];
     cache.set(word.lower, list);
     return list;
   };
@@ -116,5 +154,10 @@ function createLemmas(syntax: Syntax, closed: readonly string[]): (word: Word) =
 
 /** Guards against a lemmatiser that takes a derived word ("withdrawal") for an inflected one. */
 function isInflection(form: string, lemma: string): boolean {
-  return !form.startsWith(lemma) || /^(?:|s|es|d|ed|ing|n|en|r|er|st|est|t|[a-z]ing|[a-z]ed|[a-z]er|[a-z]est)$/u.test(form.slice(lemma.length));
+  return (
+    !form.startsWith(lemma) ||
+    /^(?:|s|es|d|ed|ing|n|en|r|er|st|est|t|[a-z]ing|[a-z]ed|[a-z]er|[a-z]est)$/u.test(
+      form.slice(lemma.length),
+    )
+  );
 }

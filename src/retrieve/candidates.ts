@@ -43,22 +43,35 @@ export function createRetriever(entries: readonly Entry[]): Retriever {
         const weight = Math.log(1 + entries.length / list.length);
         for (const index of list) scores.set(index, (scores.get(index) ?? 0) + weight);
       }
-      const picked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit * CANDIDATES_EACH);
+      const picked = [...scores]
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, limit * CANDIDATES_EACH);
       return rank(picked, text, entries).slice(0, limit);
     },
   };
 }
 
 /** Shared words first; among equals, and only there, the likeness of the letters. */
-function rank(picked: readonly (readonly [number, number])[], text: string, entries: readonly Entry[]): string[] {
+function rank(
+  picked: readonly (readonly [number, number])[],
+  text: string,
+  entries: readonly Entry[],
+): string[] {
   const candidates = picked.flatMap(([index, score]) => {
     const entry = entries[index];
     return entry ? [{ ...entry, score }] : [];
   });
   const scores = candidates.map(({ score }) => score);
   if (new Set(scores).size === scores.length) return candidates.map(({ id }) => id);
-  const fuse = new Fuse(candidates, { keys: ["text"], includeScore: true, ignoreLocation: true, threshold: 1 });
-  const likeness = new Map(fuse.search(text.slice(0, 200)).map(({ item, score }) => [item.id, score ?? 1]));
+  const fuse = new Fuse(candidates, {
+    keys: ["text"],
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 1,
+  });
+  const likeness = new Map(
+    fuse.search(text.slice(0, 200)).map(({ item, score }) => [item.id, score ?? 1]),
+  );
   return candidates
     .sort((a, b) => b.score - a.score || (likeness.get(a.id) ?? 1) - (likeness.get(b.id) ?? 1))
     .map(({ id }) => id);

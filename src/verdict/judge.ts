@@ -7,7 +7,10 @@ import type { Checked, Evidence, Nearest, NonEmpty, SourceRef, Stance } from "..
 export interface EvidenceBase {
   readonly base: Base;
   readonly claims: ReadonlyMap<string, BaseClaim>;
-  readonly sentences: ReadonlyMap<string, readonly { readonly sentence: string; readonly source: SourceRef }[]>;
+  readonly sentences: ReadonlyMap<
+    string,
+    readonly { readonly sentence: string; readonly source: SourceRef }[]
+  >;
 }
 
 /** Turns the evaluation of a claim's propositions into its verdict, evidence and rationale. */
@@ -23,18 +26,29 @@ export function judge(
     ...rest,
     verdict: "not-enough-evidence",
     evidence: [],
-    nearest: nearest(claim).flatMap((id) => evidenceOf(id, evidence)).slice(0, 2),
+    nearest: nearest(claim)
+      .flatMap((id) => evidenceOf(id, evidence))
+      .slice(0, 2),
     rationale: [why],
   });
   if (whole.value === "neither") {
-    return open(meaning.unread.length > 0 ? `This could not be read: ${meaning.unread.join(", ")}.` : "The sources do not say.");
+    return open(
+      meaning.unread.length > 0
+        ? `This could not be read: ${meaning.unread.join(", ")}.`
+        : "The sources do not say.",
+    );
   }
   const wanted = whole.bearings.filter((b) => whole.value === "both" || b.value === whole.value);
   const shown = collect(wanted, evidence);
   if (!isNonEmpty(shown)) return open("The sources do not say.");
   const reasons = [...new Set(wanted.map((b) => sentence(b.reason)))].slice(0, 3);
   const rationale: NonEmpty<string> = isNonEmpty(reasons) ? reasons : ["The source says so."];
-  const verdict = whole.value === "both" ? "conflicting-evidence" : whole.value === "true" ? "supported" : "refuted";
+  const verdict =
+    whole.value === "both"
+      ? "conflicting-evidence"
+      : whole.value === "true"
+        ? "supported"
+        : "refuted";
   return { ...rest, verdict, evidence: shown, rationale };
 }
 
@@ -49,17 +63,27 @@ function collect(bearings: readonly Bearing[], base: EvidenceBase): Evidence[] {
       if (known) known.claims.add(found.id);
       else {
         const { id, sentence, source, speaker } = found;
-        out.set(key, { evidence: { id, stance, sentence, source, speaker }, claims: new Set([id]) });
+        out.set(key, {
+          evidence: { id, stance, sentence, source, speaker },
+          claims: new Set([id]),
+        });
       }
     }
   }
-  return [...out.values()].sort((a, b) => b.claims.size - a.claims.size).map(({ evidence }) => evidence);
+  return [...out.values()]
+    .sort((a, b) => b.claims.size - a.claims.size)
+    .map(({ evidence }) => evidence);
 }
 
 function evidenceOf(id: string, base: EvidenceBase): Nearest[] {
   const claim = base.claims.get(id);
   const speaker = base.base.entities.find((e) => e.id === claim?.speaker)?.name ?? null;
-  return (base.sentences.get(id) ?? []).map(({ sentence, source }) => ({ id, sentence, source, speaker }));
+  return (base.sentences.get(id) ?? []).map(({ sentence, source }) => ({
+    id,
+    sentence,
+    source,
+    speaker,
+  }));
 }
 
 function sentence(text: string): string {

@@ -14,7 +14,14 @@ export const STAGES = [
 ] as const;
 
 /** Types that every stage may know. */
-const SHARED = new Set(["types.ts", "meaning.ts", "evaluation.ts", "roles.ts", "concepts.ts", "base/types.ts"]);
+const SHARED = new Set([
+  "types.ts",
+  "meaning.ts",
+  "evaluation.ts",
+  "roles.ts",
+  "concepts.ts",
+  "base/types.ts",
+]);
 
 /** The files that join the stages: the path of a claim, its evidence, the data that come along. */
 const JOINERS = new Set(["check.ts", "evidence.ts", "builtin.ts"]);

@@ -9,7 +9,9 @@ const entries = [
 
 describe("createRetriever", () => {
   it("ranks the claims that share the rarest words first", () => {
-    expect(createRetriever(entries).nearest("Was the company nationalised?", 2)[0]).toBe("nationalised");
+    expect(createRetriever(entries).nearest("Was the company nationalised?", 2)[0]).toBe(
+      "nationalised",
+    );
   });
 
   it("finds nothing where no word is shared", () => {
@@ -23,6 +25,8 @@ describe("createRetriever", () => {
   it("does not depend on the order of the base", () => {
     const backwards = [...entries].reverse();
     const query = "The company nationalised traffic";
-    expect(new Set(createRetriever(backwards).nearest(query, 3))).toEqual(new Set(createRetriever(entries).nearest(query, 3)));
+    expect(new Set(createRetriever(backwards).nearest(query, 3))).toEqual(
+      new Set(createRetriever(entries).nearest(query, 3)),
+    );
   });
 });

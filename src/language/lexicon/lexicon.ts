@@ -51,7 +51,9 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
     lookup(compiled.words[pos], (numbers) => numbers.flatMap((n) => senses[n] ?? []));
   let vocabulary: ReadonlySet<string> | null = null;
   return {
-    phrases: lookup(compiled.phrases, (lines) => lines.split("\n").map((line) => decodePhrase(line, senses))),
+    phrases: lookup(compiled.phrases, (lines) =>
+      lines.split("\n").map((line) => decodePhrase(line, senses)),
+    ),
     words: { v: wordsOf("v"), n: wordsOf("n"), a: wordsOf("a") },
     parents: new Map(compiled.parents),
     get vocabulary() {
@@ -64,7 +66,10 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
 }
 
 /** Decodes an entry when it is first asked for. */
-function lookup<V, T>(entries: Readonly<Record<string, V>>, decode: (value: V) => readonly T[]): Lookup<T> {
+function lookup<V, T>(
+  entries: Readonly<Record<string, V>>,
+  decode: (value: V) => readonly T[],
+): Lookup<T> {
   const known = new Map<string, readonly T[]>();
   return {
     get(lemma) {
@@ -78,7 +83,11 @@ function lookup<V, T>(entries: Readonly<Record<string, V>>, decode: (value: V) =
 
 function decodePhrase(line: string, senses: readonly Sense[]): Phrase {
   const [pos, number, ...words] = line.split(" ");
-  return { pos: pos as Pos, sense: senses[Number(number)] as Sense, slots: parsePhrase(words.join(" ")) };
+  return {
+    pos: pos as Pos,
+    sense: senses[Number(number)] as Sense,
+    slots: parsePhrase(words.join(" ")),
+  };
 }
 
 function openKin(kin: LexiconData["kin"]): Kin {
@@ -101,12 +110,17 @@ const ARTICLES = new Set(["a", "an", "the"]);
  */
 export function compileLexicon(data: LexiconData): CompiledLexicon {
   const phrases = new Map<string, { readonly line: string; readonly length: number }[]>();
-  const words = { v: new Map<string, number[]>(), n: new Map<string, number[]>(), a: new Map<string, number[]>() };
+  const words = {
+    v: new Map<string, number[]>(),
+    n: new Map<string, number[]>(),
+    a: new Map<string, number[]>(),
+  };
   const vocabulary = new Set<string>();
   const senses = new Map<string, number>();
   const add = (text: string, pos: Pos, sense: Sense): void => {
     const slots = parsePhrase(text);
-    for (const slot of slots) if (typeof slot === "object") for (const w of slot.lemmas) vocabulary.add(w);
+    for (const slot of slots)
+      if (typeof slot === "object") for (const w of slot.lemmas) vocabulary.add(w);
     const key = JSON.stringify(sense);
     const number = senses.get(key) ?? senses.size;
     senses.set(key, number);
@@ -127,14 +141,19 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
     if (pos === "a" && /^\S+ \S+.* to$/u.test(text)) add(text.slice(0, -3), "a", sense);
   }
   const parents: [string, string][] = [];
-  for (const [name, entry] of Object.entries(data.nouns)) if (entry.is) parents.push([name, entry.is]);
+  for (const [name, entry] of Object.entries(data.nouns))
+    if (entry.is) parents.push([name, entry.is]);
   const lines = [...phrases].map(([lemma, list]) => {
     const longestFirst = [...list].sort((a, b) => b.length - a.length);
     return [lemma, longestFirst.map(({ line }) => line).join("\n")] as const;
   });
   return {
     senses: [...senses.keys()].map((key) => JSON.parse(key) as Sense),
-    words: { v: Object.fromEntries(words.v), n: Object.fromEntries(words.n), a: Object.fromEntries(words.a) },
+    words: {
+      v: Object.fromEntries(words.v),
+      n: Object.fromEntries(words.n),
+      a: Object.fromEntries(words.a),
+    },
     phrases: Object.fromEntries(lines),
     parents,
     vocabulary: [...vocabulary].join(" "),
@@ -151,9 +170,15 @@ function* entriesOf(data: LexiconData): Generator<[Pos, string, Sense]> {
     yield* byPos(entry, { kind: "event", concept, negated, mode });
   }
   for (const [name, entry] of Object.entries(data.operators)) {
-    yield* byPos(entry, { kind: "operator", name, negated: entry.sign === "-", mode: entry.mode ?? null });
+    yield* byPos(entry, {
+      kind: "operator",
+      name,
+      negated: entry.sign === "-",
+      mode: entry.mode ?? null,
+    });
   }
-  for (const [name, entry] of Object.entries(data.speech)) yield* byPos(entry, { kind: "speech", name });
+  for (const [name, entry] of Object.entries(data.speech))
+    yield* byPos(entry, { kind: "speech", name });
   for (const [concept, entry] of Object.entries(data.nouns)) {
     for (const text of entry.words) yield ["n", text, { kind: "class", concept }];
   }
@@ -164,7 +189,14 @@ function* entriesOf(data: LexiconData): Generator<[Pos, string, Sense]> {
     const { concept: own, negated } = parseKey(key);
     const concept = merged(own);
     const isEvent = concept in data.events;
-    for (const text of list) yield ["a", text, isEvent && own !== concept ? { kind: "event", concept, negated, mode: null } : { kind: "quality", concept, negated }];
+    for (const text of list)
+      yield [
+        "a",
+        text,
+        isEvent && own !== concept
+          ? { kind: "event", concept, negated, mode: null }
+          : { kind: "quality", concept, negated },
+      ];
   }
   for (const text of data.ignore.words) yield ["a", text, { kind: "filler" }];
   for (const text of data.ignore["light-verbs"]) yield ["v", text, { kind: "light" }];
@@ -175,7 +207,8 @@ function* byPos(
   entry: { v?: string[]; n?: string[]; a?: string[] },
   sense: Sense,
 ): Generator<[Pos, string, Sense]> {
-  for (const pos of ["v", "n", "a"] as const) for (const text of entry[pos] ?? []) yield [pos, text, sense];
+  for (const pos of ["v", "n", "a"] as const)
+    for (const text of entry[pos] ?? []) yield [pos, text, sense];
 }
 
 /** "not leave@planned" is the contradictory of leave, planned. */
@@ -188,7 +221,11 @@ function parseKey(key: string): { concept: string; negated: boolean; mode: Mode 
 /** Reads the notation of phrases: lemmas, `a|b`, `(x)`, POSS and `_`; articles are left out. */
 function parsePhrase(text: string): Slot[] {
   const slots: Slot[] = [];
-  for (const part of text.replaceAll("-", " ").replace(/(\S)'s(?=\s|$)/gu, "$1 's").trim().split(/\s+/u)) {
+  for (const part of text
+    .replaceAll("-", " ")
+    .replace(/(\S)'s(?=\s|$)/gu, "$1 's")
+    .trim()
+    .split(/\s+/u)) {
     if (part === "POSS") slots.push("possessive");
     else if (part === "_") slots.push("gap");
     else {

@@ -7,8 +7,18 @@ export type Pos = "v" | "n" | "a";
 
 /** What one phrase of the lexicon stands for. */
 export type Sense =
-  | { readonly kind: "event"; readonly concept: string; readonly negated: boolean; readonly mode: Mode | null }
-  | { readonly kind: "operator"; readonly name: string; readonly negated: boolean; readonly mode: Mode | null }
+  | {
+      readonly kind: "event";
+      readonly concept: string;
+      readonly negated: boolean;
+      readonly mode: Mode | null;
+    }
+  | {
+      readonly kind: "operator";
+      readonly name: string;
+      readonly negated: boolean;
+      readonly mode: Mode | null;
+    }
   | { readonly kind: "speech"; readonly name: string }
   | { readonly kind: "class"; readonly concept: string }
   | { readonly kind: "office"; readonly concept: string; readonly of: string }
@@ -30,17 +40,22 @@ export interface Phrase {
 
 /** The language data as the YAML files hold it, parsed. */
 export interface LexiconData {
-  readonly events: Readonly<Record<string, { gloss?: string; v?: string[]; n?: string[]; a?: string[] }>>;
+  readonly events: Readonly<
+    Record<string, { gloss?: string; v?: string[]; n?: string[]; a?: string[] }>
+  >;
   readonly operators: Readonly<
     Record<string, { mode?: Mode; sign?: "+" | "-"; v?: string[]; n?: string[]; a?: string[] }>
   >;
-  readonly speech: Readonly<Record<string, { v?: string[]; n?: string[]; a?: string[]; p?: string[] }>>;
+  readonly speech: Readonly<
+    Record<string, { v?: string[]; n?: string[]; a?: string[]; p?: string[] }>
+  >;
   readonly nouns: Readonly<Record<string, { words: string[]; is?: string }>>;
   readonly offices: Readonly<Record<string, { words: string[]; kind: string }>>;
   readonly qualities: Readonly<Record<string, string[]>>;
-  readonly kin: { readonly same: Readonly<Record<string, readonly string[]>>; readonly plain: readonly string[] };
+  readonly kin: {
+    readonly same: Readonly<Record<string, readonly string[]>>;
+    readonly plain: readonly string[];
+  };
   readonly concepts: ConceptRelations;
   readonly ignore: { words: string[]; "light-verbs": string[]; "light-nouns": string[] };
 }
-
-

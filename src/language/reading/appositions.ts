@@ -15,7 +15,11 @@ const MOST_WORDS = 14;
  * What the name's own description holds ("the Danish king Christian") adds nothing; all else is a
  * claim of its own.
  */
-export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]) => readonly string[], context: Context): Unapposed {
+export function unappose(
+  units: readonly Unit[],
+  tagsOf: (units: readonly Unit[]) => readonly string[],
+  context: Context,
+): Unapposed {
   if (!units.some((unit) => isBearer(unit, context))) return { units, asides: [] };
   const tags = tagsOf(units);
   let rest = units.map((unit, at) => ({ unit, tag: tags[at] ?? "" }));
@@ -26,16 +30,30 @@ export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]
     const person = context.gazetteer.entities.get(bearer.name.id)?.kind === "person";
     // "Spain, a kingdom, …", but "Spain, France and Portugal".
     if (!person && rest[at + 2]?.tag !== "DET") continue;
-    const end = endOfApposition(rest.map((r) => r.unit), rest.map((r) => r.tag), at, context);
+    const end = endOfApposition(
+      rest.map((r) => r.unit),
+      rest.map((r) => r.tag),
+      at,
+      context,
+    );
     if (end !== null) {
       const said = rest.slice(at + 2, end).map((r) => r.unit);
       if (!isKnownOf(bearer, said, context)) asides.push([bearer, copula(bearer), ...said]);
       const closing = rest[end]?.unit.form === "," ? 1 : 0;
       rest = [...rest.slice(0, at + 1), ...rest.slice(end + closing)];
     }
-    const begin = !person ? null : beginOfTitle(rest.map((r) => r.unit), at, context);
+    const begin = !person
+      ? null
+      : beginOfTitle(
+          rest.map((r) => r.unit),
+          at,
+          context,
+        );
     if (begin !== null) {
-      const said = rest.slice(begin, at).map((r) => r.unit).filter((u) => u.form !== ",");
+      const said = rest
+        .slice(begin, at)
+        .map((r) => r.unit)
+        .filter((u) => u.form !== ",");
       if (!isKnownOf(bearer, said, context)) asides.push([bearer, copula(bearer), ...said]);
       rest = [...rest.slice(0, begin), ...rest.slice(at)];
       at = begin;
@@ -46,7 +64,7 @@ export function unappose(units: readonly Unit[], tagsOf: (units: readonly Unit[]
 
 /** Somebody or something by its own name. */
 function isBearer(unit: Unit, context: Context): boolean {
-  if (!unit.name || unit.name.usage !== "name" || unit.name.weak) return false;
+  if (unit.name?.usage !== "name" || unit.name.weak) return false;
   return (context.gazetteer.entities.get(unit.name.id)?.members.length ?? 0) === 0;
 }
 
@@ -54,14 +72,28 @@ function isBearer(unit: Unit, context: Context): boolean {
 const OPENINGS = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM"]);
 
 /** Where an apposition behind a name ends (its closing comma or the end), if there is one. */
-function endOfApposition(units: readonly Unit[], tags: readonly string[], at: number, context: Context): number | null {
+function endOfApposition(
+  units: readonly Unit[],
+  tags: readonly string[],
+  at: number,
+  context: Context,
+): number | null {
   if (units[at + 1]?.form !== ",") return null;
   const begin = at + 2;
   let end = begin;
   while (end < units.length && !/^[,.;:!?]$/u.test(units[end]?.form ?? "")) end++;
   if (end === begin || end - begin > MOST_WORDS) return null;
-  if (tags.slice(begin, end).some((tag) => tag === "VERB" || tag === "AUX") || !OPENINGS.has(tags[begin] ?? "")) return null;
-  if (units.slice(begin, end).some((unit) => [...context.grammar.negations, ...context.grammar.only].includes(unit.lower))) return null;
+  if (
+    tags.slice(begin, end).some((tag) => tag === "VERB" || tag === "AUX") ||
+    !OPENINGS.has(tags[begin] ?? "")
+  )
+    return null;
+  if (
+    units
+      .slice(begin, end)
+      .some((unit) => [...context.grammar.negations, ...context.grammar.only].includes(unit.lower))
+  )
+    return null;
   const head = headOf(units, begin, end, context);
   if (head === null) return null;
   const next = units[end + 1]?.lower;
@@ -70,12 +102,22 @@ function endOfApposition(units: readonly Unit[], tags: readonly string[], at: nu
 }
 
 /** The noun that an apposition is about: behind determiners and adjectives, before any preposition. */
-function headOf(units: readonly Unit[], begin: number, end: number, context: Context): number | null {
+function headOf(
+  units: readonly Unit[],
+  begin: number,
+  end: number,
+  context: Context,
+): number | null {
   for (let at = begin; at < end && at < begin + 5; at++) {
     const unit = units[at];
     if (!unit) return null;
     if (unit.classed || (unit.name?.weak ?? false)) return at;
-    const modifier = context.grammar.determiners.includes(unit.lower) || unit.name !== null || unit.lower === "'s" || unit.senses.length > 0 || /^\p{L}+$/u.test(unit.form);
+    const modifier =
+      context.grammar.determiners.includes(unit.lower) ||
+      unit.name !== null ||
+      unit.lower === "'s" ||
+      unit.senses.length > 0 ||
+      /^\p{L}+$/u.test(unit.form);
     if (!modifier || context.grammar.under.includes(unit.lower)) return null;
   }
   return null;
@@ -85,7 +127,11 @@ function headOf(units: readonly Unit[], begin: number, end: number, context: Con
 function beginOfTitle(units: readonly Unit[], at: number, context: Context): number | null {
   let begin = at;
   const commas = units[at - 1]?.form === "," && units[at + 1]?.form === "," ? 1 : 0;
-  const isTitle = (unit: Unit | undefined): boolean => unit !== undefined && (unit.classed || unit.name?.weak === true) && !unit.speech && !context.grammar.negations.includes(unit.lower);
+  const isTitle = (unit: Unit | undefined): boolean =>
+    unit !== undefined &&
+    (unit.classed || unit.name?.weak === true) &&
+    !unit.speech &&
+    !context.grammar.negations.includes(unit.lower);
   if (!isTitle(units[at - 1 - commas])) return null;
   begin = at - 1 - commas;
   while (isTitle(units[begin - 1])) begin--;
@@ -100,21 +146,46 @@ function isKnownOf(bearer: Unit, said: readonly Unit[], context: Context): boole
   const known = bearer.name && context.gazetteer.entities.get(bearer.name.id);
   if (!known) return false;
   const owners = new Set<string>([known.id]);
-  for (let id = known.of; id !== null; id = context.gazetteer.entities.get(id)?.of ?? null) owners.add(id);
+  for (let id = known.of; id !== null; id = context.gazetteer.entities.get(id)?.of ?? null)
+    owners.add(id);
   return said.every((unit) => {
     if (unit.name) return owners.has(unit.name.id);
-    if (unit.lower === "'s" || unit.lower === "of" || context.grammar.determiners.includes(unit.lower)) return true;
-    return known.nouns.includes(unit.lower) || (unit.classed && known.nouns.some((noun) => shareClass(noun, unit, context)));
+    if (
+      unit.lower === "'s" ||
+      unit.lower === "of" ||
+      context.grammar.determiners.includes(unit.lower)
+    )
+      return true;
+    return (
+      known.nouns.includes(unit.lower) ||
+      (unit.classed && known.nouns.some((noun) => shareClass(noun, unit, context)))
+    );
   });
 }
 
 function shareClass(noun: string, unit: Unit, context: Context): boolean {
-  const classes = (word: string): string[] => (context.lexicon.words.n.get(word) ?? []).flatMap((s) => (s.kind === "class" || s.kind === "office" ? [s.concept] : []));
-  const own = unit.senses.length > 0 ? unit.senses.flatMap((s) => ("concept" in s.sense ? [s.sense.concept] : [])) : classes(unit.lower);
+  const classes = (word: string): string[] =>
+    (context.lexicon.words.n.get(word) ?? []).flatMap((s) =>
+      s.kind === "class" || s.kind === "office" ? [s.concept] : [],
+    );
+  const own =
+    unit.senses.length > 0
+      ? unit.senses.flatMap((s) => ("concept" in s.sense ? [s.sense.concept] : []))
+      : classes(unit.lower);
   return classes(noun).some((c) => own.includes(c));
 }
 
 /** The "is" that makes a statement of an apposition. */
 function copula(bearer: Unit): Unit {
-  return { ...bearer, form: "is", lower: "is", name: null, time: null, quantity: null, speech: false, classed: false, senses: [] };
+  return {
+    ...bearer,
+    form: "is",
+    lower: "is",
+    name: null,
+    time: null,
+    quantity: null,
+    speech: false,
+    classed: false,
+    senses: [],
+  };
 }

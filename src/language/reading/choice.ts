@@ -15,13 +15,19 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
     if (new Set(events.map((e) => e.concept)).size < 2) continue;
     const ranked = [...events].sort((a, b) => score(b, node, context) - score(a, node, context));
     const next = ranked.values();
-    node.senses = node.senses.map((s) => (s.kind === "event" ? (next.next().value as EventSense) : s));
+    node.senses = node.senses.map((s) =>
+      s.kind === "event" ? (next.next().value as EventSense) : s,
+    );
   }
 }
 
 function score(sense: EventSense, node: Node, context: Context): number {
-  const manner = childrenBy(node, "advmod", "amod").flatMap((c) => c.senses.flatMap((s) => (s.kind === "quality" ? [s.concept] : [])));
-  const known = (context.known.has(sense.concept) ? 1 : 0) + (manner.some((m) => context.known.has(`${sense.concept} ${m}`)) ? 3 : 0);
+  const manner = childrenBy(node, "advmod", "amod").flatMap((c) =>
+    c.senses.flatMap((s) => (s.kind === "quality" ? [s.concept] : [])),
+  );
+  const known =
+    (context.known.has(sense.concept) ? 1 : 0) +
+    (manner.some((m) => context.known.has(`${sense.concept} ${m}`)) ? 3 : 0);
   const roles = context.relations.get(sense.concept)?.roles;
   if (!roles) return known;
   const takes = Object.values(roles).flat();

@@ -32,7 +32,10 @@ export interface Conditional {
 }
 
 /** How one part was read. */
-export type ReadPart = (units: readonly Unit[]) => { readonly propositions: readonly Proposition[]; readonly unread: readonly string[] };
+export type ReadPart = (units: readonly Unit[]) => {
+  readonly propositions: readonly Proposition[];
+  readonly unread: readonly string[];
+};
 
 /** A preposition that the lexicon has in a phrase ("without ratification") stands by itself here. */
 function detach(units: readonly Unit[], context: Context): readonly Unit[] {
@@ -63,30 +66,64 @@ function* splitsWithoutComma(units: readonly Unit[], context: Context): Generato
   for (let at = found.length + 1; at < units.length - 2; at++) {
     const [unit, before] = [units[at], units[at - 1]];
     const opens = unit && (unit.name !== null || context.grammar.determiners.includes(unit.lower));
-    const inside = before && (context.grammar.determiners.includes(before.lower) || /^(?:of|by|to|from|in|on|with|for|and|or|at)$/u.test(before.lower));
-    if (opens && !inside) yield { kind: found.kind, open: found.open, main: units.slice(at), condition: units.slice(found.length, at) };
+    const inside =
+      before &&
+      (context.grammar.determiners.includes(before.lower) ||
+        /^(?:of|by|to|from|in|on|with|for|and|or|at)$/u.test(before.lower));
+    if (opens && !inside)
+      yield {
+        kind: found.kind,
+        open: found.open,
+        main: units.slice(at),
+        condition: units.slice(found.length, at),
+      };
   }
 }
 
 function splitFront(units: readonly Unit[], context: Context): Conditional | null {
-  const supposing = units[0] && context.grammar.conditions.inverted.includes(units[0].lower) ? ({ kind: "supposed", length: 1, open: true } as const) : null;
+  const supposing =
+    units[0] && context.grammar.conditions.inverted.includes(units[0].lower)
+      ? ({ kind: "supposed", length: 1, open: true } as const)
+      : null;
   const found = supposing ?? markerAt(units, 0, context);
   if (!found || found.kind === "otherwise") return null;
   const comma = units.findIndex((u, i) => i > found.length && u.lower === ",");
-  const inverted = found.kind === "supposed" ? -1 : units.findIndex((u, i) => i > found.length + 1 && AUXILIARIES.has(u.lower) && isInversion(units, i));
+  const inverted =
+    found.kind === "supposed"
+      ? -1
+      : units.findIndex(
+          (u, i) => i > found.length + 1 && AUXILIARIES.has(u.lower) && isInversion(units, i),
+        );
   const at = inverted > 0 && (comma < 0 || found.kind === "only") ? inverted : comma;
   if (at < 0) return null;
   const main = units.slice(units[at]?.lower === "," ? at + 1 : at);
   const condition = units.slice(found.length, at);
-  return main.length < 2 || condition.length < 1 ? null : { kind: found.kind, open: found.open, main: uninvert(main), condition };
+  return main.length < 2 || condition.length < 1
+    ? null
+    : { kind: found.kind, open: found.open, main: uninvert(main), condition };
 }
 
-const AUXILIARIES = new Set(["does", "do", "did", "can", "could", "will", "would", "is", "are", "may", "shall"]);
+const AUXILIARIES = new Set([
+  "does",
+  "do",
+  "did",
+  "can",
+  "could",
+  "will",
+  "would",
+  "is",
+  "are",
+  "may",
+  "shall",
+]);
 
 /** "… does the decision become official": the auxiliary stands before its subject. */
 function isInversion(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
-  return next !== undefined && (next.name !== null || ["the", "a", "its", "this", "that", "any", "it"].includes(next.lower));
+  return (
+    next !== undefined &&
+    (next.name !== null || ["the", "a", "its", "this", "that", "any", "it"].includes(next.lower))
+  );
 }
 
 /** Puts an inverted auxiliary behind the subject, so that the parser meets plain order. */
@@ -104,15 +141,26 @@ function splitBack(units: readonly Unit[], context: Context): Conditional | null
     if (!found || (found.kind === "otherwise" && units[at - 1]?.lower !== ",")) continue;
     const condition = units.slice(at + found.length).filter((u) => !/^[.!]$/u.test(u.lower));
     const end = units[at - 1]?.lower === "," ? at - 1 : at;
-    if (condition.length > 0) return { kind: found.kind, open: found.open, main: units.slice(0, end), condition };
+    if (condition.length > 0)
+      return { kind: found.kind, open: found.open, main: units.slice(0, end), condition };
   }
   return null;
 }
 
 /** The conjunction or preposition that begins at a word, the longest first. */
-function markerAt(units: readonly Unit[], at: number, context: Context): { kind: Conditional["kind"]; length: number; open: boolean } | null {
+function markerAt(
+  units: readonly Unit[],
+  at: number,
+  context: Context,
+): { kind: Conditional["kind"]; length: number; open: boolean } | null {
   const words = context.grammar.conditions;
-  for (const kind of ["only", "needed", "otherwise", "supposed", ...(at === 0 ? (["denied"] as const) : [])] as const) {
+  for (const kind of [
+    "only",
+    "needed",
+    "otherwise",
+    "supposed",
+    ...(at === 0 ? (["denied"] as const) : []),
+  ] as const) {
     for (const marker of words[kind]) {
       const parts = marker.split(" ");
       // A phrase of the lexicon may have joined some of them.
@@ -132,7 +180,11 @@ function markerAt(units: readonly Unit[], at: number, context: Context): { kind:
  * requirement; a supposed one asserts nothing. Null where the words are no condition after all
  * ("left before the war", "signed without reading").
  */
-export function readConditional(split: Conditional, read: ReadPart, context: Context): readonly Proposition[] | null {
+export function readConditional(
+  split: Conditional,
+  read: ReadPart,
+  context: Context,
+): readonly Proposition[] | null {
   const main = read(split.main).propositions;
   const { outcomes } = context.grammar.conditions;
   if (split.kind === "denied") return deniedOf(main, read(split.condition));
@@ -141,7 +193,11 @@ export function readConditional(split: Conditional, read: ReadPart, context: Con
   const conditions = readConjuncts(split.condition, read);
   const outcome = outcomes.includes(first.concept);
   // "not until two years later", "without delay": a time or a manner.
-  if ((conditions.length === 0 && split.kind !== "supposed") || split.condition.some((u) => u.time !== null)) return null;
+  if (
+    (conditions.length === 0 && split.kind !== "supposed") ||
+    split.condition.some((u) => u.time !== null)
+  )
+    return null;
   const demands = main.every((p) => p.mode === "required");
   const later = conditions.some((p) => outcomes.includes(p.concept));
   if (demands && later) return main.map((p) => dropOutcome(p, context));
@@ -149,30 +205,54 @@ export function readConditional(split: Conditional, read: ReadPart, context: Con
     case "otherwise":
       return null;
     case "needed":
-      if (!outcome && first.mode !== "possible") return ["planned", "expected"].includes(first.mode) || split.open ? [] : null;
+      if (!outcome && first.mode !== "possible")
+        return ["planned", "expected"].includes(first.mode) || split.open ? [] : null;
       return requirements(conditions, first.sign < 0 ? 1 : -1, first, outcome);
     case "only":
-      return outcome || first.mode === "possible" ? requirements(conditions, first.sign, first, outcome) : null;
+      return outcome || first.mode === "possible"
+        ? requirements(conditions, first.sign, first, outcome)
+        : null;
     case "supposed":
-      return isWhetherBound(first, conditions, context) || (first.mode === "done" && split.open === false) ? main : demands ? main.map((p) => dropOutcome(p, context)) : [];
+      return isWhetherBound(first, conditions, context) ||
+        (first.mode === "done" && split.open === false)
+        ? main
+        : demands
+          ? main.map((p) => dropOutcome(p, context))
+          : [];
   }
 }
 
 /** "Far from tolerating it, the treaty forbids it": both, the first turned round, of one subject. */
-function deniedOf(main: readonly Proposition[], part: ReturnType<ReadPart>): readonly Proposition[] | null {
+function deniedOf(
+  main: readonly Proposition[],
+  part: ReturnType<ReadPart>,
+): readonly Proposition[] | null {
   const subject = main[0]?.items.filter((i) => i.depth === 0 && i.role === "agent") ?? [];
   if (part.unread.length > 0 || part.propositions.length !== 1) return null;
   const denied = part.propositions.map((p): Proposition => {
     const own = p.items.some((i) => i.depth === 0 && i.role === "agent");
-    return { ...p, mode: "fact", sign: p.sign < 0 ? 1 : -1, items: own ? p.items : [...subject, ...p.items] };
+    return {
+      ...p,
+      mode: "fact",
+      sign: p.sign < 0 ? 1 : -1,
+      items: own ? p.items : [...subject, ...p.items],
+    };
   });
   return [...main, ...denied];
 }
 
 /** "no hoarding if you are in": the condition only says whom the rule binds. */
-function isWhetherBound(rule: Proposition, conditions: readonly Proposition[], context: Context): boolean {
+function isWhetherBound(
+  rule: Proposition,
+  conditions: readonly Proposition[],
+  context: Context,
+): boolean {
   const { ban, duty, adherence } = context.grammar.rules;
-  return (rule.concept === ban || rule.concept === duty) && conditions.length > 0 && conditions.every((c) => adherence.includes(c.concept) && c.sign > 0);
+  return (
+    (rule.concept === ban || rule.concept === duty) &&
+    conditions.length > 0 &&
+    conditions.every((c) => adherence.includes(c.concept) && c.sign > 0)
+  );
 }
 
 /** "ratification by parliament and a report to the organisation": a requirement each. */
@@ -183,21 +263,51 @@ function readConjuncts(units: readonly Unit[], read: ReadPart): readonly Proposi
     else pieces.at(-1)?.push(unit);
   }
   const reads = pieces.filter((p) => p.length > 0).map((p) => read(p));
-  if (reads.length > 1 && reads.every((r) => r.propositions.length > 0 && r.unread.length === 0)) return reads.flatMap((r) => r.propositions);
+  if (reads.length > 1 && reads.every((r) => r.propositions.length > 0 && r.unread.length === 0))
+    return reads.flatMap((r) => r.propositions);
   const whole = read(units);
   return whole.unread.length > 0 ? [] : whole.propositions;
 }
 
 /** The conditions as what is, or is not, required; for what, unless that goes without saying. */
-function requirements(conditions: readonly Proposition[], sign: 1 | -1, main: Proposition, outcome: boolean): readonly Proposition[] {
-  const aim: Item = { role: "aim", term: { kind: "event", concept: main.concept, negated: false }, depth: 0, quantifier: null, except: [], text: main.text };
-  const about = main.items.filter((i) => i.term.kind === "entity").map((i): Item => ({ ...i, role: "aim", depth: 1 }));
-  return conditions.map((p) => ({ ...p, mode: "required", sign: p.sign < 0 ? (-sign as 1 | -1) : sign, items: [...p.items, ...(outcome ? [] : [aim]), ...about] }));
+function requirements(
+  conditions: readonly Proposition[],
+  sign: 1 | -1,
+  main: Proposition,
+  outcome: boolean,
+): readonly Proposition[] {
+  const aim: Item = {
+    role: "aim",
+    term: { kind: "event", concept: main.concept, negated: false },
+    depth: 0,
+    quantifier: null,
+    except: [],
+    text: main.text,
+  };
+  const about = main.items
+    .filter((i) => i.term.kind === "entity")
+    .map((i): Item => ({ ...i, role: "aim", depth: 1 }));
+  return conditions.map((p) => ({
+    ...p,
+    mode: "required",
+    sign: p.sign < 0 ? (-sign as 1 | -1) : sign,
+    items: [...p.items, ...(outcome ? [] : [aim]), ...about],
+  }));
 }
 
 /** "for it to be official": what a requirement is for adds nothing where that is its whole point. */
 export function dropOutcome(p: Proposition, context: Context): Proposition {
   if (p.mode !== "required") return p;
   const { outcomes } = context.grammar.conditions;
-  return { ...p, items: p.items.filter((i) => !((i.term.kind === "event" || i.term.kind === "quality") && !i.term.negated && outcomes.includes(i.term.concept))) };
+  return {
+    ...p,
+    items: p.items.filter(
+      (i) =>
+        !(
+          (i.term.kind === "event" || i.term.kind === "quality") &&
+          !i.term.negated &&
+          outcomes.includes(i.term.concept)
+        ),
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Proposition } from "../../meaning.ts";
-import type { Context } from "./context.ts";
 import { settleRoles } from "../../roles.ts";
+import type { Context } from "./context.ts";
 
 /** The concept of bearing a date. */
 const DATED = "dated";
@@ -16,13 +16,21 @@ export function undate(p: Proposition, context: Context): Proposition {
 /** The same for "the date of the decision" by itself. */
 export function undated(p: Proposition, context: Context): Proposition {
   if (p.concept !== DATED) return p;
-  const at = p.items.findIndex((i) => i.term.kind === "event" && !i.term.negated && isTimed(i.term.concept, context));
+  const at = p.items.findIndex(
+    (i) => i.term.kind === "event" && !i.term.negated && isTimed(i.term.concept, context),
+  );
   const event = p.items[at];
   if (event?.term.kind !== "event") return p;
   const { concept } = event.term;
-  const items = p.items.filter((_, i) => i !== at).map((i) => ({ ...i, depth: Math.max(0, i.depth - 1) }));
+  const items = p.items
+    .filter((_, i) => i !== at)
+    .map((i) => ({ ...i, depth: Math.max(0, i.depth - 1) }));
   const roles = context.relations.get(concept)?.roles ?? {};
-  const when = p.when.map((w) => ({ ...w, relation: w.relation === "since" ? ("in" as const) : w.relation, beginning: true }));
+  const when = p.when.map((w) => ({
+    ...w,
+    relation: w.relation === "since" ? ("in" as const) : w.relation,
+    beginning: true,
+  }));
   return { ...p, concept, mode: "done", items: settleRoles(items, roles), when };
 }
 

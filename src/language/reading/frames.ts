@@ -31,7 +31,13 @@ export interface Unframed {
 export function compileFrames(data: FrameData, grammar: Grammar): Frames {
   const regex = (pattern: string): RegExp => new RegExp(pattern, "du");
   return {
-    closed: new Set([...grammar.negations, ...grammar.determiners, ...grammar.condition, ...grammar.cause, ...data.speaker.flatMap((f) => namedIn(f.pattern))]),
+    closed: new Set([
+      ...grammar.negations,
+      ...grammar.determiners,
+      ...grammar.condition,
+      ...grammar.cause,
+      ...data.speaker.flatMap((f) => namedIn(f.pattern)),
+    ]),
     truth: data.truth.map(({ flip, pattern }) => ({ flip, pattern: regex(pattern) })),
     speaker: data.speaker.map((f) => regex(f.pattern)),
     cleft: data.cleft.map((f) => regex(f.pattern)),
@@ -47,7 +53,11 @@ function namedIn(pattern: string): string[] {
 const MOST_ROUNDS = 4;
 
 /** Takes the frames off a statement, the outermost first: "It is false that, as K. said, …". */
-export function unframe(units: readonly Unit[], frames: Frames, canSpeak: (units: readonly Unit[]) => boolean): Unframed {
+export function unframe(
+  units: readonly Unit[],
+  frames: Frames,
+  canSpeak: (units: readonly Unit[]) => boolean,
+): Unframed {
   let rest = units;
   let flips = 0;
   let speaker: readonly Unit[] | null = null;
@@ -96,7 +106,10 @@ const namedWords = new WeakMap<RegExp, ReadonlySet<string>>();
 function wordsOf(pattern: RegExp, closed: ReadonlySet<string>): ReadonlySet<string> {
   const known = namedWords.get(pattern);
   if (known) return known;
-  const all = new Set([...closed, ...(pattern.source.replace(/\(\?<\w+>/gu, "(").match(/[a-z]{3,}/gu) ?? [])]);
+  const all = new Set([
+    ...closed,
+    ...(pattern.source.replace(/\(\?<\w+>/gu, "(").match(/[a-z]{3,}/gu) ?? []),
+  ]);
   namedWords.set(pattern, all);
   return all;
 }

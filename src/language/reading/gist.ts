@@ -13,19 +13,30 @@ const SPEAKERS = new Set(["person", "body", "group-of-people", "office", "state"
 /**
  * What a sentence speaks of, without its structure: every word with all that it can stand for,
  * which clause it stands in, and what names are joined to. Statements whose parts stand in other
- * places ("gave Russia an edge", "Russia's gain was an edge") have the same gist.
+ * places ("gave Japan an edge", "Japan's gain was an edge") have the same gist.
  */
-export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | null, context: Context): Gist {
+export function gistOf(
+  nodes: readonly Node[],
+  flips: number,
+  framed: Speaker | null,
+  context: Context,
+): Gist {
   const regions = regionsOf(nodes, context);
   const regionOf = (node: Node): number => regions.findIndex((r) => r.nodes.includes(node));
   const atoms: GistAtom[] = [];
   const when: When[] = [];
   const places = new Map<Node, number>();
   const said = framed ? null : speakerIn(nodes, context);
-  const modes = regions.map((r) => r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])));
+  const modes = regions.map((r) =>
+    r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])),
+  );
   let blocked = nodes.some((n) => blocks(n, context));
   for (const node of nodes) {
-    if ((FUNCTIONS.has(node.rel) && !isPrepositionalPredicate(node, context)) || !/[\p{L}\p{N}]/u.test(node.form)) continue;
+    if (
+      (FUNCTIONS.has(node.rel) && !isPrepositionalPredicate(node, context)) ||
+      !/[\p{L}\p{N}]/u.test(node.form)
+    )
+      continue;
     if (node.unit.time) {
       const read = whenOf(node, node.unit.time, context);
       if (read) when.push(read);
@@ -34,11 +45,28 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
       if (read?.relation === "until") blocked = true;
       continue;
     }
-    if (isGrammatical(node, context) || (node.upos !== "NOUN" && context.grammar.condition.includes(node.lower)) || node.senses.some((s) => s.kind === "filler")) continue;
+    if (
+      isGrammatical(node, context) ||
+      (node.upos !== "NOUN" && context.grammar.condition.includes(node.lower)) ||
+      node.senses.some((s) => s.kind === "filler")
+    )
+      continue;
     if (node.unit.group) {
       places.set(node, atoms.length);
       for (const id of node.unit.group.members) {
-        atoms.push({ text: node.form, region: regionOf(node), says: false, degree: false, bound: [], key: false, senses: [{ kind: "entity", key: id, negated: false }], plain: false, joins: false, negates: false, modes: [] });
+        atoms.push({
+          text: node.form,
+          region: regionOf(node),
+          says: false,
+          degree: false,
+          bound: [],
+          key: false,
+          senses: [{ kind: "entity", key: id, negated: false }],
+          plain: false,
+          joins: false,
+          negates: false,
+          modes: [],
+        });
       }
       continue;
     }
@@ -49,9 +77,14 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
     atoms.push(atom);
   }
   const bound = atoms.map((): readonly number[] => []);
-  for (const [node, at] of places) if (SPEAKERS.has(kindOf(node, context))) bound[at] = boundTo(node, places, atoms);
+  for (const [node, at] of places)
+    if (SPEAKERS.has(kindOf(node, context))) bound[at] = boundTo(node, places, atoms);
   const keys = regions.flatMap((r) => keysOf(r, places, atoms));
-  const denials = regions.flatMap((r, region) => r.nodes.filter((n) => isNegation(n, r, context)).map((n) => ({ region, atom: deniedBy(n, places) })));
+  const denials = regions.flatMap((r, region) =>
+    r.nodes
+      .filter((n) => isNegation(n, r, context))
+      .map((n) => ({ region, atom: deniedBy(n, places) })),
+  );
   return {
     atoms: atoms.map((atom, i) => ({ ...atom, bound: bound[i] ?? [], key: keys.includes(i) })),
     denials,
@@ -59,7 +92,10 @@ export function gistOf(nodes: readonly Node[], flips: number, framed: Speaker | 
     when,
     flips: flips + (said?.denied ? 1 : 0),
     speaker: framed ?? said?.speaker ?? null,
-    reports: framed !== null || said !== null || nodes.some((n) => [...n.senses].some((s) => s.kind === "speech")),
+    reports:
+      framed !== null ||
+      said !== null ||
+      nodes.some((n) => [...n.senses].some((s) => s.kind === "speech")),
     blocked,
   };
 }
@@ -76,9 +112,32 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const base = { text: node.form, region, says, degree, bound: [], key: false };
   const term = termOf(node, context);
   if (node.unit.name || node.unit.quantity) {
-    if (term?.kind === "entity") return { ...base, senses: [{ kind: "entity", key: term.id, negated: false }], plain: false, joins: false, negates: false, modes: [] };
-    if (term?.kind === "label") return { ...base, senses: [{ kind: "label", key: `${term.noun} ${term.value}`, negated: false }], plain: false, joins: false, negates: false, modes: [] };
-    return { ...base, senses: [{ kind: "word", key: node.lower, negated: false }], plain: false, joins: false, negates: false, modes: [] };
+    if (term?.kind === "entity")
+      return {
+        ...base,
+        senses: [{ kind: "entity", key: term.id, negated: false }],
+        plain: false,
+        joins: false,
+        negates: false,
+        modes: [],
+      };
+    if (term?.kind === "label")
+      return {
+        ...base,
+        senses: [{ kind: "label", key: `${term.noun} ${term.value}`, negated: false }],
+        plain: false,
+        joins: false,
+        negates: false,
+        modes: [],
+      };
+    return {
+      ...base,
+      senses: [{ kind: "word", key: node.lower, negated: false }],
+      plain: false,
+      joins: false,
+      negates: false,
+      modes: [],
+    };
   }
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
@@ -87,14 +146,36 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const joining = node.rel === "case" && !(senses[0]?.negated ?? false);
   const empty = joining || isEmpty(node, context) || isPlain(senses, context);
   // "what he termed …": the verb only reports, whatever its noun means.
-  const reports = node.senses.length > 0 && node.senses.every((s) => s.kind === "speech" || s.kind === "light");
-  const light = empty || reports || operator !== null || (senses.length === 0 && all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator"));
+  const reports =
+    node.senses.length > 0 && node.senses.every((s) => s.kind === "speech" || s.kind === "light");
+  const light =
+    empty ||
+    reports ||
+    operator !== null ||
+    (senses.length === 0 &&
+      all.some((s) => s.kind === "light" || s.kind === "speech" || s.kind === "operator"));
   if (senses.length === 0 && !light) {
     if (term?.kind !== "word") return null;
-    return { ...base, senses: [{ kind: "word", key: term.lemma, negated: false }], plain: false, joins: false, negates: false, modes: [] };
+    return {
+      ...base,
+      senses: [{ kind: "word", key: term.lemma, negated: false }],
+      plain: false,
+      joins: false,
+      negates: false,
+      modes: [],
+    };
   }
-  const negates = operator ? operator.negated : senses.length > 0 && isPlain(senses, context) && (senses[0]?.negated ?? false);
-  return { ...base, senses, plain: light, joins: empty, negates, modes: operator?.mode ? [operator.mode] : [] };
+  const negates = operator
+    ? operator.negated
+    : senses.length > 0 && isPlain(senses, context) && (senses[0]?.negated ?? false);
+  return {
+    ...base,
+    senses,
+    plain: light,
+    joins: empty,
+    negates,
+    modes: operator?.mode ? [operator.mode] : [],
+  };
 }
 
 function kindOf(node: Node, context: Context): string {
@@ -104,7 +185,12 @@ function kindOf(node: Node, context: Context): string {
 
 /** Verbs that only carry a noun, and joining words. */
 function isEmpty(node: Node, context: Context): boolean {
-  return node.upos === "VERB" && node.unit.senses.length === 0 && (context.grammar["support-verbs"].includes(node.lemma) || context.grammar.copular.includes(node.lemma));
+  return (
+    node.upos === "VERB" &&
+    node.unit.senses.length === 0 &&
+    (context.grammar["support-verbs"].includes(node.lemma) ||
+      context.grammar.copular.includes(node.lemma))
+  );
 }
 
 function isPlain(senses: readonly GistSense[], context: Context): boolean {
@@ -115,21 +201,31 @@ function isPlain(senses: readonly GistSense[], context: Context): boolean {
 /** The senses of a word under every part of speech, the tagger's first. */
 function sensesOf(node: Node, context: Context): readonly Sense[] {
   const { words } = context.lexicon;
-  const more = node.unit.senses.length > 0 ? [] : (["v", "n", "a"] as const).flatMap((pos) => words[pos].get(node.lemma) ?? words[pos].get(node.lower) ?? []);
+  const more =
+    node.unit.senses.length > 0
+      ? []
+      : (["v", "n", "a"] as const).flatMap(
+          (pos) => words[pos].get(node.lemma) ?? words[pos].get(node.lower) ?? [],
+        );
   return [...node.senses, ...more];
 }
 
 function gistSense(sense: Sense, context: Context): GistSense[] {
   const canonical = (concept: string, negated: boolean, kind: "concept" | "class"): GistSense[] => {
     const kin = context.lexicon.kin.same.get(concept);
-    return kin ? [{ kind: "concept", key: kin.concept, negated: kin.negated !== negated }] : [{ kind, key: concept, negated }];
+    return kin
+      ? [{ kind: "concept", key: kin.concept, negated: kin.negated !== negated }]
+      : [{ kind, key: concept, negated }];
   };
   switch (sense.kind) {
     case "event":
     case "quality":
       return canonical(sense.concept, sense.negated, "concept");
     case "class":
-      return [...canonical(sense.concept, false, "class"), { kind: "class", key: sense.concept, negated: false }];
+      return [
+        ...canonical(sense.concept, false, "class"),
+        { kind: "class", key: sense.concept, negated: false },
+      ];
     case "office":
       return [{ kind: "class", key: sense.concept, negated: false }];
     default:
@@ -149,7 +245,8 @@ function blocks(node: Node, context: Context): boolean {
   if (node.rel === "mark" && ["if", "unless", "whether", "than"].includes(node.lower)) return true;
   if (grammar.only.includes(node.lower) && node.lower !== "just") return true;
   if (node.rel === "case" && node.lower === "than") return true;
-  if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null)) return true;
+  if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))
+    return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
   return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
 }
@@ -162,7 +259,11 @@ function isNegation(node: Node, region: Region, context: Context): boolean {
     if (isElliptic(node, region)) return false;
     return !(head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower));
   }
-  if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return true;
+  if (
+    grammar.quantifiers.no.includes(node.lower) ||
+    grammar["negative-pronouns"].includes(node.lower)
+  )
+    return true;
   return (node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower);
 }
 
@@ -176,18 +277,27 @@ function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
 }
 
 /** The words that a clause is about ("difficult yet necessary"): what its negation denies. */
-function keysOf(region: Region, places: ReadonlyMap<Node, number>, atoms: readonly GistAtom[]): number[] {
+function keysOf(
+  region: Region,
+  places: ReadonlyMap<Node, number>,
+  atoms: readonly GistAtom[],
+): number[] {
   const depth = (node: Node): number => {
     let d = 0;
-    for (let n: Node | null = node; n && n !== region.head; n = n.head) d += n.rel === "nsubj" ? 10 : 1;
+    for (let n: Node | null = node; n && n !== region.head; n = n.head)
+      d += n.rel === "nsubj" ? 10 : 1;
     return d;
   };
-  const inside = region.nodes.filter((n) => places.has(n)).sort((a, b) => depth(a) - depth(b) || a.index - b.index);
+  const inside = region.nodes
+    .filter((n) => places.has(n))
+    .sort((a, b) => depth(a) - depth(b) || a.index - b.index);
   for (const node of inside) {
     const at = places.get(node) ?? -1;
     const atom = atoms[at];
     if (atom && !atom.joins && atom.senses.some((s) => s.kind === "concept")) {
-      const beside = node.children.filter((c) => c.rel === "conj" && region.nodes.includes(c)).flatMap((c) => places.get(c) ?? []);
+      const beside = node.children
+        .filter((c) => c.rel === "conj" && region.nodes.includes(c))
+        .flatMap((c) => places.get(c) ?? []);
       return [at, ...beside.filter((i) => atoms[i]?.senses.some((s) => s.kind === "concept"))];
     }
   }
@@ -195,9 +305,14 @@ function keysOf(region: Region, places: ReadonlyMap<Node, number>, atoms: readon
 }
 
 /** What a name is joined to: its head, or past a verb that only joins, what stands beside it there. */
-function boundTo(node: Node, places: ReadonlyMap<Node, number>, atoms: readonly GistAtom[]): number[] {
+function boundTo(
+  node: Node,
+  places: ReadonlyMap<Node, number>,
+  atoms: readonly GistAtom[],
+): number[] {
   let at = node;
-  while (at.head && ["conj", "appos", "flat", "compound"].includes(at.rel) && at.head.unit.name) at = at.head;
+  while (at.head && ["conj", "appos", "flat", "compound"].includes(at.rel) && at.head.unit.name)
+    at = at.head;
   const head = at.head;
   if (!head) return [];
   const content = (n: Node): number[] => {
@@ -210,7 +325,9 @@ function boundTo(node: Node, places: ReadonlyMap<Node, number>, atoms: readonly 
   if (place !== undefined && atoms[place] && !atoms[place].plain) return [place];
   // "An edge arose for them": what arose is theirs; "it put them in a bind": they are not what put.
   const arose = at.rel === "obl" && childrenBy(head, "obj", "iobj", "xcomp").length === 0;
-  const beside = head.children.filter((c) => c !== at && (at.rel === "nsubj" || c.rel !== "nsubj" || arose) && !FUNCTIONS.has(c.rel));
+  const beside = head.children.filter(
+    (c) => c !== at && (at.rel === "nsubj" || c.rel !== "nsubj" || arose) && !FUNCTIONS.has(c.rel),
+  );
   return [...(place === undefined ? [] : [place]), ...beside.flatMap(content)];
 }
 
@@ -226,12 +343,23 @@ function speakerIn(nodes: readonly Node[], context: Context): Said | null {
   for (const node of nodes) {
     const speech = senseOf(node, "speech");
     if (!speech || node.upos !== "VERB") continue;
-    const subject = childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ?? childrenBy(node, "obl").find((c) => markOf(c) === "by");
+    const subject =
+      childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ??
+      childrenBy(node, "obl").find((c) => markOf(c) === "by");
     const term = subject && termOf(subject, context);
     if (!subject || !term) continue;
     if (term.kind === "entity" ? !SPEAKERS.has(term.type) : term.kind !== "class") continue;
-    const own = subtree(subject).filter((n) => n === subject || ["compound", "flat", "appos", "amod", "nmod", "det", "conj"].includes(n.rel));
-    return { speaker: { term, text: own.map((n) => n.form).join(" "), denied: false }, verb: node, nodes: new Set(own), denied: speech.name === "deny" || speech.name === "doubt" };
+    const own = subtree(subject).filter(
+      (n) =>
+        n === subject ||
+        ["compound", "flat", "appos", "amod", "nmod", "det", "conj"].includes(n.rel),
+    );
+    return {
+      speaker: { term, text: own.map((n) => n.form).join(" "), denied: false },
+      verb: node,
+      nodes: new Set(own),
+      denied: speech.name === "deny" || speech.name === "doubt",
+    };
   }
   return null;
 }

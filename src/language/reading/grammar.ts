@@ -32,11 +32,17 @@ export interface Grammar {
   readonly "carrying-verbs": readonly string[];
   readonly copular: readonly string[];
   /** Auxiliaries that begin a yes/no question; `conditional` ones only with a question mark. */
-  readonly "question-auxiliaries": Readonly<Record<"be" | "do" | "other" | "conditional", readonly string[]>>;
+  readonly "question-auxiliaries": Readonly<
+    Record<"be" | "do" | "other" | "conditional", readonly string[]>
+  >;
   /** Words that begin a clause which only names another subject: "so did France". */
   readonly "elliptic-openings": readonly string[];
   /** Verbs that headlines leave out: before which words, and which. */
-  readonly "left-out": { readonly before: readonly (readonly string[])[]; readonly auxiliary: string; readonly copula: string };
+  readonly "left-out": {
+    readonly before: readonly (readonly string[])[];
+    readonly auxiliary: string;
+    readonly copula: string;
+  };
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];
   /** Classes of those who can say something. */
@@ -52,8 +58,29 @@ export interface Grammar {
 /** The words that lists of names and counted classes are made with. */
 export type GroupGrammar = Readonly<
   Record<
-    | "heads" | "links" | "not-only" | "disjunction" | "all" | "no" | "not-all" | "most" | "some" | "only" | "alone" | "else" | "nobody"
-    | "everybody" | "somebody" | "except" | "additive" | "included" | "including" | "mentioned" | "everywhere" | "besides" | "singular",
+    | "heads"
+    | "links"
+    | "not-only"
+    | "disjunction"
+    | "all"
+    | "no"
+    | "not-all"
+    | "most"
+    | "some"
+    | "only"
+    | "alone"
+    | "else"
+    | "nobody"
+    | "everybody"
+    | "somebody"
+    | "except"
+    | "additive"
+    | "included"
+    | "including"
+    | "mentioned"
+    | "everywhere"
+    | "besides"
+    | "singular",
     readonly string[]
   >
 > & {

@@ -1,9 +1,9 @@
 import type { Count, Quantifier } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
-import type { FoundGroup } from "./groups.ts";
 import { namesAt } from "./group-list.ts";
 import { phraseEnd } from "./group-words.ts";
+import type { FoundGroup } from "./groups.ts";
 
 /** What stands before the noun: how many, and whether others than the ones spoken of are meant. */
 interface Opening {
@@ -54,7 +54,14 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   // "Exactly two countries, France and Spain": how many of the class; the list is an example of it.
   const listed = closed && quantifier.kind === "count";
   return {
-    group: { members: listed ? [] : members, concept: listed ? narrowed : concept, quantifier, except, head: head.form, plural: true },
+    group: {
+      members: listed ? [] : members,
+      concept: listed ? narrowed : concept,
+      quantifier,
+      except,
+      head: head.form,
+      plural: true,
+    },
     to,
   };
 }
@@ -62,23 +69,49 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
 /** "nobody else", "no one other than Nelson", "others": no noun follows. */
 function pronounAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
   const { groups } = context.grammar;
-  for (const [kind, phrases] of [["no", groups.nobody], ["all", groups.everybody], ["some", groups.somebody]] as const) {
+  for (const [kind, phrases] of [
+    ["no", groups.nobody],
+    ["all", groups.everybody],
+    ["some", groups.somebody],
+  ] as const) {
     const end = phraseEnd(units, at, phrases);
     if (end < 0 || units[end]?.classed || units[end]?.name || units[end]?.quantity) continue;
-    const text = units.slice(at, end).map((u) => u.lower).join(" ");
+    const text = units
+      .slice(at, end)
+      .map((u) => u.lower)
+      .join(" ");
     const others = groups.else.some((word) => text.split(" ").includes(word));
     const tail = tailAt(units, end, context, true);
     // "nobody" by itself is read as a negation, without a class.
     if (!others && (!tail || tail.except.length === 0)) return null;
     const except = tail && tail.except.length > 0 ? tail.except : ["?"];
-    return { group: { members: [], concept: "*", quantifier: { kind }, except, head: "others", plural: true }, to: tail && tail.except.length > 0 ? tail.to : end };
+    return {
+      group: {
+        members: [],
+        concept: "*",
+        quantifier: { kind },
+        except,
+        head: "others",
+        plural: true,
+      },
+      to: tail && tail.except.length > 0 ? tail.to : end,
+    };
   }
   return null;
 }
 
 function openingAt(units: readonly Unit[], from: number, context: Context): Opening | null {
   const { groups } = context.grammar;
-  const opening: Opening = { quantifier: null, count: null, other: false, only: false, notOnly: false, definite: false, continent: null, at: from };
+  const opening: Opening = {
+    quantifier: null,
+    count: null,
+    other: false,
+    only: false,
+    notOnly: false,
+    definite: false,
+    continent: null,
+    at: from,
+  };
   const notOnly = phraseEnd(units, from, groups["not-only"]);
   const onlyEnd = Math.max(notOnly, phraseEnd(units, from, groups.only));
   if (notOnly > 0) opening.notOnly = true;
@@ -90,7 +123,9 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     const at = opening.at;
     const unit = units[at];
     if (!unit) return null;
-    const kind = (["not-all", "no", "most", "all", "some"] as const).find((k) => opening.quantifier === null && phraseEnd(units, at, groups[k]) > 0);
+    const kind = (["not-all", "no", "most", "all", "some"] as const).find(
+      (k) => opening.quantifier === null && phraseEnd(units, at, groups[k]) > 0,
+    );
     if (kind) {
       opening.at = phraseEnd(units, at, groups[kind]);
       opening.quantifier = { kind };
@@ -100,9 +135,15 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     } else if (groups.else.includes(unit.lower)) {
       opening.other = true;
       opening.at++;
-    } else if (opening.at > from && (unit.lower === "of" || unit.lower === "from" || unit.lower === "among")) {
+    } else if (
+      opening.at > from &&
+      (unit.lower === "of" || unit.lower === "from" || unit.lower === "among")
+    ) {
       opening.at++;
-    } else if (context.grammar.determiners.includes(unit.lower) && !(opening.at === from && (unit.lower === "a" || unit.lower === "an"))) {
+    } else if (
+      context.grammar.determiners.includes(unit.lower) &&
+      !(opening.at === from && (unit.lower === "a" || unit.lower === "an"))
+    ) {
       opening.definite = true;
       opening.at++;
     } else if (groups.continents[unit.lower] !== undefined) {
@@ -126,13 +167,21 @@ function readAmount(unit: Unit, opening: Opening): boolean {
     opening.quantifier ??= { kind: quantity.only || quantity.lo < 2 ? "most" : "some" };
     return true;
   }
-  const exact = quantity.only || quantity.exact || (quantity.value === null ? false : quantity.comparisons.length > 0);
+  const exact =
+    quantity.only ||
+    quantity.exact ||
+    (quantity.value === null ? false : quantity.comparisons.length > 0);
   opening.count = { lo: quantity.lo, hi: quantity.hi, text: quantity.text, exact };
   return true;
 }
 
 /** The noun that is counted, or the names. */
-function headAt(units: readonly Unit[], at: number, opening: Opening, context: Context): { concept: string | null; members: readonly string[]; form: string; to: number } | null {
+function headAt(
+  units: readonly Unit[],
+  at: number,
+  opening: Opening,
+  context: Context,
+): { concept: string | null; members: readonly string[]; form: string; to: number } | null {
   const { groups } = context.grammar;
   const counted = opening.quantifier !== null || opening.count !== null || opening.other;
   const unit = units[at];
@@ -152,20 +201,31 @@ function headAt(units: readonly Unit[], at: number, opening: Opening, context: C
   if (opening.only && !counted) return null;
   let to = at + 1;
   // "nations and territories": counted together.
-  if (["and", "&", "or"].includes(units[to]?.lower ?? "") && units[to + 1]?.classed && !units[to + 1]?.name) to += 2;
+  if (
+    ["and", "&", "or"].includes(units[to]?.lower ?? "") &&
+    units[to + 1]?.classed &&
+    !units[to + 1]?.name
+  )
+    to += 2;
   return { concept, members: [], form: unit.form, to };
 }
 
 function classOf(unit: Unit, context: Context): string | null {
   if (unit.name || !unit.classed) return null;
-  const senses = unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : nounSenses(unit.lower, context);
+  const senses =
+    unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : nounSenses(unit.lower, context);
   for (const sense of senses) if (sense.kind === "class") return sense.concept;
   return null;
 }
 
 function nounSenses(word: string, context: Context) {
   const { n } = context.lexicon.words;
-  const stems = [word, word.replace(/s$/u, ""), word.replace(/ies$/u, "y"), word.replace(/es$/u, "")];
+  const stems = [
+    word,
+    word.replace(/s$/u, ""),
+    word.replace(/ies$/u, "y"),
+    word.replace(/es$/u, ""),
+  ];
   return stems.map((stem) => n.get(stem)).find((senses) => senses !== undefined) ?? [];
 }
 
@@ -177,7 +237,12 @@ interface Tail {
 }
 
 /** What narrows or illustrates the class behind its noun. */
-function tailAt(units: readonly Unit[], at: number, context: Context, classy: boolean): Tail | null {
+function tailAt(
+  units: readonly Unit[],
+  at: number,
+  context: Context,
+  classy: boolean,
+): Tail | null {
   const { groups } = context.grammar;
   const none: Omit<Tail, "to"> = { except: [], listed: [], continent: null };
   const comma = units[at]?.lower === ",";
@@ -188,7 +253,10 @@ function tailAt(units: readonly Unit[], at: number, context: Context, classy: bo
     const names = namesAt(units, exceptEnd, context);
     if (names) return { ...none, except: [...names.ids], to: close(names.to) };
   }
-  const mentioned = phraseEnd(units, start, [...groups.mentioned, ...(classy ? groups.everywhere : [])]);
+  const mentioned = phraseEnd(units, start, [
+    ...groups.mentioned,
+    ...(classy ? groups.everywhere : []),
+  ]);
   if (mentioned > 0) {
     const beside = phraseEnd(units, mentioned, groups.additive);
     const whom = beside > 0 ? namesAt(units, beside, context) : null;
@@ -202,7 +270,8 @@ function tailAt(units: readonly Unit[], at: number, context: Context, classy: bo
       const included = phraseEnd(units, names.to, groups.included);
       if (included > 0) return { ...none, to: close(included) };
       // An appositive list closes with a comma or the sentence.
-      if (names.count > 1 && (units[names.to]?.lower === "," || names.to >= units.length - 1)) return { ...none, listed: [...names.ids], to: close(names.to) };
+      if (names.count > 1 && (units[names.to]?.lower === "," || names.to >= units.length - 1))
+        return { ...none, listed: [...names.ids], to: close(names.to) };
     }
     return null;
   }
@@ -217,10 +286,12 @@ function tailAt(units: readonly Unit[], at: number, context: Context, classy: bo
 /** The quantifier of the whole. "All five", "each of the five": the number only says which. */
 function settle(opening: Opening, named: number): Quantifier | null {
   const { quantifier, count, only, definite, other } = opening;
-  if (quantifier?.kind === "all" && count && named === 0) return { kind: "count", count, definite: true };
+  if (quantifier?.kind === "all" && count && named === 0)
+    return { kind: "count", count, definite: true };
   if (quantifier && count && quantifier.kind !== "some") return quantifier;
   if (count) {
-    if (named > 0 && count.lo === named && count.hi === named && !count.exact) return { kind: "all" };
+    if (named > 0 && count.lo === named && count.hi === named && !count.exact)
+      return { kind: "all" };
     return { kind: "count", count: only ? { ...count, exact: true } : count, definite };
   }
   if (only) return { kind: opening.notOnly ? "not-only" : "only" };
@@ -234,5 +305,15 @@ function restAt(units: readonly Unit[], at: number, context: Context): FoundGrou
   if (!names || names.count > 1 || names.ids.length < 2) return null;
   const tail = tailAt(units, names.to, context, false);
   if (!tail || tail.except.length === 0) return null;
-  return { group: { members: names.ids, concept: null, quantifier: { kind: "all" }, except: tail.except, head: names.last, plural: true }, to: tail.to };
+  return {
+    group: {
+      members: names.ids,
+      concept: null,
+      quantifier: { kind: "all" },
+      except: tail.except,
+      head: names.last,
+      plural: true,
+    },
+    to: tail.to,
+  };
 }

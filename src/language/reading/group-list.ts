@@ -1,8 +1,8 @@
 import type { Quantifier } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
-import type { FoundGroup } from "./groups.ts";
 import { namedAt, phraseEnd, sortOf } from "./group-words.ts";
+import type { FoundGroup } from "./groups.ts";
 
 /** Names in a row. */
 export interface Names {
@@ -59,7 +59,13 @@ export function namesAt(units: readonly Unit[], at: number, context: Context): N
   if (count === 0) return null;
   if (count > 1 && !joined) {
     const first = namedAt(units, elementStart(units, at, context), context) ?? [];
-    return { ids: first, to: elementStart(units, at, context) + 1, count: 1, disjunction: false, last };
+    return {
+      ids: first,
+      to: elementStart(units, at, context) + 1,
+      count: 1,
+      disjunction: false,
+      last,
+    };
   }
   if (closing && count > 1 && units[to]?.lower === ",") to++;
   return { ids, to, count, disjunction, last };
@@ -68,7 +74,14 @@ export function namesAt(units: readonly Unit[], at: number, context: Context): N
 /** "the three Benelux states", "all three Benelux states": the name begins behind article and number. */
 function elementStart(units: readonly Unit[], at: number, context: Context): number {
   let start = at;
-  while (start < at + 3 && (context.grammar.determiners.includes(units[start]?.lower ?? "") || units[start]?.lower === "all" || units[start]?.lower === "both" || (units[start]?.quantity?.kind === "cardinal" && namedAt(units, start + 1, context)?.length))) start++;
+  while (
+    start < at + 3 &&
+    (context.grammar.determiners.includes(units[start]?.lower ?? "") ||
+      units[start]?.lower === "all" ||
+      units[start]?.lower === "both" ||
+      (units[start]?.quantity?.kind === "cardinal" && namedAt(units, start + 1, context)?.length))
+  )
+    start++;
   return start;
 }
 
@@ -78,13 +91,31 @@ export function listAt(units: readonly Unit[], at: number, context: Context): Fo
   if (!names || names.count < 2) return null;
   if (dividesClauses(units, at, names, context)) return null;
   const quantifier: Quantifier | null = names.disjunction ? { kind: "some" } : null;
-  return { group: { members: names.ids, concept: null, quantifier, except: [], head: names.last, plural: true }, to: names.to };
+  return {
+    group: {
+      members: names.ids,
+      concept: null,
+      quantifier,
+      except: [],
+      head: names.last,
+      plural: true,
+    },
+    to: names.to,
+  };
 }
 
 /** "… against Norway and France is leaving": a singular verb takes the last name for itself. */
-function dividesClauses(units: readonly Unit[], at: number, names: Names, context: Context): boolean {
+function dividesClauses(
+  units: readonly Unit[],
+  at: number,
+  names: Names,
+  context: Context,
+): boolean {
   if (names.disjunction || names.count > 2 || at === 0) return false;
   const before = units[at - 1]?.lower ?? "";
   if (before === "between" || before === "," || before === "that") return false;
-  return context.grammar.groups.singular.includes(units[names.to]?.lower ?? "") && units[names.to - 2]?.lower === "and";
+  return (
+    context.grammar.groups.singular.includes(units[names.to]?.lower ?? "") &&
+    units[names.to - 2]?.lower === "and"
+  );
 }

@@ -15,7 +15,11 @@ export function phraseEnd(units: readonly Unit[], at: number, phrases: readonly 
 }
 
 /** The entities that one name stands for, or null: only those who act can be listed or counted. */
-export function namedAt(units: readonly Unit[], at: number, context: Context): readonly string[] | null {
+export function namedAt(
+  units: readonly Unit[],
+  at: number,
+  context: Context,
+): readonly string[] | null {
   const name = units[at]?.name;
   if (!name || name.usage === "adjective") return null;
   const known = context.gazetteer.entities.get(name.id);

@@ -36,7 +36,10 @@ export function joinGroups(units: readonly Unit[], context: Context): Unit[] {
   const opening = openingException(units, context);
   for (let at = opening ? opening.to : 0; at < units.length; ) {
     const unit = units[at] as Unit;
-    const whole = classAt(units, at, context) ?? listAt(units, at, context) ?? (opening?.at === at ? groupNameAt(units, at, context) : null);
+    const whole =
+      classAt(units, at, context) ??
+      listAt(units, at, context) ??
+      (opening?.at === at ? groupNameAt(units, at, context) : null);
     const found = whole && opening?.at === at ? leaving(whole, opening.except) : whole;
     if (!found) {
       out.push(unit);
@@ -63,23 +66,54 @@ function openingException(units: readonly Unit[], context: Context): Exception |
   if (!names) return null;
   const at = units[names.to]?.lower === "," ? names.to + 1 : names.to;
   const next = classAt(units, at, context) ?? groupNameAt(units, at, context);
-  return next && (next.group.quantifier !== null || next.group.members.length > 1) ? { except: names.ids, at, to: at } : null;
+  return next && (next.group.quantifier !== null || next.group.members.length > 1)
+    ? { except: names.ids, at, to: at }
+    : null;
 }
 
 /** The name of a group by itself: "the Benelux states". */
 function groupNameAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
   const names = namesAt(units, at, context);
   if (!names || names.count > 1 || names.ids.length < 2) return null;
-  return { group: { members: names.ids, concept: null, quantifier: { kind: "all" }, except: [], head: names.last, plural: true }, to: names.to };
+  return {
+    group: {
+      members: names.ids,
+      concept: null,
+      quantifier: { kind: "all" },
+      except: [],
+      head: names.last,
+      plural: true,
+    },
+    to: names.to,
+  };
 }
 
 function leaving({ group, to }: FoundGroup, except: readonly string[]): FoundGroup {
   const quantifier = group.quantifier ?? { kind: "all" as const };
-  return { group: { ...group, quantifier, except: [...group.except.filter((id) => id !== "?"), ...except] }, to };
+  return {
+    group: {
+      ...group,
+      quantifier,
+      except: [...group.except.filter((id) => id !== "?"), ...except],
+    },
+    to,
+  };
 }
 
 function merged(units: readonly Unit[], group: Group): Unit {
   const first = units[0] as Unit;
   const form = units.map((u) => u.form).join(" ");
-  return { ...first, form, lower: form.toLowerCase(), to: units.at(-1)?.to ?? first.to, name: null, time: null, quantity: null, speech: false, classed: false, senses: [], group };
+  return {
+    ...first,
+    form,
+    lower: form.toLowerCase(),
+    to: units.at(-1)?.to ?? first.to,
+    name: null,
+    time: null,
+    quantity: null,
+    speech: false,
+    classed: false,
+    senses: [],
+    group,
+  };
 }

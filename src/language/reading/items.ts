@@ -4,7 +4,18 @@ import type { Group } from "./groups.ts";
 import { childrenBy, markOf, type Node, subtree } from "./tree.ts";
 
 /** Words of these classes never carry meaning of their own. */
-const EMPTY = new Set(["DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "PRON", "INTJ", "SYM"]);
+const EMPTY = new Set([
+  "DET",
+  "ADP",
+  "AUX",
+  "CCONJ",
+  "SCONJ",
+  "PART",
+  "PUNCT",
+  "PRON",
+  "INTJ",
+  "SYM",
+]);
 
 /** What a word stands for; null where it carries no meaning of its own. */
 export function termOf(node: Node, context: Context): Term | null {
@@ -12,14 +23,17 @@ export function termOf(node: Node, context: Context): Term | null {
   if (node.unit.name) return entityTerm(node, context);
   if (node.unit.time || node.unit.mark) return null;
   const quantity = node.unit.quantity;
-  if (quantity?.kind === "label") return { kind: "label", noun: quantity.noun, value: quantity.value };
+  if (quantity?.kind === "label")
+    return { kind: "label", noun: quantity.noun, value: quantity.value };
   if (quantity) return null;
   for (const sense of node.senses) {
     switch (sense.kind) {
       case "event":
         return { kind: "event", concept: sense.concept, negated: sense.negated };
       case "class":
-        return ownCountry(node, sense.concept, context) ?? { kind: "class", concept: sense.concept };
+        return (
+          ownCountry(node, sense.concept, context) ?? { kind: "class", concept: sense.concept }
+        );
       case "office":
         return officeTerm(node, sense.concept, sense.of, context);
       case "quality":
@@ -40,14 +54,17 @@ export function termOf(node: Node, context: Context): Term | null {
 
 /** "his country": the one whose the person is that the sentence is about. */
 function ownCountry(node: Node, concept: string, context: Context): Term | null {
-  if (!childrenBy(node, "nmod").some((c) => c.xpos === "PRP$") || quantifierOf(node, context)) return null;
+  if (!childrenBy(node, "nmod").some((c) => c.xpos === "PRP$") || quantifierOf(node, context))
+    return null;
   for (let at: Node | null = node.head; at; at = at.head) {
     for (const subject of childrenBy(at, "nsubj")) {
       const owner = subject.unit.name && context.gazetteer.entities.get(subject.unit.name.id)?.of;
       const country = owner ? context.gazetteer.entities.get(owner) : undefined;
       if (!country) continue;
       const kinds = context.lexicon.words.n.get(country.kind) ?? [];
-      return kinds.some((s) => s.kind === "class" && s.concept === concept) ? { kind: "entity", id: country.id, type: country.kind } : null;
+      return kinds.some((s) => s.kind === "class" && s.concept === concept)
+        ? { kind: "entity", id: country.id, type: country.kind }
+        : null;
     }
   }
   return null;
@@ -55,7 +72,9 @@ function ownCountry(node: Node, concept: string, context: Context): Term | null 
 
 /** What a joined list or counted class stands for. */
 function groupTerm(group: Group): Term {
-  return group.concept === null ? { kind: "set", members: group.members } : { kind: "class", concept: group.concept };
+  return group.concept === null
+    ? { kind: "set", members: group.members }
+    : { kind: "class", concept: group.concept };
 }
 
 /** A word as a participant; a list of names gives one for each, unless a quantifier speaks of all of them. */
@@ -65,15 +84,42 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
   if (depth > 0 && context.grammar.only.includes(node.lower)) return [];
   if (!group) {
     const term = termOf(node, context);
-    return term ? [{ role, term, depth, quantifier: quantifierOf(node, context), except: exceptionsOf(node, context), text: node.form }] : [];
+    return term
+      ? [
+          {
+            role,
+            term,
+            depth,
+            quantifier: quantifierOf(node, context),
+            except: exceptionsOf(node, context),
+            text: node.form,
+          },
+        ]
+      : [];
   }
   if (group.concept === null && (group.quantifier === null || depth > 0)) {
     return group.members.map((id): Item => {
       const known = context.gazetteer.entities.get(id);
-      return { role, term: { kind: "entity", id, type: known?.kind ?? "" }, depth, quantifier: null, except: [], text: known?.name ?? id };
+      return {
+        role,
+        term: { kind: "entity", id, type: known?.kind ?? "" },
+        depth,
+        quantifier: null,
+        except: [],
+        text: known?.name ?? id,
+      };
     });
   }
-  return [{ role, term: groupTerm(group), depth, quantifier: group.quantifier, except: group.except, text: node.form }];
+  return [
+    {
+      role,
+      term: groupTerm(group),
+      depth,
+      quantifier: group.quantifier,
+      except: group.except,
+      text: node.form,
+    },
+  ];
 }
 
 /** Negations, quantifiers, focus words and the like are read by their own rules. */
@@ -92,7 +138,7 @@ export function isGrammatical(node: Node, context: Context): boolean {
   );
 }
 
-/** A name, told apart by its owner: "the Polish parliament" is not the base's parliament. */
+/** A name, told apart by its owner: "the Norwegian parliament" is not the base's parliament. */
 function entityTerm(node: Node, context: Context): Term | null {
   const name = node.unit.name;
   const known = name && context.gazetteer.entities.get(name.id);
@@ -103,17 +149,22 @@ function entityTerm(node: Node, context: Context): Term | null {
       return { kind: "entity", id: `${known.id}@${owner}`, type: known.kind };
     }
   }
-  if (name.weak && isNarrowed(node, context)) return { kind: "entity", id: `${known.id}?`, type: known.kind };
+  if (name.weak && isNarrowed(node, context))
+    return { kind: "entity", id: `${known.id}?`, type: known.kind };
   return { kind: "entity", id: known.id, type: known.kind };
 }
 
 /** An office that is an entity's by its nouns ("the head of state") is the entity, else its own thing. */
 function officeTerm(node: Node, concept: string, kind: string, context: Context): Term {
   const owner = ownerOf(node, context);
-  return { kind: "entity", id: owner === null ? `office:${concept}` : `office:${concept}@${owner}`, type: kind };
+  return {
+    kind: "entity",
+    id: owner === null ? `office:${concept}` : `office:${concept}@${owner}`,
+    type: kind,
+  };
 }
 
-/** The entity whose something is: "Poland's …", "the Polish …", "the … of Poland". */
+/** The entity whose something is: "Norway's …", "the Norwegian …", "the … of Norway". */
 function ownerOf(node: Node, context: Context): string | null {
   for (const child of node.children) {
     const name = child.unit.name;
@@ -121,16 +172,26 @@ function ownerOf(node: Node, context: Context): string | null {
     const mark = markOf(child);
     if (mark !== "" && !["of", "in", "from", "'s", "'"].includes(mark)) continue;
     const known = context.gazetteer.entities.get(name.id);
-    if (known && (name.usage !== "name" || known.kind === "state" || known.kind === "person" || known.kind === "body")) {
+    if (
+      known &&
+      (name.usage !== "name" ||
+        known.kind === "state" ||
+        known.kind === "person" ||
+        known.kind === "body")
+    ) {
       return name.id;
     }
   }
   return null;
 }
 
-/** Is `inner` the same as or owned by `outer`? ("Ukraine's decree" is the president's.) */
+/** Is `inner` the same as or owned by `outer`? ("Chile's decree" is the president's.) */
 function isPartOf(inner: string, outer: string, context: Context): boolean {
-  for (let id: string | null = inner; id !== null; id = context.gazetteer.entities.get(id)?.of ?? null) {
+  for (
+    let id: string | null = inner;
+    id !== null;
+    id = context.gazetteer.entities.get(id)?.of ?? null
+  ) {
     if (id === outer) return true;
   }
   return false;
@@ -150,8 +211,10 @@ function isNarrowed(node: Node, context: Context): boolean {
 /** The quantifier that a noun phrase bears. */
 export function quantifierOf(node: Node, context: Context): Quantifier | null {
   const { quantifiers } = context.grammar;
-  const determiners = node.children.filter((c) => ["det", "nummod", "advmod", "amod", "cc", "nmod"].includes(c.rel));
-  const definite = determiners.some((d) => ["the", "all", "these", "those"].includes(d.lower)) ;
+  const determiners = node.children.filter((c) =>
+    ["det", "nummod", "advmod", "amod", "cc", "nmod"].includes(c.rel),
+  );
+  const definite = determiners.some((d) => ["the", "all", "these", "those"].includes(d.lower));
   for (const d of determiners) {
     if (d.unit.quantity && d.unit.quantity.kind === "cardinal") {
       const { lo, hi, text } = d.unit.quantity;
@@ -161,22 +224,25 @@ export function quantifierOf(node: Node, context: Context): Quantifier | null {
   const words = [node, ...determiners];
   for (const d of words) {
     if (d !== node && d.rel === "nmod") continue;
-    const negated = childrenBy(d, "advmod").some((c) => context.grammar.negations.includes(c.lower));
+    const negated = childrenBy(d, "advmod").some((c) =>
+      context.grammar.negations.includes(c.lower),
+    );
     // The negation itself is counted with the clause's: "no X did" denies that some X did.
     if (quantifiers.no.includes(d.lower)) return { kind: "some" };
     if (quantifiers.all.includes(d.lower)) return { kind: negated ? "not-all" : "all" };
     if (quantifiers.most.includes(d.lower)) return { kind: "most" };
     if (quantifiers.some.includes(d.lower)) return { kind: "some" };
   }
-  const only = childrenBy(node, "advmod", "amod", "det").some((c) => context.grammar.only.includes(c.lower));
+  const only = childrenBy(node, "advmod", "amod", "det").some((c) =>
+    context.grammar.only.includes(c.lower),
+  );
   return only ? { kind: "only" } : null;
 }
 
-/** "besides Ukraine", "other than Ukraine": the entities that a phrase leaves out. */
+/** "besides Chile", "other than Chile": the entities that a phrase leaves out. */
 export function exceptionsOf(node: Node, context: Context): string[] {
   return node.children
     .filter((c) => context.grammar.except.includes(markOf(c)))
     .flatMap((c) => subtree(c))
     .flatMap((n) => (n.unit.name ? [n.unit.name.id] : []));
 }
-

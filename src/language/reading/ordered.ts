@@ -22,13 +22,20 @@ export interface Ordered {
 }
 
 /**
- * Reads a sentence that orders two events in time ("six years after it came into force, Ukraine
+ * Reads a sentence that orders two events in time ("six years after it came into force, Chile
  * ratified it") or says of an event when it was ("the date of the decision was a Sunday"). Each side
  * is parsed by itself. Null where there is no such order, or one of events whose times no base tells.
  */
-export function readOrdered(units: readonly Unit[], read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
+export function readOrdered(
+  units: readonly Unit[],
+  read: (units: readonly Unit[]) => Part,
+  context: Context,
+): Ordered | null {
   for (const split of splitsOf(units, context.temporal)) {
-    const ordered = split.rule.order === "dated" ? readDated(split, read, context) : readPair(split, read, context);
+    const ordered =
+      split.rule.order === "dated"
+        ? readDated(split, read, context)
+        : readPair(split, read, context);
     if (ordered) return ordered;
   }
   return null;
@@ -37,22 +44,36 @@ export function readOrdered(units: readonly Unit[], read: (units: readonly Unit[
 /** Modes in which an event lies in the past or the present. */
 const REAL = new Set(["fact", "done", "begun", "continued"]);
 
-function readPair(split: Split, read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
+function readPair(
+  split: Split,
+  read: (units: readonly Unit[]) => Part,
+  context: Context,
+): Ordered | null {
   if (split.a.length === 0) return null;
   // "only takes effect a month after": "only" points to the time.
-  const first = read(split.length ? split.a.filter((u) => !context.grammar.only.includes(u.lower)) : split.a);
+  const first = read(
+    split.length ? split.a.filter((u) => !context.grammar.only.includes(u.lower)) : split.a,
+  );
   const second = read(split.b);
   const [a, b] = [principal(first, context), principal(second, context)];
   if (!a || !b || b.sign < 0) return null;
-  if (split.rule.lasting && !context.relations.get(a.concept)?.oneValue.includes("start")) return null;
+  if (split.rule.lasting && !context.relations.get(a.concept)?.oneValue.includes("start"))
+    return null;
   // With several clauses before it, the time may belong to another one.
-  if (first.reads.filter((r) => r.proposition && r.region.link !== "relative").length > 1) return null;
+  if (first.reads.filter((r) => r.proposition && r.region.link !== "relative").length > 1)
+    return null;
   if (split.length === null && !REAL.has(a.mode) && split.rule.order !== "same") return null;
   if (split.rule.until && a.sign > 0) return null;
   const event = fillFrom(b, a, context);
   const claim = fillFrom(a, event, context);
-  const asserted: Proposition = { ...claim, sign: split.rule.until ? 1 : claim.sign, distances: [...claim.distances, distanceOf(split, event)] };
-  const others = [...first.reads, ...second.reads].flatMap((r) => (r.proposition && r !== headOf(first) && r !== headOf(second) ? [r.proposition] : []));
+  const asserted: Proposition = {
+    ...claim,
+    sign: split.rule.until ? 1 : claim.sign,
+    distances: [...claim.distances, distanceOf(split, event)],
+  };
+  const others = [...first.reads, ...second.reads].flatMap((r) =>
+    r.proposition && r !== headOf(first) && r !== headOf(second) ? [r.proposition] : [],
+  );
   return {
     propositions: [asserted, ...(b.when.length > 0 || split.rule.both ? [event] : []), ...others],
     unread: [...first.reads, ...second.reads].flatMap((r) => r.unread),
@@ -63,11 +84,20 @@ function readPair(split: Split, read: (units: readonly Unit[]) => Part, context:
 function distanceOf({ rule, length, text }: Split, event: Proposition): Distance {
   const size = length ? lengthOf(length) : { days: null, years: null };
   const direction = rule.order === "dated" ? "same" : rule.order;
-  return { direction, ...size, unit: rule.unit ?? null, event, date: null, text: length?.text ?? text };
+  return {
+    direction,
+    ...size,
+    unit: rule.unit ?? null,
+    event,
+    date: null,
+    text: length?.text ?? text,
+  };
 }
 
 function headOf({ reads }: Pick<Part, "reads">): Read | undefined {
-  return reads.find((r) => r.region.link === "main" && r.proposition) ?? reads.find((r) => r.proposition);
+  return (
+    reads.find((r) => r.region.link === "main" && r.proposition) ?? reads.find((r) => r.proposition)
+  );
 }
 
 /** The event that a side speaks of: its main clause's, or the only one that there is. */
@@ -80,11 +110,21 @@ function principal({ reads }: Pick<Part, "reads">, context: Context): Propositio
 /** "its publication", "after it came into force": who or what is left out is taken from the other event. */
 function fillFrom(p: Proposition, other: Proposition, context: Context): Proposition {
   const roles = context.relations.get(p.concept)?.roles ?? {};
-  const kindsOf = (item: Item): string[] => ("concept" in item.term ? [item.term.concept] : item.term.kind === "entity" ? [item.term.type] : []);
+  const kindsOf = (item: Item): string[] =>
+    "concept" in item.term
+      ? [item.term.concept]
+      : item.term.kind === "entity"
+        ? [item.term.type]
+        : [];
   const items = [...p.items];
   for (const [role, kinds] of Object.entries(roles)) {
     if (items.some((i) => i.depth === 0 && i.role === role)) continue;
-    const found = other.items.find((i) => i.quantifier === null && !items.some((o) => sameTerm(o, i)) && kindsOf(i).some((k) => kinds.includes(k)));
+    const found = other.items.find(
+      (i) =>
+        i.quantifier === null &&
+        !items.some((o) => sameTerm(o, i)) &&
+        kindsOf(i).some((k) => kinds.includes(k)),
+    );
     if (found) items.push({ ...found, role, depth: 0 });
   }
   return { ...p, items };
@@ -95,10 +135,17 @@ function sameTerm(a: Item, b: Item): boolean {
 }
 
 /** "The date of X was a Sunday", "X fell on a weekend", "X bears the date …". */
-function readDated(split: Split, read: (units: readonly Unit[]) => Part, context: Context): Ordered | null {
+function readDated(
+  split: Split,
+  read: (units: readonly Unit[]) => Part,
+  context: Context,
+): Ordered | null {
   const { rule, date } = split;
   if (!date) return null;
-  const when = spanWhen(rule.relation ? { ...date, relation: rule.relation } : date, rule.begins ?? false);
+  const when = spanWhen(
+    rule.relation ? { ...date, relation: rule.relation } : date,
+    rule.begins ?? false,
+  );
   if (!when) return null;
   const part = read(split.b);
   const event = principal(part, context);
@@ -106,14 +153,49 @@ function readDated(split: Split, read: (units: readonly Unit[]) => Part, context
   const sign = split.negated ? -1 : 1;
   const rest = { nodes: part.nodes, unread: part.reads.flatMap((r) => r.unread) };
   if (event) {
-    const others = part.reads.flatMap((r) => (r.proposition && r !== headOf(part) ? [r.proposition] : []));
-    return { ...rest, propositions: [{ ...event, mode: "done", sign: (event.sign * sign) as 1 | -1, when: [...event.when, shifted] }, ...others] };
+    const others = part.reads.flatMap((r) =>
+      r.proposition && r !== headOf(part) ? [r.proposition] : [],
+    );
+    return {
+      ...rest,
+      propositions: [
+        {
+          ...event,
+          mode: "done",
+          sign: (event.sign * sign) as 1 | -1,
+          when: [...event.when, shifted],
+        },
+        ...others,
+      ],
+    };
   }
   const root = part.nodes.find((n) => n.head === null);
   const term = root && termOf(root, context);
   if (!root || term?.kind !== "entity" || part.reads.some((r) => r.proposition)) return null;
-  const theme: Item = { role: "theme", term, depth: 0, quantifier: null, except: [], text: root.form };
-  return { nodes: part.nodes, unread: [], propositions: [{ concept: "dated", sign, mode: "done", items: [theme], when: [shifted], distances: [], speaker: null, text: split.text }] };
+  const theme: Item = {
+    role: "theme",
+    term,
+    depth: 0,
+    quantifier: null,
+    except: [],
+    text: root.form,
+  };
+  return {
+    nodes: part.nodes,
+    unread: [],
+    propositions: [
+      {
+        concept: "dated",
+        sign,
+        mode: "done",
+        items: [theme],
+        when: [shifted],
+        distances: [],
+        speaker: null,
+        text: split.text,
+      },
+    ],
+  };
 }
 
 /** "The day after X was a Monday": X was on a Sunday. */
@@ -122,7 +204,7 @@ function shiftWhen(when: When, days: number): When {
   return {
     ...when,
     days: when.days && { lo: when.days.lo - days, hi: when.days.hi - days },
-    weekdays: when.weekdays && when.weekdays.map((d) => (d - days + 7) % 7),
+    weekdays: when.weekdays?.map((d) => (d - days + 7) % 7) ?? null,
     yearless: null,
   };
 }

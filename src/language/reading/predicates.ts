@@ -3,19 +3,41 @@ import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { childrenBy, markOf, type Node, senseOf } from "./tree.ts";
 
-const COMPLEMENTS = new Set(["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "nsubj", "csubj", "compound"]);
+const COMPLEMENTS = new Set([
+  "xcomp",
+  "ccomp",
+  "obj",
+  "obl",
+  "nmod",
+  "acl",
+  "advcl",
+  "nsubj",
+  "csubj",
+  "compound",
+]);
 
 /** "maintained that it restricts": with a clause of its own a verb of saying says. */
 function reports(node: Node): boolean {
   if (senseOf(node, "speech") === null || node.upos !== "VERB") return false;
-  return childrenBy(node, "ccomp").some((c) => childrenBy(c, "nsubj").length > 0 && !childrenBy(node, "nsubj").some((s) => s.subtype === "pass" || s.upos === "PRON"));
+  return childrenBy(node, "ccomp").some(
+    (c) =>
+      childrenBy(c, "nsubj").length > 0 &&
+      !childrenBy(node, "nsubj").some((s) => s.subtype === "pass" || s.upos === "PRON"),
+  );
 }
 
 /** Is the word an operator here: does it have an event, or a name of one, to work on? */
 export function isOperator(node: Node, context: Context): boolean {
   if (senseOf(node, "operator") === null || reports(node)) return false;
   // "necessitated the decision" is an event of its own, "required to decide" works on another.
-  if (eventOf(node) !== null) return childrenBy(node, "xcomp", "ccomp", "csubj", "advcl").some((c) => (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) && (eventOf(c) !== null || isOperator(c, context))) || isPlanGivenUp(node);
+  if (eventOf(node) !== null)
+    return (
+      childrenBy(node, "xcomp", "ccomp", "csubj", "advcl").some(
+        (c) =>
+          (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) &&
+          (eventOf(c) !== null || isOperator(c, context)),
+      ) || isPlanGivenUp(node)
+    );
   // "the outstanding approval", "a planned exit".
   if (node.rel === "amod" && node.head !== null && eventOf(node.head) !== null) return true;
   return hasEventBelow(node, context, 0);
@@ -24,7 +46,12 @@ export function isOperator(node: Node, context: Context): boolean {
 /** "abandoned its plan to leave": what is given up is a plan, not a thing. */
 function isPlanGivenUp(node: Node): boolean {
   return childrenBy(node, "obj").some(
-    (c) => eventOf(c) === null && senseOf(c, "operator")?.mode === "planned" && [...childrenBy(c, "acl", "nmod"), ...childrenBy(node, "advcl", "xcomp")].some((n) => eventOf(n) !== null),
+    (c) =>
+      eventOf(c) === null &&
+      senseOf(c, "operator")?.mode === "planned" &&
+      [...childrenBy(c, "acl", "nmod"), ...childrenBy(node, "advcl", "xcomp")].some(
+        (n) => eventOf(n) !== null,
+      ),
   );
 }
 
@@ -34,7 +61,11 @@ function hasEventBelow(node: Node, context: Context, depth: number): boolean {
     const carried = child.rel === "amod" && senseOf(node, "light") !== null;
     if (!COMPLEMENTS.has(child.rel) && !carried) return false;
     if (eventOf(child) !== null) return true;
-    return depth < 2 && (senseOf(child, "operator") !== null || senseOf(child, "light") !== null) && hasEventBelow(child, context, depth + 1);
+    return (
+      depth < 2 &&
+      (senseOf(child, "operator") !== null || senseOf(child, "light") !== null) &&
+      hasEventBelow(child, context, depth + 1)
+    );
   });
 }
 
@@ -48,11 +79,18 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   const verb = top.upos === "VERB" ? top : core;
   const aux = childrenBy(verb, "aux").map((a) => a.lower);
   const progressive = verb.xpos === "VBG";
-  if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a))) return progressive ? "begun" : "done";
+  if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a)))
+    return progressive ? "begun" : "done";
   if (progressive && childrenBy(verb, "aux").length > 0) return "begun";
   if (verb.xpos === "VBD" || aux.includes("did")) return "done";
-  // "Ukraine quit": the present would be "quits".
-  if ((verb.xpos === "VBP" || verb.xpos === "VB") && aux.length === 0 && samePast.includes(verb.lower) && hasSingularSubject(verb)) return "done";
+  // "Chile quit": the present would be "quits".
+  if (
+    (verb.xpos === "VBP" || verb.xpos === "VB") &&
+    aux.length === 0 &&
+    samePast.includes(verb.lower) &&
+    hasSingularSubject(verb)
+  )
+    return "done";
   if (verb.xpos === "VBN" && verb.upos === "VERB") return "done";
   return null;
 }
@@ -62,11 +100,24 @@ export function isLight(node: Node, context: Context): boolean {
   if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
   // "harbours no intention of leaving": a verb that the lexicon doesn't know carries its noun.
   const unknown = node.upos === "VERB" && node.senses.length === 0 && node.unit.senses.length === 0;
-  if (unknown && childrenBy(node, "obj").some((c) => c.upos === "NOUN" && senseOf(c, "operator") !== null && isOperator(c, context))) return true;
+  if (
+    unknown &&
+    childrenBy(node, "obj").some(
+      (c) => c.upos === "NOUN" && senseOf(c, "operator") !== null && isOperator(c, context),
+    )
+  )
+    return true;
   if (!context.grammar["support-verbs"].includes(node.lemma) || node.upos === "NOUN") return false;
   // A set phrase with a meaning of its own ("carry out", "give effect") supports no noun.
   if (node.unit.senses.length > 0 && eventOf(node) !== null) return false;
-  return childrenBy(node, "obj", "nsubj", "obl", "xcomp").some((c) => isNominalEvent(c, context) || isLikened(c) || childrenBy(c, "nmod", "acl").some((n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null));
+  return childrenBy(node, "obj", "nsubj", "obl", "xcomp").some(
+    (c) =>
+      isNominalEvent(c, context) ||
+      isLikened(c) ||
+      childrenBy(c, "nmod", "acl").some(
+        (n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null,
+      ),
+  );
 }
 
 /** "similar moves": what the word says is in its modifier. */
@@ -76,9 +127,16 @@ function isLikened(node: Node): boolean {
 }
 
 function isNominalEvent(node: Node, context: Context): boolean {
-  return node.upos !== "PROPN" && node.upos !== "VERB" && (eventOf(node) !== null || isOperator(node, context)) && !node.unit.name;
+  return (
+    node.upos !== "PROPN" &&
+    node.upos !== "VERB" &&
+    (eventOf(node) !== null || isOperator(node, context)) &&
+    !node.unit.name
+  );
 }
 
 function hasSingularSubject(verb: Node): boolean {
-  return childrenBy(verb, "nsubj").some((s) => s.unit.name?.usage === "name" && s.xpos !== "NNS" && childrenBy(s, "conj").length === 0);
+  return childrenBy(verb, "nsubj").some(
+    (s) => s.unit.name?.usage === "name" && s.xpos !== "NNS" && childrenBy(s, "conj").length === 0,
+  );
 }

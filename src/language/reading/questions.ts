@@ -12,7 +12,12 @@ const BEFORE_VERB = new Set(["ADV", "PART"]);
  * Puts a yes/no question in the order of the statement that it asks about, which the parser reads
  * better: "Is the bridge open?" becomes "the bridge is open". Null where it is no such question.
  */
-export function asStatement(units: readonly Unit[], tagsOf: TagsOf, grammar: Grammar, asked: boolean): readonly Unit[] | null {
+export function asStatement(
+  units: readonly Unit[],
+  tagsOf: TagsOf,
+  grammar: Grammar,
+  asked: boolean,
+): readonly Unit[] | null {
   const [auxiliary, next] = units;
   if (!auxiliary || !next) return null;
   const forms = grammar["question-auxiliaries"];
@@ -30,7 +35,9 @@ export function asStatement(units: readonly Unit[], tagsOf: TagsOf, grammar: Gra
 
 /** Where the subject ends: before the first verb and the adverbs that precede it. */
 function beginOfVerb(units: readonly Unit[], tags: readonly string[]): number {
-  let at = tags.findIndex((tag, i) => i > 0 && (tag === "VERB" || tag === "AUX") && !isPartOfName(units[i]));
+  let at = tags.findIndex(
+    (tag, i) => i > 0 && (tag === "VERB" || tag === "AUX") && !isPartOfName(units[i]),
+  );
   while (at > 1 && BEFORE_VERB.has(tags[at - 1] ?? "")) at--;
   return at;
 }
@@ -38,7 +45,8 @@ function beginOfVerb(units: readonly Unit[], tags: readonly string[]): number {
 /** Where the first noun phrase ends, with what is joined to it by "of", "'s" and "and". */
 export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[]): number {
   let at = 0;
-  const isNoun = (i: number): boolean => (NOMINAL.has(tags[i] ?? "") || isPartOfName(units[i])) && !units[i]?.time;
+  const isNoun = (i: number): boolean =>
+    (NOMINAL.has(tags[i] ?? "") || isPartOfName(units[i])) && !units[i]?.time;
   for (;;) {
     while (BEFORE_NOUN.has(tags[at] ?? "") && at + 1 < units.length) at++;
     const from = at;
@@ -48,7 +56,11 @@ export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[])
     if (at === from) return from;
     const link = units[at]?.lower ?? "";
     const owner = link === "'s" || link === "'";
-    const joins = link === "of" || owner || ((link === "and" || link === "or" || link === ",") && (isPartOfName(units[at + 1]) || isPartOfName(units[at + 2])));
+    const joins =
+      link === "of" ||
+      owner ||
+      ((link === "and" || link === "or" || link === ",") &&
+        (isPartOfName(units[at + 1]) || isPartOfName(units[at + 2])));
     if (!joins) return at;
     at++;
   }

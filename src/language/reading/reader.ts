@@ -1,11 +1,11 @@
 import type { Distance, Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
+import { settleRoles } from "../../roles.ts";
 import type { Context } from "./context.ts";
+import { undate } from "./dating.ts";
+import { contrary, deniedAct } from "./denied.ts";
 import { isGrammatical, itemsOf, termOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
-import { contrary, deniedAct } from "./denied.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { undate } from "./dating.ts";
-import { settleRoles } from "../../roles.ts";
 import { settleRule } from "./rules.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
 import { durationOf, isOnlyOfDate, settleTimes, whenOf } from "./when.ts";
@@ -23,30 +23,62 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const regions = regionsOf(nodes, context);
   const reads: Read[] = [];
   for (const region of regions) {
-    const reporting = regions.some((r) => r.parent === region.head && r.link === "complement") && senseOf(region.head, "speech") !== null;
+    const reporting =
+      regions.some((r) => r.parent === region.head && r.link === "complement") &&
+      senseOf(region.head, "speech") !== null;
     const taken = carriedEvent(region, regions, context);
-    const read = taken ? readRegion(taken.region, regions, context, taken.core) : readRegion(region, regions, context, reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null);
+    const read = taken
+      ? readRegion(taken.region, regions, context, taken.core)
+      : readRegion(
+          region,
+          regions,
+          context,
+          reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null,
+        );
     // "X said that …" asserts nothing of itself unless it says more than who speaks.
-    const plain = reporting && (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
+    const plain =
+      reporting &&
+      (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
     reads.push(plain ? { region, proposition: null, unread: [] } : read);
   }
   return reads;
 }
 
 /**
- * "a decision that the council took in June", "a step taken by Poland": the clause says of the event
+ * "a decision that the council took in June", "a step taken by Norway": the clause says of the event
  * itself who brought it about and when.
  */
-function carriedEvent(region: Region, regions: readonly Region[], context: Context): { region: Region; core: Core } | null {
+function carriedEvent(
+  region: Region,
+  regions: readonly Region[],
+  context: Context,
+): { region: Region; core: Core } | null {
   const noun = region.head.head;
   if (region.link !== "relative" || !noun || noun.upos === "VERB") return null;
   const event = eventOf(noun);
-  const carries = senseOf(region.head, "light") !== null || [...context.grammar["support-verbs"], ...context.grammar["carrying-verbs"]].includes(region.head.lemma) || context.grammar["carrying-verbs"].includes(region.head.lower);
+  const carries =
+    senseOf(region.head, "light") !== null ||
+    [...context.grammar["support-verbs"], ...context.grammar["carrying-verbs"]].includes(
+      region.head.lemma,
+    ) ||
+    context.grammar["carrying-verbs"].includes(region.head.lower);
   if (!event || !carries || isOperator(noun, context)) return null;
   const above = regions.find((r) => r.nodes.includes(noun));
   const modifiers = (above?.nodes ?? []).filter((n) => n !== noun && isBelow(n, noun));
-  const core: Core = { node: noun, concept: event.concept, negated: event.negated, mode: event.mode ?? "done", carrier: region.head };
-  return { region: { ...region, nodes: [...region.nodes, ...modifiers, noun].sort((a, b) => a.index - b.index) }, core };
+  const core: Core = {
+    node: noun,
+    concept: event.concept,
+    negated: event.negated,
+    mode: event.mode ?? "done",
+    carrier: region.head,
+  };
+  return {
+    region: {
+      ...region,
+      nodes: [...region.nodes, ...modifiers, noun].sort((a, b) => a.index - b.index),
+    },
+    core,
+  };
 }
 
 /**
@@ -64,19 +96,34 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
     const quality = senseOf(node, "quality");
     const sense = event ?? quality;
     if (!sense || isOperator(node, context)) continue;
-    const core: Core = { node, concept: sense.concept, negated: sense.negated, mode: event?.mode ?? null };
+    const core: Core = {
+      node,
+      concept: sense.concept,
+      negated: sense.negated,
+      mode: event?.mode ?? null,
+    };
     const read = readRegion(region, [region], context, core, true);
     if (read.proposition && read.unread.length === 0) out.push(read.proposition);
   }
   return out;
 }
 
-function readRegion(region: Region, regions: readonly Region[], context: Context, given: Core | null, whole = false): Read {
+function readRegion(
+  region: Region,
+  regions: readonly Region[],
+  context: Context,
+  given: Core | null,
+  whole = false,
+): Read {
   const content = region.nodes.filter((n) => !isFunction(n));
   const core = given ?? coreOf(region, content, context);
   const used = new Set<Node>();
   if (!core) {
-    return { region, proposition: null, unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form) };
+    return {
+      region,
+      proposition: null,
+      unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form),
+    };
   }
   used.add(core.node);
   let flips = core.negated ? 1 : 0;
@@ -99,7 +146,11 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     } else if (isLight(node, context) || isCopular(node, context)) {
       used.add(node);
       carriers.push(node);
-    } else if (senseOf(node, "speech") && node !== core.node && (node.upos === "VERB" || !eventOf(node))) {
+    } else if (
+      senseOf(node, "speech") &&
+      node !== core.node &&
+      (node.upos === "VERB" || !eventOf(node))
+    ) {
       used.add(node);
       carriers.push(node);
       const found = subjectSpeaker(node, context);
@@ -136,12 +187,28 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     const term = termOf(node, context);
     if (!term || isOwner(node, context)) continue;
     // "maim or kill", "is and stays bound": the same said twice.
-    if (term.kind === "event" && term.concept === core.concept && term.negated === core.negated && isCoordinated(node, core.node)) continue;
+    if (
+      term.kind === "event" &&
+      term.concept === core.concept &&
+      term.negated === core.negated &&
+      isCoordinated(node, core.node)
+    )
+      continue;
     const place = placeOf(node, core.node, carriers, region, passive, context);
     // "goes before parliament for consideration": the event once more.
-    if (place.depth === 0 && term.kind === "event" && term.concept === core.concept && !term.negated) continue;
+    if (
+      place.depth === 0 &&
+      term.kind === "event" &&
+      term.concept === core.concept &&
+      !term.negated
+    )
+      continue;
     const read = itemsOf(node, place.role, place.depth, context);
-    items.push(...(region.nodes.some((n) => deniedAct(n, core.node, content, context) === node) ? read.map(contrary) : read));
+    items.push(
+      ...(region.nodes.some((n) => deniedAct(n, core.node, content, context) === node)
+        ? read.map(contrary)
+        : read),
+    );
     itemNodes.push(node);
   }
   inheritSubject(region, regions, items, core.node, context);
@@ -152,8 +219,12 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     when[until] = { ...(when[until] as When), relation: "in", beginning: true };
   }
   // "refused to sign" did not sign; "did not refuse to sign" was willing to.
-  if (flips % 2 === 1 && !context.relations.get(core.concept)?.stages) for (const node of carriers) if (senseOf(node, "operator")?.name === "refuse") modes.splice(modes.indexOf("planned"), 1);
-  const tense = isTold(region.head, core.node) ? null : tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]);
+  if (flips % 2 === 1 && !context.relations.get(core.concept)?.stages)
+    for (const node of carriers)
+      if (senseOf(node, "operator")?.name === "refuse") modes.splice(modes.indexOf("planned"), 1);
+  const tense = isTold(region.head, core.node)
+    ? null
+    : tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]);
   const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tense ?? "fact");
   const relation = context.relations.get(core.concept);
   const proposition: Proposition = {
@@ -161,24 +232,49 @@ function readRegion(region: Region, regions: readonly Region[], context: Context
     sign: flips % 2 === 0 ? 1 : -1,
     mode,
     items: orderItems(relation ? settleRoles(items, relation.roles) : items),
-    when: settleTimes(when, { begins: beginsIn(carriers), only: onlyDate, state: isState(core.node) }),
-    distances: lengths.flatMap((n): Distance[] => (n.unit.time ? [durationOf(n, n.unit.time, when, isPerfect(region), context)] : [])),
+    when: settleTimes(when, {
+      begins: beginsIn(carriers),
+      only: onlyDate,
+      state: isState(core.node),
+    }),
+    distances: lengths.flatMap((n): Distance[] =>
+      n.unit.time ? [durationOf(n, n.unit.time, when, isPerfect(region), context)] : [],
+    ),
     speaker: speaker ?? clauseSpeaker(region, regions, context),
     text: textOf(core.node),
   };
-  const hard = modes.length > 0 && content.every((n) => senseOf(n, "operator")?.mode !== "required" || !used.has(n));
-  return { region, proposition: settleRule(undate(proposition, context), hard, context), unread: [] };
+  const hard =
+    modes.length > 0 &&
+    content.every((n) => senseOf(n, "operator")?.mode !== "required" || !used.has(n));
+  return {
+    region,
+    proposition: settleRule(undate(proposition, context), hard, context),
+    unread: [],
+  };
 }
 
 /** "described the exit as hard": when it was told says nothing of when the exit was. */
 function isTold(head: Node, core: Node): boolean {
-  return head !== core && core.upos !== "VERB" && core.upos !== "AUX" && head.upos === "VERB" && senseOf(head, "speech") !== null;
+  return (
+    head !== core &&
+    core.upos !== "VERB" &&
+    core.upos !== "AUX" &&
+    head.upos === "VERB" &&
+    senseOf(head, "speech") !== null
+  );
 }
 
 /** "must be ratified and reported": the second verb has the first one's modal. */
 function sharedModals(region: Region, context: Context): Mode[] {
   const { head } = region;
-  if (region.link !== "coordinate" || !head.head || head.xpos === "VBZ" || head.xpos === "VBP" || childrenBy(head, "aux", "nsubj", "cop").length > 0) return [];
+  if (
+    region.link !== "coordinate" ||
+    !head.head ||
+    head.xpos === "VBZ" ||
+    head.xpos === "VBP" ||
+    childrenBy(head, "aux", "nsubj", "cop").length > 0
+  )
+    return [];
   return childrenBy(head.head, "aux").flatMap((aux) => context.grammar.modals[aux.lower] ?? []);
 }
 
@@ -204,7 +300,8 @@ type EventSense = NonNullable<ReturnType<typeof eventOf>>;
 
 /** "portrayed the pullout as …": a verb of saying bears its own tense, not that of what it is about. */
 function tenseBearer(region: Region, core: Node): Node {
-  const says = region.head !== core && senseOf(region.head, "speech") !== null && region.head.upos === "VERB";
+  const says =
+    region.head !== core && senseOf(region.head, "speech") !== null && region.head.upos === "VERB";
   return says ? core : region.head;
 }
 
@@ -219,24 +316,36 @@ interface Core {
 
 /** The event that a clause is about: its head, else the highest event, quality or noun below. */
 function coreOf(region: Region, content: readonly Node[], context: Context): Core | null {
-  const byDepth = [...content].sort((a, b) => depthIn(a, region) - depthIn(b, region) || a.index - b.index);
+  const byDepth = [...content].sort(
+    (a, b) => depthIn(a, region) - depthIn(b, region) || a.index - b.index,
+  );
   const inPhrase = prepositionalState(region.head, context);
   if (inPhrase) return inPhrase;
   for (const node of byDepth) {
     const event = eventOf(node);
-    if (event && !isMember(node, region, context) && !isOperator(node, context) && !isCopular(node, context) && !isLight(node, context)) {
+    if (
+      event &&
+      !isMember(node, region, context) &&
+      !isOperator(node, context) &&
+      !isCopular(node, context) &&
+      !isLight(node, context)
+    ) {
       const sense = fittingSense(node, event, content, context);
       return { node, concept: sense.concept, negated: sense.negated, mode: sense.mode };
     }
   }
   for (const node of byDepth) {
     const quality = senseOf(node, "quality");
-    if (quality && (node === region.head || childrenBy(node, "cop", "nsubj").length > 0 || node.rel === "xcomp")) {
+    if (
+      quality &&
+      (node === region.head || childrenBy(node, "cop", "nsubj").length > 0 || node.rel === "xcomp")
+    ) {
       return { node, concept: quality.concept, negated: quality.negated, mode: null };
     }
   }
   const head = region.head;
-  if (childrenBy(head, "cop").length > 0 && termOf(head, context)) return { node: virtual(head), concept: "be", negated: false, mode: null };
+  if (childrenBy(head, "cop").length > 0 && termOf(head, context))
+    return { node: virtual(head), concept: "be", negated: false, mode: null };
   for (const node of byDepth) {
     const quality = senseOf(node, "quality");
     if (quality) return { node, concept: quality.concept, negated: quality.negated, mode: null };
@@ -247,18 +356,30 @@ function coreOf(region: Region, content: readonly Node[], context: Context): Cor
 /** "its members", "the signatories": those bound by a rule, where they are not what is said of somebody. */
 function isMember(node: Node, region: Region, context: Context): boolean {
   const { adherence, bound } = context.grammar.rules;
-  if (node.upos === "VERB" || node === region.head || childrenBy(node, "cop").length > 0) return false;
+  if (node.upos === "VERB" || node === region.head || childrenBy(node, "cop").length > 0)
+    return false;
   const joins = node.senses.some((s) => s.kind === "event" && adherence.includes(s.concept));
-  return joins && node.senses.some((s) => s.kind === "class" && bound.includes(s.concept)) && /(?:er|ers|y|ies|or|ors|ant|ants|ent|ents)$/u.test(node.lower);
+  return (
+    joins &&
+    node.senses.some((s) => s.kind === "class" && bound.includes(s.concept)) &&
+    /(?:er|ers|y|ies|or|ors|ant|ants|ent|ents)$/u.test(node.lower)
+  );
 }
 
 /** Of the senses of a phrase the one that takes what stands there: one joins treaties, not aggressions. */
-function fittingSense(node: Node, first: EventSense, content: readonly Node[], context: Context): EventSense {
+function fittingSense(
+  node: Node,
+  first: EventSense,
+  content: readonly Node[],
+  context: Context,
+): EventSense {
   const senses = node.senses.flatMap((s) => (s.kind === "event" ? [s] : []));
   if (node.unit.senses.length < 2 || senses.length < 2) return first;
-  const kinds = content.flatMap((n) => (n.unit.name ? [context.gazetteer.entities.get(n.unit.name.id)?.kind ?? ""] : []));
+  const kinds = content.flatMap((n) =>
+    n.unit.name ? [context.gazetteer.entities.get(n.unit.name.id)?.kind ?? ""] : [],
+  );
   const fits = (sense: EventSense): boolean => {
-    const taken = context.relations.get(sense.concept)?.roles["theme"];
+    const taken = context.relations.get(sense.concept)?.roles.theme;
     return taken === undefined || taken.some((kind) => kinds.includes(kind));
   };
   return senses.find(fits) ?? first;
@@ -267,7 +388,11 @@ function fittingSense(node: Node, first: EventSense, content: readonly Node[], c
 /** "remain bound", "stay a party": the verb only joins the subject with what follows. */
 export function isCopular(node: Node, context: Context): boolean {
   if (!context.grammar.copular.includes(node.lemma) || node.upos === "NOUN") return false;
-  return childrenBy(node, "xcomp").some((c) => c.upos !== "VERB" || c.xpos === "VBN" ? c.senses.some((s) => s.kind === "event" || s.kind === "quality") : false);
+  return childrenBy(node, "xcomp").some((c) =>
+    c.upos !== "VERB" || c.xpos === "VBN"
+      ? c.senses.some((s) => s.kind === "event" || s.kind === "quality")
+      : false,
+  );
 }
 
 /** "X is a lawmaker": the core is the copula, the noun is one of its items. */
@@ -279,8 +404,12 @@ function virtual(head: Node): Node {
 function prepositionalState(head: Node, context: Context): Core | null {
   if (childrenBy(head, "cop").length === 0 || childrenBy(head, "nsubj").length === 0) return null;
   for (const mark of childrenBy(head, "case")) {
-    for (const sense of [...mark.unit.senses.filter((u) => u.pos === "a").map((u) => u.sense), ...(context.lexicon.words.a.get(mark.lower) ?? [])]) {
-      if (sense.kind === "event") return { node: mark, concept: sense.concept, negated: sense.negated, mode: sense.mode };
+    for (const sense of [
+      ...mark.unit.senses.filter((u) => u.pos === "a").map((u) => u.sense),
+      ...(context.lexicon.words.a.get(mark.lower) ?? []),
+    ]) {
+      if (sense.kind === "event")
+        return { node: mark, concept: sense.concept, negated: sense.negated, mode: sense.mode };
     }
   }
   return null;
@@ -289,7 +418,8 @@ function prepositionalState(head: Node, context: Context): Core | null {
 /** How far down a word stands; a subject stands lower than any complement of its verb. */
 function depthIn(node: Node, region: Region): number {
   let depth = 0;
-  for (let n: Node | null = node; n && n !== region.head; n = n.head) depth += n.rel === "nsubj" ? 10 : 1;
+  for (let n: Node | null = node; n && n !== region.head; n = n.head)
+    depth += n.rel === "nsubj" ? 10 : 1;
   return depth;
 }
 
@@ -301,13 +431,19 @@ function isFunction(node: Node): boolean {
 
 function isMeaningful(node: Node, context: Context): boolean {
   if (isGrammatical(node, context)) return false;
-  return node.unit.name !== null || node.unit.time !== null || termOf(node, context) !== null || (node.upos === "VERB" && node.senses.length === 0);
+  return (
+    node.unit.name !== null ||
+    node.unit.time !== null ||
+    termOf(node, context) !== null ||
+    (node.upos === "VERB" && node.senses.length === 0)
+  );
 }
 
 /** Negation words of a clause: each turns it round. "Neither … nor" is one. */
 function negationOf(node: Node, region: Region, context: Context): number {
   const { grammar } = context;
-  if (node.lower === "nor") return region.nodes.some((n) => n.lower === "neither") || region.nodes[0] !== node ? 0 : 1;
+  if (node.lower === "nor")
+    return region.nodes.some((n) => n.lower === "neither") || region.nodes[0] !== node ? 0 : 1;
   if (grammar.negations.includes(node.lower)) {
     const head = node.head;
     if (isElliptic(node, region)) return 0;
@@ -317,15 +453,23 @@ function negationOf(node: Node, region: Region, context: Context): number {
     if (head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower)) return 0;
     return 1;
   }
-  if (grammar.quantifiers.no.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower)) return 1;
-  if ((node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower)) return 1;
+  if (
+    grammar.quantifiers.no.includes(node.lower) ||
+    grammar["negative-pronouns"].includes(node.lower)
+  )
+    return 1;
+  if ((node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower))
+    return 1;
   return 0;
 }
 
 /** "… even though the enemy isn't": the last word denies what is left out, not the clause before it. */
 export function isElliptic(node: Node, region: Region): boolean {
   const last = region.nodes.every((n) => n.index <= node.index || n.upos === "PUNCT");
-  return last && region.nodes.some((n) => n.upos === "VERB" && n !== node.head && n.index < node.index - 2);
+  return (
+    last &&
+    region.nodes.some((n) => n.upos === "VERB" && n !== node.head && n.index < node.index - 2)
+  );
 }
 
 function negated(region: Region, context: Context): boolean {
@@ -333,35 +477,75 @@ function negated(region: Region, context: Context): boolean {
 }
 
 function strongest(modes: readonly Mode[]): Mode {
-  for (const mode of ["urged", "considered", "required", "possible", "expected", "planned", "stopped", "begun", "continued", "done"] as const) {
+  for (const mode of [
+    "urged",
+    "considered",
+    "required",
+    "possible",
+    "expected",
+    "planned",
+    "stopped",
+    "begun",
+    "continued",
+    "done",
+  ] as const) {
     if (modes.includes(mode)) return mode;
   }
   return modes[0] ?? "fact";
 }
 
-/** A name that only says whose another name is ("the Polish parliament") is in that one's term. */
+/** A name that only says whose another name is ("the Norwegian parliament") is in that one's term. */
 function isOwner(node: Node, context: Context): boolean {
   const head = node.head;
   if (!node.unit.name || !head) return false;
   const known = head.unit.name && context.gazetteer.entities.get(head.unit.name.id);
-  if (known && known.of !== null && ["amod", "nmod", "compound", "det", "obl"].includes(node.rel)) return true;
-  return termOf(head, context)?.kind === "entity" && !head.unit.name && ["amod", "nmod", "compound"].includes(node.rel);
+  if (known && known.of !== null && ["amod", "nmod", "compound", "det", "obl"].includes(node.rel))
+    return true;
+  return (
+    termOf(head, context)?.kind === "entity" &&
+    !head.unit.name &&
+    ["amod", "nmod", "compound"].includes(node.rel)
+  );
 }
 
 /** Where a word stands to the core: its role if it is a participant, else the word that it modifies. */
-function placeOf(node: Node, core: Node, carriers: readonly Node[], region: Region, passive: boolean, context: Context): { role: string; depth: number } {
+function placeOf(
+  node: Node,
+  core: Node,
+  carriers: readonly Node[],
+  region: Region,
+  passive: boolean,
+  context: Context,
+): { role: string; depth: number } {
   let at = node;
   while (at !== region.head && at.head) {
     const head = at.head;
-    const below = (core.rel === "cop" || core.rel === "case") && head === region.head && at.rel !== "amod" && at.rel !== "nmod" && at.rel !== "compound";
-    if (head === core || carriers.includes(head) || below) return { role: roleOf(at, head, core, passive), depth: 0 };
-    if (at.rel === "conj" || at.rel === "appos" || at.rel === "flat" || termOf(head, context) === null) {
+    const below =
+      (core.rel === "cop" || core.rel === "case") &&
+      head === region.head &&
+      at.rel !== "amod" &&
+      at.rel !== "nmod" &&
+      at.rel !== "compound";
+    if (head === core || carriers.includes(head) || below)
+      return { role: roleOf(at, head, core, passive), depth: 0 };
+    if (
+      at.rel === "conj" ||
+      at.rel === "appos" ||
+      at.rel === "flat" ||
+      termOf(head, context) === null
+    ) {
       at = head;
       continue;
     }
-    return { role: markOf(at) || (at.rel === "nmod" && at.subtype === "poss" ? "of" : "mod"), depth: 1 };
+    return {
+      role: markOf(at) || (at.rel === "nmod" && at.subtype === "poss" ? "of" : "mod"),
+      depth: 1,
+    };
   }
-  return { role: at === region.head && (core.rel === "cop" || core.rel === "case") ? "theme" : "agent", depth: 0 };
+  return {
+    role: at === region.head && (core.rel === "cop" || core.rel === "case") ? "theme" : "agent",
+    depth: 0,
+  };
 }
 
 function roleOf(child: Node, owner: Node, core: Node, passive: boolean): string {
@@ -399,12 +583,20 @@ function isPassive(region: Region, core: Node, carriers: readonly Node[]): boole
     if (childrenBy(node, "aux").some((c) => c.subtype === "pass")) return true;
   }
   if (carriers.includes(region.head) && region.head.head === core) return false;
-  const bare = (region.link === "relative" || region.link === "adverbial") && childrenBy(region.head, "nsubj", "obj", "aux").length === 0;
+  const bare =
+    (region.link === "relative" || region.link === "adverbial") &&
+    childrenBy(region.head, "nsubj", "obj", "aux").length === 0;
   return region.head.xpos === "VBN" && bare;
 }
 
 /** The subject that a clause shares with the one above it. */
-function inheritSubject(region: Region, regions: readonly Region[], items: Item[], core: Node, context: Context): void {
+function inheritSubject(
+  region: Region,
+  regions: readonly Region[],
+  items: Item[],
+  core: Node,
+  context: Context,
+): void {
   const passive = isPassive(region, core, []);
   if (region.link === "main") return;
   const has = (role: string): boolean => items.some((i) => i.depth === 0 && i.role === role);
@@ -421,7 +613,8 @@ function inheritSubject(region: Region, regions: readonly Region[], items: Item[
   if (!parent) return;
   const subject = parent.nodes.find((n) => n.rel === "nsubj");
   if (subject) addWithModifiers(subject, role, items, context);
-  else if (parent.link === "relative" && parent.head.head) addWithModifiers(parent.head.head, role, items, context);
+  else if (parent.link === "relative" && parent.head.head)
+    addWithModifiers(parent.head.head, role, items, context);
 }
 
 function addWithModifiers(node: Node, role: string, items: Item[], context: Context): void {
@@ -429,22 +622,33 @@ function addWithModifiers(node: Node, role: string, items: Item[], context: Cont
   for (const child of childrenBy(node, "conj")) addWithModifiers(child, role, items, context);
 }
 
-/** "None of the countries that border Russia": that some of them do is what the clause says. */
+/** "None of the countries that border Japan": that some of them do is what the clause says. */
 function asExample(item: Item): Item {
   const kind = item.quantifier?.kind;
-  return kind === "no" || kind === "all" || kind === "most" || kind === "not-all" || kind === "only" ? { ...item, quantifier: { kind: "some" } } : item;
+  return kind === "no" || kind === "all" || kind === "most" || kind === "not-all" || kind === "only"
+    ? { ...item, quantifier: { kind: "some" } }
+    : item;
 }
 
 /** Who speaks in "X called it easy". */
-function subjectSpeaker(node: Node, context: Context): { speaker: Speaker; nodes: readonly Node[] } | null {
-  const subject = childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ?? childrenBy(node, "obl").find((c) => markOf(c) === "by");
+function subjectSpeaker(
+  node: Node,
+  context: Context,
+): { speaker: Speaker; nodes: readonly Node[] } | null {
+  const subject =
+    childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ??
+    childrenBy(node, "obl").find((c) => markOf(c) === "by");
   const term = subject && termOf(subject, context);
   if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
   return { speaker: { term, text: textOf(subject), denied: false }, nodes: subtree(subject) };
 }
 
 /** Who speaks where the clause is what somebody says. */
-function clauseSpeaker(region: Region, regions: readonly Region[], context: Context): Speaker | null {
+function clauseSpeaker(
+  region: Region,
+  regions: readonly Region[],
+  context: Context,
+): Speaker | null {
   for (let at: Region | undefined = region; at; at = regions.find((r) => r.head === at?.parent)) {
     const parent = at.parent && regions.find((r) => r.head === at?.parent);
     if (!parent) return null;

@@ -10,7 +10,11 @@ import type { Context } from "./context.ts";
 export interface RecastData {
   /** Parts of patterns by their names, which stand in braces there. */
   readonly parts: Readonly<Record<string, string>>;
-  readonly recasts: readonly { readonly pattern: string; readonly to: readonly string[]; readonly "flip-if"?: string }[];
+  readonly recasts: readonly {
+    readonly pattern: string;
+    readonly to: readonly string[];
+    readonly "flip-if"?: string;
+  }[];
 }
 
 export interface Recast {
@@ -34,14 +38,27 @@ export interface Plain {
 
 export function compileRecasts(data: RecastData): Recast[] {
   const fill = (text: string): string => {
-    const filled = text.replace(/\{([A-Z][A-Z0-9]*)\}/gu, (_, name: string) => data.parts[name] ?? "");
+    const filled = text.replace(
+      /\{([A-Z][A-Z0-9]*)\}/gu,
+      (_, name: string) => data.parts[name] ?? "",
+    );
     return filled === text ? text : fill(filled);
   };
-  const named = new Set(data.recasts.flatMap((rule) => fill(rule.pattern).replace(/\?<\w+>/gu, " ").match(/[a-z_']{3,}/gu) ?? []));
+  const named = new Set(
+    data.recasts.flatMap(
+      (rule) =>
+        fill(rule.pattern)
+          .replace(/\?<\w+>/gu, " ")
+          .match(/[a-z_']{3,}/gu) ?? [],
+    ),
+  );
   return data.recasts.map((rule) => ({
     pattern: new RegExp(fill(rule.pattern), "du"),
     named,
-    to: rule.to.map((text) => ({ negated: text.startsWith("! "), tokens: text.replace(/^! /u, "").split(/\s+/u) })),
+    to: rule.to.map((text) => ({
+      negated: text.startsWith("! "),
+      tokens: text.replace(/^! /u, "").split(/\s+/u),
+    })),
     flipIf: rule["flip-if"] ?? null,
   }));
 }
@@ -49,7 +66,11 @@ export function compileRecasts(data: RecastData): Recast[] {
 const MOST_UNITS = 60;
 
 /** The plain sentences of the first pattern that fits; null where none does. */
-export function recast(units: readonly Unit[], recasts: readonly Recast[], context: Context): Plain[] | null {
+export function recast(
+  units: readonly Unit[],
+  recasts: readonly Recast[],
+  context: Context,
+): Plain[] | null {
   if (units.length < 3 || units.length > MOST_UNITS) return null;
   const named = recasts[0]?.named ?? new Set<string>();
   const text = units.map((unit) => `${slotOf(unit, named, context)} `).join("");
@@ -59,7 +80,11 @@ export function recast(units: readonly Unit[], recasts: readonly Recast[], conte
     const flipped = flipIf !== null && groups[flipIf] !== undefined;
     const plain = to.map(({ negated, tokens }) => ({
       negated: negated !== flipped,
-      units: tokens.flatMap((token) => (token.startsWith("$") ? slice(units, text, groups[token.slice(1)]) : [literal(token, units)])),
+      units: tokens.flatMap((token) =>
+        token.startsWith("$")
+          ? slice(units, text, groups[token.slice(1)])
+          : [literal(token, units)],
+      ),
     }));
     if (plain.every((p) => p.units.length > 1)) return plain;
   }
@@ -67,7 +92,11 @@ export function recast(units: readonly Unit[], recasts: readonly Recast[], conte
 }
 
 /** Units of a range of the slot text: each ends with one blank, which the range may leave out. */
-function slice(units: readonly Unit[], text: string, range: readonly [number, number] | undefined): readonly Unit[] {
+function slice(
+  units: readonly Unit[],
+  text: string,
+  range: readonly [number, number] | undefined,
+): readonly Unit[] {
   if (!range) return [];
   const at = (offset: number): number => text.slice(0, offset).split(" ").length - 1;
   const open = range[1] > range[0] && text[range[1] - 1] !== " " ? 1 : 0;
@@ -77,7 +106,19 @@ function slice(units: readonly Unit[], text: string, range: readonly [number, nu
 /** A word that a plain sentence needs and the sentence has not. */
 function literal(word: string, units: readonly Unit[]): Unit {
   const at = units[0]?.from ?? 0;
-  return { form: word, lower: word, from: at, to: at, name: null, time: null, quantity: null, speech: false, classed: false, senses: [], mark: false };
+  return {
+    form: word,
+    lower: word,
+    from: at,
+    to: at,
+    name: null,
+    time: null,
+    quantity: null,
+    speech: false,
+    classed: false,
+    senses: [],
+    mark: false,
+  };
 }
 
 const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);
@@ -93,7 +134,10 @@ function slotOf(unit: Unit, named: ReadonlySet<string>, context: Context): strin
   if (unit.time) return "<T>";
   const word = unit.lower.replaceAll(" ", "_");
   if (named.has(word)) return word;
-  if (unit.quantity) return unit.quantity.kind === "cardinal" && unit.quantity.value === 1 && unit.lower === "one" ? "one" : "<Q>";
+  if (unit.quantity)
+    return unit.quantity.kind === "cardinal" && unit.quantity.value === 1 && unit.lower === "one"
+      ? "one"
+      : "<Q>";
   if (unit.classed && (!unit.speech || unit.lower.endsWith("s"))) return "<W>";
   if (unit.speech) return "<S>";
   return word;

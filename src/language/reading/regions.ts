@@ -41,9 +41,16 @@ function isClauseHead(node: Node, context: Context): boolean {
   switch (node.rel) {
     case "acl":
       if (node.subtype === "relcl") return isPredicate(node);
-      return node.upos === "VERB" && markOf(node) === "" && (node.xpos === "VBN" || node.xpos === "VBG") && !isOperator(node, context);
+      return (
+        node.upos === "VERB" &&
+        markOf(node) === "" &&
+        (node.xpos === "VBN" || node.xpos === "VBG") &&
+        !isOperator(node, context)
+      );
     case "advcl":
-      return isPredicate(node) && !isBareGerund(node) && !isInfinitive(node) && !isOperand(node, context);
+      return (
+        isPredicate(node) && !isBareGerund(node) && !isInfinitive(node) && !isOperand(node, context)
+      );
     case "ccomp":
       return isPredicate(node) && !carriesClause(node.head, context);
     case "advmod":
@@ -65,7 +72,9 @@ function isFronted(node: Node, context: Context): boolean {
   const subject = head && childrenBy(head, "nsubj").find((c) => c.index > node.index);
   if (!subject || node.upos === "ADV") return false;
   const last = Math.max(...subtree(node).map((n) => n.index));
-  const comma = [...subtree(node), ...head.children].some((n) => n.form === "," && n.index >= last && n.index < subject.index);
+  const comma = [...subtree(node), ...head.children].some(
+    (n) => n.form === "," && n.index >= last && n.index < subject.index,
+  );
   return comma && (node.senses.some((s) => s.kind === "event") || isOperator(node, context));
 }
 
@@ -75,22 +84,36 @@ function isPredicate(node: Node): boolean {
 
 /** "a decree on leaving", "by leaving": part of the phrase before it. */
 function isBareGerund(node: Node): boolean {
-  return node.xpos === "VBG" && node.children.some((c) => c.rel === "mark" || c.rel === "case") && childrenBy(node, "nsubj").length === 0;
+  return (
+    node.xpos === "VBG" &&
+    node.children.some((c) => c.rel === "mark" || c.rel === "case") &&
+    childrenBy(node, "nsubj").length === 0
+  );
 }
 
 /** "stopped using": the gerund is what the operator works on, though the parse has it loose. */
 function isOperand(node: Node, context: Context): boolean {
-  return node.xpos === "VBG" && childrenBy(node, "nsubj", "mark").length === 0 && node.head !== null && node.head.index === node.index - 1 && isOperator(node.head, context);
+  return (
+    node.xpos === "VBG" &&
+    childrenBy(node, "nsubj", "mark").length === 0 &&
+    node.head !== null &&
+    node.head.index === node.index - 1 &&
+    isOperator(node.head, context)
+  );
 }
 
 /** "Using it is banned", "to use it is banned": what the clause is about, no clause of its own. */
 function isSubjectPhrase(node: Node): boolean {
-  return childrenBy(node, "nsubj", "aux").length === 0 && (node.xpos === "VBG" || isInfinitive(node));
+  return (
+    childrenBy(node, "nsubj", "aux").length === 0 && (node.xpos === "VBG" || isInfinitive(node))
+  );
 }
 
 /** "plans to leave": part of the clause that it stands in. */
 function isInfinitive(node: Node): boolean {
-  return node.xpos === "VB" && markOf(node).endsWith("to") && childrenBy(node, "nsubj").length === 0;
+  return (
+    node.xpos === "VB" && markOf(node).endsWith("to") && childrenBy(node, "nsubj").length === 0
+  );
 }
 
 /** "It is expected that …", "parliament needs to …": the clause and its operator are one. */
@@ -106,7 +129,13 @@ function isFiniteConjunct(node: Node, context: Context): boolean {
   if (childrenBy(node, "nsubj", "cop").length > 0) return true;
   if (node.upos !== "VERB") return false;
   if (!isClauseHead(head, context)) return false;
-  return eventOf(node) !== null || senseOf(node, "speech") !== null || node.xpos !== "VB" || senseOf(node, "operator") !== null || childrenBy(node, "aux", "obj").length > 0;
+  return (
+    eventOf(node) !== null ||
+    senseOf(node, "speech") !== null ||
+    node.xpos !== "VB" ||
+    senseOf(node, "operator") !== null ||
+    childrenBy(node, "aux", "obj").length > 0
+  );
 }
 
 function linkOf(head: Node): Region["link"] {

@@ -2,36 +2,54 @@ import type { SyntaxToken } from "../syntax/index.ts";
 
 /**
  * Mends what the parser often gets wrong, where the words themselves leave no doubt: "the treaty
- * banning mines" is a noun with a clause, not a compound; in "Having reconsidered, Poland left" the
+ * banning drones" is a noun with a clause, not a compound; in "Having reconsidered, Norway left" the
  * sentence is about leaving.
  */
 export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
-  return raiseMain(keepFronted(splitCompounds(tokens.map((token, index) => asSubject(tokens, token, index)))));
+  return raiseMain(
+    keepFronted(splitCompounds(tokens.map((token, index) => asSubject(tokens, token, index)))),
+  );
 }
 
 /** "The three states share a border": a noun before a verb is no part of a compound with it. */
 function asSubject(tokens: readonly SyntaxToken[], token: SyntaxToken, index: number): SyntaxToken {
   const verb = tokens[token.head];
-  if (token.rel !== "compound" || token.head < index || verb?.upos !== "VERB" || verb.xpos === "VBG" || verb.xpos === "VBN") return token;
-  return tokens.some((t) => t.head === token.head && t.rel.startsWith("nsubj")) ? token : { ...token, rel: "nsubj" };
+  if (
+    token.rel !== "compound" ||
+    token.head < index ||
+    verb?.upos !== "VERB" ||
+    verb.xpos === "VBG" ||
+    verb.xpos === "VBN"
+  )
+    return token;
+  return tokens.some((t) => t.head === token.head && t.rel.startsWith("nsubj"))
+    ? token
+    : { ...token, rel: "nsubj" };
 }
 
-/** "the treaty banning mines": a noun, a gerund and its object. */
+/** "the treaty banning drones": a noun, a gerund and its object. */
 function splitCompounds(tokens: readonly SyntaxToken[]): SyntaxToken[] {
-  const out = tokens.map((token, index) => (isDetermined(tokens, index) ? { ...token, upos: "NOUN", xpos: "NN" } : { ...token }));
-  out.forEach((_, index) => openGerund(out, index));
+  const out = tokens.map((token, index) =>
+    isDetermined(tokens, index) ? { ...token, upos: "NOUN", xpos: "NN" } : { ...token },
+  );
+  for (const index of out.keys()) openGerund(out, index);
   return out;
 }
 
 /**
- * [the treaty banning] mines → [the treaty [banning mines]]: the noun takes the place of the phrase,
+ * [the treaty banning] drones → [the treaty [banning drones]]: the noun takes the place of the phrase,
  * the gerund becomes its clause, the noun behind it the object.
  */
 function openGerund(out: SyntaxToken[], index: number): void {
   const [before, gerund] = [out[index - 1], out[index]];
   if (!before || !gerund || gerund.xpos !== "VBG" || before.rel !== "compound") return;
   if (before.upos !== "NOUN" && before.upos !== "PROPN") return;
-  const object = out.findIndex((t, i) => i > index && (t.upos === "NOUN" || t.upos === "PROPN") && (i === gerund.head || t.head === gerund.head || t.head === index));
+  const object = out.findIndex(
+    (t, i) =>
+      i > index &&
+      (t.upos === "NOUN" || t.upos === "PROPN") &&
+      (i === gerund.head || t.head === gerund.head || t.head === index),
+  );
   const behind = out.slice(index + 1, object + 1);
   if (object < 0 || behind.some((t) => ["VERB", "AUX", "ADP", "PUNCT"].includes(t.upos))) return;
   // The phrase's own place is that of its head: the object, or the gerund itself.
@@ -41,7 +59,8 @@ function openGerund(out: SyntaxToken[], index: number): void {
   if (!place || !hasDeterminer(out, index - 1, new Set([index - 1, index, object]))) return;
   const { head, rel } = place;
   out.forEach((t, i) => {
-    if (i < index - 1 && (t.head === index || t.head === object)) out[i] = { ...t, head: index - 1 };
+    if (i < index - 1 && (t.head === index || t.head === object))
+      out[i] = { ...t, head: index - 1 };
   });
   out[index - 1] = { ...before, head, rel };
   out[index] = { ...gerund, head: index - 1, rel: "acl" };
@@ -51,27 +70,38 @@ function openGerund(out: SyntaxToken[], index: number): void {
 /** "made any move": what has a determiner right before it is no verb. */
 function isDetermined(tokens: readonly SyntaxToken[], index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]];
-  return token?.upos === "VERB" && token.xpos === "VB" && token.rel === "obj" && before?.rel === "det" && before.head === index;
+  return (
+    token?.upos === "VERB" &&
+    token.xpos === "VB" &&
+    token.rel === "obj" &&
+    before?.rel === "det" &&
+    before.head === index
+  );
 }
 
 /** "In force since 1999, the treaty …": what stands before the comma belongs to the opening predicate. */
 function keepFronted(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
   const first = tokens[0];
   const comma = tokens.findIndex((t) => t.form === ",");
-  if (!first || first.upos !== "ADJ" || first.rel !== "advmod" || comma < 2 || first.head < comma) return tokens;
-  return tokens.map((t, i) => (i > 0 && i < comma && t.head === first.head ? { ...t, head: 0 } : { ...t }));
+  if (first?.upos !== "ADJ" || first.rel !== "advmod" || comma < 2 || first.head < comma)
+    return tokens;
+  return tokens.map((t, i) =>
+    i > 0 && i < comma && t.head === first.head ? { ...t, head: 0 } : { ...t },
+  );
 }
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
 
 /**
- * "Having reconsidered their position because of X, Poland and Finland left": a participle that
+ * "Having reconsidered their position because of X, Norway and Peru left": a participle that
  * opens the sentence governs up to the comma; the finite verb after it is the main one, and the
  * names between are its subjects.
  */
 function raiseMain(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
-  const opener = tokens.findIndex((t) => t.upos !== "ADV" && t.upos !== "SCONJ" && t.upos !== "PART");
+  const opener = tokens.findIndex(
+    (t) => t.upos !== "ADV" && t.upos !== "SCONJ" && t.upos !== "PART",
+  );
   const first = tokens[opener];
   if (!first || !["VBG", "VBN"].includes(first.xpos) || opener > 2) return tokens;
   for (let comma = opener + 1; comma < tokens.length - 2; comma++) {
@@ -94,12 +124,20 @@ function raiseMain(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
 /** The finite verb whose subject stands between it and the comma. */
 function mainVerbAfter(tokens: readonly SyntaxToken[], comma: number): number | null {
   const first = tokens[comma + 1];
-  if (!first || first.upos === "CCONJ" || first.upos === "VERB" || first.upos === "AUX" || first.xpos.startsWith("W")) return null;
+  if (
+    !first ||
+    first.upos === "CCONJ" ||
+    first.upos === "VERB" ||
+    first.upos === "AUX" ||
+    first.xpos.startsWith("W")
+  )
+    return null;
   for (let i = comma + 2; i < tokens.length; i++) {
     const token = tokens[i] as SyntaxToken;
     if (token.xpos.startsWith("W") || token.upos === "SCONJ") return null;
     if (!FINITE.has(token.xpos)) continue;
-    const verb = token.upos === "AUX" && (token.rel.startsWith("aux") || token.rel === "cop") ? token.head : i;
+    const verb =
+      token.upos === "AUX" && (token.rel.startsWith("aux") || token.rel === "cop") ? token.head : i;
     const subject = tokens.slice(comma + 1, i).some((t) => NOMINAL.has(t.upos));
     return subject && verb > comma ? verb : null;
   }
@@ -108,7 +146,9 @@ function mainVerbAfter(tokens: readonly SyntaxToken[], comma: number): number | 
 
 /** Names between the comma and the verb that hang on what stands before the comma are subjects. */
 function settleSubjects(out: SyntaxToken[], comma: number, verb: number): void {
-  let subject = out.findIndex((t, i) => i > comma && i < verb && t.head === verb && t.rel.startsWith("nsubj"));
+  let subject = out.findIndex(
+    (t, i) => i > comma && i < verb && t.head === verb && t.rel.startsWith("nsubj"),
+  );
   for (let i = comma + 1; i < verb; i++) {
     const token = out[i] as SyntaxToken;
     if (token.head >= comma || token.head < 0 || token.upos === "PUNCT") continue;
@@ -117,7 +157,10 @@ function settleSubjects(out: SyntaxToken[], comma: number, verb: number): void {
       continue;
     }
     const passive = out.some((t) => t.head === verb && t.rel === "aux:pass");
-    out[i] = subject < 0 ? { ...token, head: verb, rel: passive ? "nsubj:pass" : "nsubj" } : { ...token, head: subject, rel: "conj" };
+    out[i] =
+      subject < 0
+        ? { ...token, head: verb, rel: passive ? "nsubj:pass" : "nsubj" }
+        : { ...token, head: subject, rel: "conj" };
     if (subject < 0) subject = i;
   }
 }
@@ -131,12 +174,28 @@ export function makeMain(tokens: readonly SyntaxToken[], verb: number): SyntaxTo
   return tokens.map((t, i) => {
     if (i === verb) return { ...t, head: -1, rel: "root" };
     if (i === root) return { ...t, head: verb, rel: "nsubj" };
-    if (i > verb && t.head < verb) return { ...t, head: verb, rel: t.upos === "NOUN" || t.upos === "PROPN" ? (t.rel.startsWith("obl") || t.rel.startsWith("nmod") ? "obl" : "obj") : t.rel };
+    if (i > verb && t.head < verb)
+      return {
+        ...t,
+        head: verb,
+        rel:
+          t.upos === "NOUN" || t.upos === "PROPN"
+            ? t.rel.startsWith("obl") || t.rel.startsWith("nmod")
+              ? "obl"
+              : "obj"
+            : t.rel,
+      };
     return { ...t };
   });
 }
 
 /** A determiner or preposition before the noun shows that the phrase ends with it. */
-function hasDeterminer(tokens: readonly SyntaxToken[], noun: number, heads: ReadonlySet<number>): boolean {
-  return tokens.some((t, i) => i < noun && heads.has(t.head) && (t.rel === "det" || t.rel === "case"));
+function hasDeterminer(
+  tokens: readonly SyntaxToken[],
+  noun: number,
+  heads: ReadonlySet<number>,
+): boolean {
+  return tokens.some(
+    (t, i) => i < noun && heads.has(t.head) && (t.rel === "det" || t.rel === "case"),
+  );
 }

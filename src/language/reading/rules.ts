@@ -26,48 +26,124 @@ export interface RuleWords {
 
 /**
  * Brings the many ways to state a rule into one form: a treaty bans, or obliges to, an act on a
- * thing. "Members may not make mines", "you can't make mines under the treaty" and "the treaty
- * forbids making mines" are the same proposition; real acts ("Russia makes mines") stay as they are.
+ * thing. "Members may not make drones", "you can't make drones under the treaty" and "the treaty
+ * forbids making drones" are the same proposition; real acts ("Japan makes drones") stay as they are.
  */
 export function settleRule(p: Proposition, hard: boolean, context: Context): Proposition {
   const words = context.grammar.rules;
   // "contains a ban on it": the ban is what it says.
-  const inner = p.concept === words.provision ? p.items.find((i) => i.depth === 0 && (i.role === "theme" || i.role === "for") && i.term.kind === "event" && [words.ban, words.duty].includes(i.term.concept)) : undefined;
+  const inner =
+    p.concept === words.provision
+      ? p.items.find(
+          (i) =>
+            i.depth === 0 &&
+            (i.role === "theme" || i.role === "for") &&
+            i.term.kind === "event" &&
+            [words.ban, words.duty].includes(i.term.concept),
+        )
+      : undefined;
   if (inner?.term.kind === "event") {
     const items = p.items.filter((i) => i !== inner);
-    return { ...p, concept: inner.term.concept, sign: inner.term.negated ? (-p.sign as 1 | -1) : p.sign, items: ruleItems(items, null, context) };
+    return {
+      ...p,
+      concept: inner.term.concept,
+      sign: inner.term.negated ? (-p.sign as 1 | -1) : p.sign,
+      items: ruleItems(items, null, context),
+    };
   }
   if (p.concept === words.ban || p.concept === words.duty || p.concept === words.provision) {
     // "No member may": said of nobody of those bound.
-    const nobody = p.items.some((i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context));
-    return { ...p, sign: nobody ? (-p.sign as 1 | -1) : p.sign, items: ruleItems(p.items, null, context) };
+    const nobody = p.items.some(
+      (i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context),
+    );
+    return {
+      ...p,
+      sign: nobody ? (-p.sign as 1 | -1) : p.sign,
+      items: ruleItems(p.items, null, context),
+    };
   }
-  if (p.concept === words.against && p.sign < 0 && p.items.some((i) => isRuleSource(i.term, context)) && p.items.some((i) => i.term.kind === "event")) {
+  if (
+    p.concept === words.against &&
+    p.sign < 0 &&
+    p.items.some((i) => isRuleSource(i.term, context)) &&
+    p.items.some((i) => i.term.kind === "event")
+  ) {
     return { ...p, concept: words.ban, sign: 1, items: ruleItems(p.items, null, context) };
   }
   // "obliges its members to destroy them": a rule's demand, not that of circumstances.
-  if (p.concept === words.demand && p.items.some((i) => i.role === "agent" && i.depth === 0 && isRuleSource(i.term, context)) && p.items.some((i) => i.term.kind === "event" && !isBound(i, context))) {
+  if (
+    p.concept === words.demand &&
+    p.items.some((i) => i.role === "agent" && i.depth === 0 && isRuleSource(i.term, context)) &&
+    p.items.some((i) => i.term.kind === "event" && !isBound(i, context))
+  ) {
     return { ...p, concept: words.duty, mode: "fact", items: ruleItems(p.items, null, context) };
   }
   const source = p.speaker && isRuleSource(p.speaker.term, context) ? p.speaker : null;
   if (!source && !isUnderRule(p, context)) return p;
-  const nobody = p.items.some((i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context)) ? -1 : 1;
-  const concept = p.mode === "possible" || (p.mode === "required" && hard && p.sign < 0) ? words.ban : p.mode === "required" ? words.duty : source ? words.provision : null;
+  const nobody = p.items.some(
+    (i) => i.depth === 0 && i.quantifier?.kind === "no" && isBound(i, context),
+  )
+    ? -1
+    : 1;
+  const concept =
+    p.mode === "possible" || (p.mode === "required" && hard && p.sign < 0)
+      ? words.ban
+      : p.mode === "required"
+        ? words.duty
+        : source
+          ? words.provision
+          : null;
   if (concept === null) return p;
-  const sign = concept === words.ban && p.mode === "possible" ? -p.sign * nobody : concept === words.ban ? 1 : p.sign;
-  const act: Item = { role: "theme", term: { kind: "event", concept: p.concept, negated: false }, depth: 0, quantifier: null, except: [], text: p.text };
-  const items = source ? [{ ...act, role: "agent", term: source.term, text: source.text }, ...p.items] : p.items;
-  return { ...p, concept, sign: sign > 0 ? 1 : -1, mode: "fact", speaker: source ? null : p.speaker, items: ruleItems(items, act, context) };
+  const sign =
+    concept === words.ban && p.mode === "possible"
+      ? -p.sign * nobody
+      : concept === words.ban
+        ? 1
+        : p.sign;
+  const act: Item = {
+    role: "theme",
+    term: { kind: "event", concept: p.concept, negated: false },
+    depth: 0,
+    quantifier: null,
+    except: [],
+    text: p.text,
+  };
+  const items = source
+    ? [{ ...act, role: "agent", term: source.term, text: source.text }, ...p.items]
+    : p.items;
+  return {
+    ...p,
+    concept,
+    sign: sign > 0 ? 1 : -1,
+    mode: "fact",
+    speaker: source ? null : p.speaker,
+    items: ruleItems(items, act, context),
+  };
 }
 
 /** "prohibits making but not selling them": the gerund goes on with the rule, not with the facts. */
 export function continueRule(rule: Proposition, next: Proposition, context: Context): Proposition {
   const words = context.grammar.rules;
-  const act: Item = { role: "theme", term: { kind: "event", concept: next.concept, negated: false }, depth: 0, quantifier: null, except: [], text: next.text };
+  const act: Item = {
+    role: "theme",
+    term: { kind: "event", concept: next.concept, negated: false },
+    depth: 0,
+    quantifier: null,
+    except: [],
+    text: next.text,
+  };
   const source = rule.items.filter((i) => i.role === "agent" && isRuleSource(i.term, context));
-  const things = next.items.some((i) => isThing(i, context)) ? next.items : [...next.items, ...rule.items.filter((i) => isThing(i, context))];
+  const things = next.items.some((i) => isThing(i, context))
+    ? next.items
+    : [...next.items, ...rule.items.filter((i) => isThing(i, context))];
   const sign = rule.sign * next.sign > 0 ? 1 : -1;
-  return { ...next, concept: rule.concept === words.duty ? words.duty : words.ban, sign, mode: "fact", items: ruleItems([...source, ...things.filter((i) => !source.includes(i))], act, context) };
+  return {
+    ...next,
+    concept: rule.concept === words.duty ? words.duty : words.ban,
+    sign,
+    mode: "fact",
+    items: ruleItems([...source, ...things.filter((i) => !source.includes(i))], act, context),
+  };
 }
 
 /** Is a participant one of those whom rules bind, not a named one? */
@@ -83,11 +159,26 @@ function isUnderRule(p: Proposition, context: Context): boolean {
   if (p.mode !== "possible" && p.mode !== "required") return false;
   const sources = p.items.filter((i) => isRuleSource(i.term, context));
   const takesRule = Object.values(context.relations.get(p.concept)?.roles ?? {}).flat();
-  if (sources.some((i) => i.term.kind === "entity" && takesRule.includes(i.term.type))) return false;
-  const named = p.items.some((i) => i.depth === 0 && (i.role === "agent" || i.role === "theme") && i.term.kind === "entity" && !isRuleSource(i.term, context) && context.gazetteer.entities.get(i.term.id)?.of !== undefined && isActor(i.term.type));
+  if (sources.some((i) => i.term.kind === "entity" && takesRule.includes(i.term.type)))
+    return false;
+  const named = p.items.some(
+    (i) =>
+      i.depth === 0 &&
+      (i.role === "agent" || i.role === "theme") &&
+      i.term.kind === "entity" &&
+      !isRuleSource(i.term, context) &&
+      context.gazetteer.entities.get(i.term.id)?.of !== undefined &&
+      isActor(i.term.type),
+  );
   if (named) return false;
-  if (sources.some((i) => under.includes(i.role) || (i.role === "agent" && i.depth === 0))) return true;
-  return p.items.some((i) => (i.role === "agent" || i.role === "theme") && i.depth === 0 && (i.term.kind === "class" ? i.term.concept === bound[0] : isBound(i, context)));
+  if (sources.some((i) => under.includes(i.role) || (i.role === "agent" && i.depth === 0)))
+    return true;
+  return p.items.some(
+    (i) =>
+      (i.role === "agent" || i.role === "theme") &&
+      i.depth === 0 &&
+      (i.term.kind === "class" ? i.term.concept === bound[0] : isBound(i, context)),
+  );
 }
 
 function isActor(type: string): boolean {
@@ -96,17 +187,23 @@ function isActor(type: string): boolean {
 
 function isRuleSource(term: Item["term"], context: Context): boolean {
   const { sources } = context.grammar.rules;
-  return term.kind === "entity" ? sources.includes(term.type) : term.kind === "class" && sources.includes(term.concept);
+  return term.kind === "entity"
+    ? sources.includes(term.type)
+    : term.kind === "class" && sources.includes(term.concept);
 }
 
 /** A thing that the act is done to: a named one, or one of a class that is nobody. */
 function isThing(item: Item, context: Context): boolean {
-  if (item.term.kind === "entity") return !isRuleSource(item.term, context) && !isActor(item.term.type);
-  return item.term.kind === "class" && isKindOf(item.term.concept, context.grammar.rules.things, context);
+  if (item.term.kind === "entity")
+    return !isRuleSource(item.term, context) && !isActor(item.term.type);
+  return (
+    item.term.kind === "class" && isKindOf(item.term.concept, context.grammar.rules.things, context)
+  );
 }
 
 function isKindOf(concept: string, kinds: readonly string[], context: Context): boolean {
-  for (let c: string | undefined = concept; c !== undefined; c = context.lexicon.parents.get(c)) if (kinds.includes(c)) return true;
+  for (let c: string | undefined = concept; c !== undefined; c = context.lexicon.parents.get(c))
+    if (kinds.includes(c)) return true;
   return false;
 }
 
@@ -129,13 +226,36 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
     else if (term.kind === "event") acts.push({ ...item, role: "theme", depth: 0 });
     else if (item.text.toLowerCase() === "only") continue;
     else if (term.kind === "quality" && manner.includes(term.concept)) continue;
-    else if (term.kind === "class" && (item.depth > 0 || !["agent", "theme", "for"].includes(item.role))) continue;
+    else if (
+      term.kind === "class" &&
+      (item.depth > 0 || !["agent", "theme", "for"].includes(item.role))
+    )
+      continue;
     else rest.push(item);
   }
-  // "such weapons as mines": the named thing is the one.
+  // "such weapons as drones": the named thing is the one.
   const named = things.filter((i) => i.term.kind === "entity");
-  if (named.length > 0) things.splice(0, things.length, ...things.filter((i) => i.term.kind === "entity" || !(i.term.kind === "class" && words.things.includes(i.term.concept))));
+  if (named.length > 0)
+    things.splice(
+      0,
+      things.length,
+      ...things.filter(
+        (i) =>
+          i.term.kind === "entity" ||
+          !(i.term.kind === "class" && words.things.includes(i.term.concept)),
+      ),
+    );
   const under = acts.length > 0;
-  const placed = things.map((item): Item => (under ? { ...item, role: "mod", depth: 1 } : { ...item, role: "theme", depth: 0 }));
-  return [...sources, ...rest.map((i) => (i.depth === 0 ? i : { ...i, depth: 0, role: i.role === "mod" ? "detail" : i.role })), ...acts, ...placed];
+  const placed = things.map(
+    (item): Item =>
+      under ? { ...item, role: "mod", depth: 1 } : { ...item, role: "theme", depth: 0 },
+  );
+  return [
+    ...sources,
+    ...rest.map((i) =>
+      i.depth === 0 ? i : { ...i, depth: 0, role: i.role === "mod" ? "detail" : i.role },
+    ),
+    ...acts,
+    ...placed,
+  ];
 }

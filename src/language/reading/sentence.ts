@@ -1,37 +1,67 @@
 import type { Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
+import { anchorTimes } from "./anchors.ts";
+import { unappose } from "./appositions.ts";
 import { chooseSenses } from "./choice.ts";
+import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
 import type { Context } from "./context.ts";
-import { dropOutcome, readConditional, type ReadPart, splitsOf } from "./conditions.ts";
-import { gistOf } from "./gist.ts";
-import { completeHeadline } from "./headlines.ts";
 import { joinEllipsis } from "./ellipsis.ts";
 import { type Frames, type Unframed, unframe, withoutContrast } from "./frames.ts";
-import { unappose } from "./appositions.ts";
-import { anchorTimes } from "./anchors.ts";
+import { gistOf } from "./gist.ts";
+import { joinGroups } from "./groups.ts";
+import { completeHeadline } from "./headlines.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
-import { recast } from "./recast.ts";
-import { joinGroups } from "./groups.ts";
-import { makeMain, repair } from "./repairs.ts";
 import { readTree, readWhole } from "./reader.ts";
+import { recast } from "./recast.ts";
+import { makeMain, repair } from "./repairs.ts";
 import { buildTree, type Node } from "./tree.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 
 /** Reads one sentence: what it says, and what its titles and appositions say besides. */
-export function readSentence(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
-  const { units: rest, asides } = unappose(joinEllipsis(units, context), (some) => parse(some.map(inputOf)).map((t) => t.upos), context);
+export function readSentence(
+  sentence: string,
+  units: readonly Unit[],
+  frames: Frames,
+  parse: Parse,
+  context: Context,
+): Meaning {
+  const { units: rest, asides } = unappose(
+    joinEllipsis(units, context),
+    (some) => parse(some.map(inputOf)).map((t) => t.upos),
+    context,
+  );
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
-  const reads = asides.map((aside) => readTree(buildTree(aside, parse(aside.map(inputOf)), context.lexicon), context));
+  const reads = asides.map((aside) =>
+    readTree(buildTree(aside, parse(aside.map(inputOf)), context.lexicon), context),
+  );
   const said = reads.flatMap((list) => list.flatMap((r) => (r.proposition ? [r.proposition] : [])));
-  const unread = reads.flatMap((list, i) => (list.some((r) => r.proposition) ? list.flatMap((r) => r.unread) : (asides[i] ?? []).map((u) => u.form)));
+  const unread = reads.flatMap((list, i) =>
+    list.some((r) => r.proposition)
+      ? list.flatMap((r) => r.unread)
+      : (asides[i] ?? []).map((u) => u.form),
+  );
   return {
     ...meaning,
     propositions: [...meaning.propositions, ...said],
-    ...(meaning.parts ? { parts: [...meaning.parts, { ...meaning, parts: undefined, denied: false, propositions: said, alternatives: [], unread }] } : {}),
+    ...(meaning.parts
+      ? {
+          parts: [
+            ...meaning.parts,
+            {
+              ...meaning,
+              parts: undefined,
+              denied: false,
+              propositions: said,
+              alternatives: [],
+              unread,
+            },
+          ],
+        }
+      : {}),
     alternatives: [],
     gist: { ...meaning.gist, blocked: true },
     unread: [...meaning.unread, ...unread],
@@ -39,13 +69,29 @@ export function readSentence(sentence: string, units: readonly Unit[], frames: F
 }
 
 /** Parses the units of a statement or question and gathers what it says. */
-function readStatement(sentence: string, units: readonly Unit[], frames: Frames, parse: Parse, context: Context): Meaning {
+function readStatement(
+  sentence: string,
+  units: readonly Unit[],
+  frames: Frames,
+  parse: Parse,
+  context: Context,
+): Meaning {
   const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
-  const framed = unframeQuestion(units, frames, (some) => parse(some.map(inputOf)).map((t) => t.upos), context, question);
+  const framed = unframeQuestion(
+    units,
+    frames,
+    (some) => parse(some.map(inputOf)).map((t) => t.upos),
+    context,
+    question,
+  );
   const kind = question ? "question" : "statement";
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
-  const whole = completeHeadline(framed.units, (some) => parse(some.map(inputOf)).map((t) => t.upos), context);
+  const whole = completeHeadline(
+    framed.units,
+    (some) => parse(some.map(inputOf)).map((t) => t.upos),
+    context,
+  );
   return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
 }
 
@@ -60,7 +106,13 @@ interface Reading {
 const DEEPEST = 4;
 
 /** Reads a statement out of its frames: in plainer sentences where there are such, else as it stands. */
-function readUnits(units: readonly Unit[], flips: number, speaker: Speaker | null, reading: Reading, depth: number): Meaning {
+function readUnits(
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+  depth: number,
+): Meaning {
   const { frames, context } = reading;
   const plain = depth < DEEPEST ? recast(units, context.recasts, context) : null;
   if (plain === null) return readPlain(withoutContrast(units, frames), flips, speaker, reading);
@@ -68,7 +120,13 @@ function readUnits(units: readonly Unit[], flips: number, speaker: Speaker | nul
   const parts = plain.map(({ units: some, negated }) => {
     const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
     const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
-    return readUnits(framed.units, framed.flips + (negated ? 1 : 0) + (several ? 0 : flips), speaker ?? own, reading, depth + 1);
+    return readUnits(
+      framed.units,
+      framed.flips + (negated ? 1 : 0) + (several ? 0 : flips),
+      speaker ?? own,
+      reading,
+      depth + 1,
+    );
   });
   const [first] = parts;
   if (!several && first) return first;
@@ -85,7 +143,12 @@ function readUnits(units: readonly Unit[], flips: number, speaker: Speaker | nul
 }
 
 /** Reads one plain statement. */
-function readPlain(units: readonly Unit[], flips: number, speaker: Speaker | null, reading: Reading): Meaning {
+function readPlain(
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning {
   const { parse, context, kind } = reading;
   const units_ = joinGroups(units, context);
   const part = (some: readonly Unit[]): Part => {
@@ -98,12 +161,36 @@ function readPlain(units: readonly Unit[], flips: number, speaker: Speaker | nul
   const conditional = ordered && isPast(ordered) ? null : conditionalOf(units_, part, context);
   if (conditional) {
     const { nodes } = part(units_);
-    const propositions = conditional.map((p): Proposition => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
-    return { propositions, alternatives: [], gist: { ...gistOf(nodes, flips, speaker, context), blocked: true }, unread: [], kind, trace: nodes.map(showNode) };
+    const propositions = conditional.map(
+      (p): Proposition => ({
+        ...p,
+        sign: (p.sign * turned) as 1 | -1,
+        speaker: speaker ?? p.speaker,
+      }),
+    );
+    return {
+      propositions,
+      alternatives: [],
+      gist: { ...gistOf(nodes, flips, speaker, context), blocked: true },
+      unread: [],
+      kind,
+      trace: nodes.map(showNode),
+    };
   }
   if (ordered) {
-    const propositions = ordered.propositions.map((p, i) => ({ ...p, sign: (p.sign * (i === 0 ? turned : 1)) as 1 | -1, speaker: speaker ?? p.speaker }));
-    return { propositions, alternatives: [], gist: { ...gistOf(ordered.nodes, flips, speaker, context), blocked: true }, unread: ordered.unread, kind, trace: ordered.nodes.map(showNode) };
+    const propositions = ordered.propositions.map((p, i) => ({
+      ...p,
+      sign: (p.sign * (i === 0 ? turned : 1)) as 1 | -1,
+      speaker: speaker ?? p.speaker,
+    }));
+    return {
+      propositions,
+      alternatives: [],
+      gist: { ...gistOf(ordered.nodes, flips, speaker, context), blocked: true },
+      unread: ordered.unread,
+      kind,
+      trace: ordered.nodes.map(showNode),
+    };
   }
   const { nodes, reads } = part(units_);
   const propositions: Proposition[] = [];
@@ -114,7 +201,11 @@ function readPlain(units: readonly Unit[], flips: number, speaker: Speaker | nul
     const denied = main && turned < 0 ? { denied: true } : {};
     propositions.push(dropOutcome({ ...p, ...denied, speaker: speaker ?? p.speaker }, context));
   }
-  const alternatives = readWhole(nodes, context).map((p) => ({ ...p, sign: (p.sign * turned) as 1 | -1, speaker: speaker ?? p.speaker }));
+  const alternatives = readWhole(nodes, context).map((p) => ({
+    ...p,
+    sign: (p.sign * turned) as 1 | -1,
+    speaker: speaker ?? p.speaker,
+  }));
   return {
     propositions,
     alternatives,
@@ -125,26 +216,46 @@ function readPlain(units: readonly Unit[], flips: number, speaker: Speaker | nul
   };
 }
 
-/** "It took effect before Ukraine ratified it": no condition, unlike "it must ratify before it takes effect". */
+/** "It took effect before Chile ratified it": no condition, unlike "it must ratify before it takes effect". */
 function isPast({ propositions: [first] }: Ordered): boolean {
   if (!first || first.sign < 0) return false;
-  return first.mode === "done" || first.mode === "begun" || first.distances.some((d) => d.days !== null);
+  return (
+    first.mode === "done" || first.mode === "begun" || first.distances.some((d) => d.days !== null)
+  );
 }
 
 /** Takes the frames off; of a yes/no question also those of the statement that it asks about. */
-function unframeQuestion(units: readonly Unit[], frames: Frames, tagsOf: TagsOf, context: Context, question: boolean): Unframed {
+function unframeQuestion(
+  units: readonly Unit[],
+  frames: Frames,
+  tagsOf: TagsOf,
+  context: Context,
+  question: boolean,
+): Unframed {
   const framed = unframe(units, frames, (found) => speakerFrom(found, context) !== null);
   const statement = asStatement(framed.units, tagsOf, context.grammar, question);
   if (!statement) return framed;
   const inner = unframe(statement, frames, (found) => speakerFrom(found, context) !== null);
-  return { ...inner, flips: framed.flips + inner.flips, speaker: framed.speaker ?? inner.speaker, cleft: framed.cleft || inner.cleft };
+  return {
+    ...inner,
+    flips: framed.flips + inner.flips,
+    speaker: framed.speaker ?? inner.speaker,
+    cleft: framed.cleft || inner.cleft,
+  };
 }
 
 /** What a sentence with a condition says; null where it has none. */
-function conditionalOf(units: readonly Unit[], part: (units: readonly Unit[]) => Part, context: Context): readonly Proposition[] | null {
+function conditionalOf(
+  units: readonly Unit[],
+  part: (units: readonly Unit[]) => Part,
+  context: Context,
+): readonly Proposition[] | null {
   const read: ReadPart = (some) => {
     const { reads } = part(some);
-    return { propositions: reads.flatMap((r) => (r.proposition ? [r.proposition] : [])), unread: reads.flatMap((r) => r.unread) };
+    return {
+      propositions: reads.flatMap((r) => (r.proposition ? [r.proposition] : [])),
+      unread: reads.flatMap((r) => r.unread),
+    };
   };
   for (const split of splitsOf(units, context)) {
     const found = readConditional(split, read, context);
@@ -154,24 +265,35 @@ function conditionalOf(units: readonly Unit[], part: (units: readonly Unit[]) =>
 }
 
 /**
- * Parses; where no verb was found though a word could be one ("Finland and Latvia border Russia",
- * "Kyiv inks decree"), or the sentence has no predicate ("The decree that he signed implements a
+ * Parses; where no verb was found though a word could be one ("Peru and Bolivia border Japan",
+ * "Paris inks decree"), or the sentence has no predicate ("The decree that he signed implements a
  * decision"), parses again with that word as a verb.
  */
 function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): SyntaxToken[] {
   const inputs = units.map(inputOf);
   const tokens = parse(inputs);
-  const asVerb = (index: number): SyntaxToken[] => parse(inputs.map((input, i) => (i === index ? { ...input, upos: "VERB" } : input)));
-  const nominal = (t: SyntaxToken): boolean => t.upos === "NOUN" || t.upos === "PROPN" || t.upos === "ADJ";
-  if (tokens.some((t) => (t.upos === "VERB" || t.upos === "AUX") && t.xpos !== "VBG" && t.xpos !== "VBN")) {
+  const asVerb = (index: number): SyntaxToken[] =>
+    parse(inputs.map((input, i) => (i === index ? { ...input, upos: "VERB" } : input)));
+  const nominal = (t: SyntaxToken): boolean =>
+    t.upos === "NOUN" || t.upos === "PROPN" || t.upos === "ADJ";
+  if (
+    tokens.some(
+      (t) => (t.upos === "VERB" || t.upos === "AUX") && t.xpos !== "VBG" && t.xpos !== "VBN",
+    )
+  ) {
     const root = tokens.findIndex((t) => t.head < 0);
     if (!lacksPredicate(tokens, root)) return tokens;
-    const index = tokens.findIndex((t, i) => i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context));
+    const index = tokens.findIndex(
+      (t, i) =>
+        i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context),
+    );
     if (index < 0) return tokens;
     const again = asVerb(index);
     return again[index]?.head === -1 ? again : makeMain(again, index);
   }
-  const index = tokens.findIndex((t, i) => i > 0 && nominal(t) && couldBeVerb(units[i], t, context));
+  const index = tokens.findIndex(
+    (t, i) => i > 0 && nominal(t) && couldBeVerb(units[i], t, context),
+  );
   return index < 0 ? tokens : asVerb(index);
 }
 
@@ -179,42 +301,78 @@ function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): 
 function lacksPredicate(tokens: readonly SyntaxToken[], root: number): boolean {
   const head = tokens[root];
   if (!head || (head.upos !== "NOUN" && head.upos !== "PROPN")) return false;
-  return !tokens.some((t) => t.head === root && (t.rel === "cop" || t.rel.startsWith("nsubj") || t.rel.startsWith("aux")));
+  return !tokens.some(
+    (t) =>
+      t.head === root && (t.rel === "cop" || t.rel.startsWith("nsubj") || t.rel.startsWith("aux")),
+  );
 }
 
 function couldBeVerb(unit: Unit | undefined, token: SyntaxToken, context: Context): boolean {
   if (!unit || unit.name || unit.time || unit.quantity || unit.group) return false;
   if (unit.senses.some((s) => s.pos === "v")) return true;
   const stem = unit.lower;
-  return [stem, stem.replace(/s$/u, ""), stem.replace(/es$/u, ""), stem.replace(/ed$/u, ""), stem.replace(/d$/u, ""), token.lemma].some((lemma) =>
-    context.lexicon.words.v.get(lemma)?.some((sense) => sense.kind === "event" || sense.kind === "speech" || sense.kind === "operator"),
+  return [
+    stem,
+    stem.replace(/s$/u, ""),
+    stem.replace(/es$/u, ""),
+    stem.replace(/ed$/u, ""),
+    stem.replace(/d$/u, ""),
+    token.lemma,
+  ].some((lemma) =>
+    context.lexicon.words.v
+      .get(lemma)
+      ?.some(
+        (sense) => sense.kind === "event" || sense.kind === "speech" || sense.kind === "operator",
+      ),
   );
 }
 
 const HEAD_ENDS = /^(?:of|in|from|at|on|with|who|which|that|whose|for)$/u;
 
-/** The speaker that a frame names; "the Polish ministry" is another than the base's ministry. */
+/** The speaker that a frame names; "the Norwegian ministry" is another than the base's ministry. */
 function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
   const text = units.map((u) => u.form).join(" ");
   const names = units.flatMap((u) => (u.name ? [u.name] : []));
-  const main = names.find((n) => n.usage === "name" && context.gazetteer.entities.get(n.id)?.kind !== "state") ?? names[0];
+  const main =
+    names.find(
+      (n) => n.usage === "name" && context.gazetteer.entities.get(n.id)?.kind !== "state",
+    ) ?? names[0];
   if (main) {
     const known = context.gazetteer.entities.get(main.id);
-    if (!known || !["person", "body", "state", "group", "group-of-people"].includes(known.kind)) return null;
-    const owner = names.find((n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state");
+    if (!known || !["person", "body", "state", "group", "group-of-people"].includes(known.kind))
+      return null;
+    const owner = names.find(
+      (n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state",
+    );
     const foreign = owner && known?.of && known.of !== owner.id;
     const office = units.find((u) => u.classed);
     if (office && known?.kind === "state") {
       const concept = firstClass(office, context);
-      if (concept) return { term: { kind: "entity", id: `office:${concept}@${main.id}`, type: "person" }, text, denied: false };
+      if (concept)
+        return {
+          term: { kind: "entity", id: `office:${concept}@${main.id}`, type: "person" },
+          text,
+          denied: false,
+        };
     }
-    return { term: { kind: "entity", id: foreign ? `${main.id}@${owner.id}` : main.id, type: known?.kind ?? "" }, text, denied: false };
+    return {
+      term: {
+        kind: "entity",
+        id: foreign ? `${main.id}@${owner.id}` : main.id,
+        type: known?.kind ?? "",
+      },
+      text,
+      denied: false,
+    };
   }
   // The head of the phrase is the last noun before what modifies it from behind.
   const end = units.findIndex((u, i) => i > 0 && HEAD_ENDS.test(u.lower));
-  const heads = units.slice(0, end < 0 ? undefined : end).flatMap((u) => firstClass(u, context) ?? []);
+  const heads = units
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((u) => firstClass(u, context) ?? []);
   const concept = heads.at(-1);
-  if (concept !== undefined && canSpeak(concept, context)) return { term: { kind: "class", concept }, text, denied: false };
+  if (concept !== undefined && canSpeak(concept, context))
+    return { term: { kind: "class", concept }, text, denied: false };
   return null;
 }
 
@@ -226,8 +384,12 @@ function canSpeak(concept: string, context: Context): boolean {
 }
 
 function firstClass(unit: Unit, context: Context): string | null {
-  const senses = unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : (context.lexicon.words.n.get(unit.lower) ?? []);
-  for (const sense of senses) if (sense.kind === "class" || sense.kind === "office") return sense.concept;
+  const senses =
+    unit.senses.length > 0
+      ? unit.senses.map((s) => s.sense)
+      : (context.lexicon.words.n.get(unit.lower) ?? []);
+  for (const sense of senses)
+    if (sense.kind === "class" || sense.kind === "office") return sense.concept;
   return null;
 }
 
@@ -236,11 +398,19 @@ function inputOf(unit: Unit): TokenInput {
   if (unit.group) return { form: unit.group.head, upos: "PROPN", xpos: "NNPS" };
   if (unit.name) {
     if (unit.name.usage === "adjective") return { form: unit.form };
-    if (unit.name.weak) return { form: unit.form.split(" ").at(-1) ?? unit.form, upos: "NOUN", xpos: /s$/u.test(unit.form) ? "NNS" : "NN" };
+    if (unit.name.weak)
+      return {
+        form: unit.form.split(" ").at(-1) ?? unit.form,
+        upos: "NOUN",
+        xpos: /s$/u.test(unit.form) ? "NNS" : "NN",
+      };
     return { form: unit.form, upos: "PROPN" };
   }
   if (unit.time) return { form: unit.form, upos: "PROPN" };
-  if (unit.quantity) return unit.quantity.kind === "label" ? { form: unit.form, upos: "PROPN" } : { form: unit.form, upos: "NUM" };
+  if (unit.quantity)
+    return unit.quantity.kind === "label"
+      ? { form: unit.form, upos: "PROPN" }
+      : { form: unit.form, upos: "NUM" };
   const poses = new Set(unit.senses.map((s) => s.pos));
   if (poses.size === 1 && poses.has("v")) return { form: headWord(unit), upos: "VERB" };
   if (poses.size === 1 && poses.has("n")) return { form: headWord(unit), upos: "NOUN" };
@@ -257,7 +427,9 @@ function headWord(unit: Unit): string {
 }
 
 function showNode(node: Node): string {
-  const senses = node.senses.map((s) => ("concept" in s ? s.concept : "name" in s ? s.name : s.kind)).join("|");
+  const senses = node.senses
+    .map((s) => ("concept" in s ? s.concept : "name" in s ? s.name : s.kind))
+    .join("|");
   const name = node.unit.name?.id ?? (node.unit.time ? "time" : node.unit.quantity ? "number" : "");
   return `${node.index} ${node.form} ${node.upos}/${node.xpos} ${node.head?.index ?? -1} ${node.rel}${node.subtype ? `:${node.subtype}` : ""} ${name || senses}`;
 }

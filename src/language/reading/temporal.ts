@@ -37,14 +37,25 @@ export interface Split {
 
 /** Compiles the patterns; `{name}` stands for a list, `{E}` for any word. */
 export function compileTemporal({ lists, patterns }: TemporalData): TemporalPattern[] {
-  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll(" ", "[ _]");
+  const literal = (text: string): string =>
+    text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll(" ", "[ _]");
   const expand = (pattern: string): string =>
-    pattern.replaceAll("{E}", "(?:\\S+ )").replace(/\{([a-z-]+)\}/gu, (_, name: string) => `(?:${[...(lists[name] ?? [])].sort((x, y) => y.length - x.length).map(escape).join("|")})`);
+    pattern.replaceAll("{E}", "(?:\\S+ )").replace(
+      /\{([a-z-]+)\}/gu,
+      (_, name: string) =>
+        `(?:${[...(lists[name] ?? [])]
+          .sort((x, y) => y.length - x.length)
+          .map(literal)
+          .join("|")})`,
+    );
   return patterns.map((p) => ({ ...p, pattern: new RegExp(expand(p.pattern), "du") }));
 }
 
 /** Every way to take a sentence apart, in the order of the patterns. */
-export function* splitsOf(units: readonly Unit[], patterns: readonly TemporalPattern[]): Generator<Split> {
+export function* splitsOf(
+  units: readonly Unit[],
+  patterns: readonly TemporalPattern[],
+): Generator<Split> {
   const closing = units.findLastIndex((u) => !/^[.!?]+$/u.test(u.form)) + 1;
   const body = units.slice(0, closing);
   const text = body.map((u) => `${slotOf(u)} `).join("");
@@ -82,7 +93,8 @@ function trim(units: readonly Unit[]): readonly Unit[] {
 
 function slotOf(unit: Unit): string {
   const { time } = unit;
-  if (time?.kind === "duration") return time.direction === undefined ? "<D>" : `<D:${time.direction}>`;
+  if (time?.kind === "duration")
+    return time.direction === undefined ? "<D>" : `<D:${time.direction}>`;
   if (time) return time.anaphor !== undefined && !Number.isFinite(time.lo) ? "<Y>" : "<T>";
   if (unit.name) return "<E>";
   return unit.lower.replaceAll(" ", "_");

@@ -39,7 +39,11 @@ const ORDER: Readonly<Record<string, readonly Pos[]>> = {
 const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "det", "punct"]);
 
 /** Builds the tree of a parsed sentence. */
-export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[], lexicon: Lexicon): Node[] {
+export function buildTree(
+  units: readonly Unit[],
+  tokens: readonly SyntaxToken[],
+  lexicon: Lexicon,
+): Node[] {
   const nodes = tokens.map((token, index) => {
     const unit = units[index] as Unit;
     const [rel = "dep", subtype = ""] = token.rel.split(":");
@@ -63,7 +67,8 @@ export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[]
     let head: Node | undefined = nodes[token.head];
     // Function words govern nothing: what hangs on them hangs on what they serve.
     if (node && !FUNCTIONS.has(node.rel)) {
-      while (head && FUNCTIONS.has(head.rel) && tokens[head.index]?.head !== -1) head = nodes[tokens[head.index]?.head ?? -1];
+      while (head && FUNCTIONS.has(head.rel) && tokens[head.index]?.head !== -1)
+        head = nodes[tokens[head.index]?.head ?? -1];
     }
     if (node && head) {
       node.head = head;
@@ -76,7 +81,10 @@ export function buildTree(units: readonly Unit[], tokens: readonly SyntaxToken[]
 function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Sense[] {
   if (unit.name || unit.time || unit.quantity || unit.group || unit.mark) return [];
   // "its members": an adjective has no plural.
-  const plural = token.upos === "ADJ" && unit.lower.endsWith("s") && lexicon.words.n.get(token.lemma.replace(/s$/u, "").replace(/ie$/u, "y")) !== undefined;
+  const plural =
+    token.upos === "ADJ" &&
+    unit.lower.endsWith("s") &&
+    lexicon.words.n.get(token.lemma.replace(/s$/u, "").replace(/ie$/u, "y")) !== undefined;
   const order = ORDER[plural ? "NOUN" : token.upos] ?? [];
   if (unit.senses.length > 0) {
     const ranked = order.flatMap((pos) => unit.senses.filter((s) => s.pos === pos));
@@ -84,12 +92,20 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
   }
   const found: Sense[] = [];
   // "pending", "awaiting": words of their own, whatever verb they look like.
-  const own = token.xpos === "VBG" ? (lexicon.words.a.get(unit.lower) ?? []).filter((s) => s.kind === "operator") : [];
+  const own =
+    token.xpos === "VBG"
+      ? (lexicon.words.a.get(unit.lower) ?? []).filter((s) => s.kind === "operator")
+      : [];
   if (own.length > 0) return own;
   for (const pos of order) {
     const [lemma, form] = [token.lemma.toLowerCase(), unit.lower];
     // "signing" is a noun of its own, no form of "sign".
-    const senses = (plural ? lexicon.words[pos].get(lemma.replace(/s$/u, "").replace(/ie$/u, "y")) : pos === "n" && token.xpos === "NN" ? (lexicon.words.n.get(form) ?? lexicon.words.n.get(lemma)) : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
+    const senses =
+      (plural
+        ? lexicon.words[pos].get(lemma.replace(/s$/u, "").replace(/ie$/u, "y"))
+        : pos === "n" && token.xpos === "NN"
+          ? (lexicon.words.n.get(form) ?? lexicon.words.n.get(lemma))
+          : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
     found.push(...senses);
     if (found.length > 0) break;
   }
@@ -99,8 +115,12 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
 }
 
 /** The first sense of a kind, if any. */
-export function senseOf<K extends Sense["kind"]>(node: Node, kind: K): Extract<Sense, { kind: K }> | null {
-  for (const sense of node.senses) if (sense.kind === kind) return sense as Extract<Sense, { kind: K }>;
+export function senseOf<K extends Sense["kind"]>(
+  node: Node,
+  kind: K,
+): Extract<Sense, { kind: K }> | null {
+  for (const sense of node.senses)
+    if (sense.kind === kind) return sense as Extract<Sense, { kind: K }>;
   return null;
 }
 

@@ -17,7 +17,10 @@ export function spanWhen(span: TimeSpan, only: boolean): When | null {
   const dated = Number.isFinite(lo) || Number.isFinite(hi);
   const base = {
     weekdays: span.weekdays ?? (span.weekday === undefined ? null : [span.weekday]),
-    yearless: span.yearless?.month === undefined ? null : { month: span.yearless.month, day: span.yearless.day ?? null },
+    yearless:
+      span.yearless?.month === undefined
+        ? null
+        : { month: span.yearless.month, day: span.yearless.day ?? null },
     beginning,
     text: span.text,
   };
@@ -55,7 +58,8 @@ export interface Manner {
 export function settleTimes(when: readonly When[], { begins, only, state }: Manner): When[] {
   return when.map((w) => {
     if (begins || only) return { ...w, beginning: true };
-    if (state && w.relation === "in" && w.days && !w.beginning) return { ...w, relation: "before", days: { lo: Number.NEGATIVE_INFINITY, hi: w.days.hi } };
+    if (state && w.relation === "in" && w.days && !w.beginning)
+      return { ...w, relation: "before", days: { lo: Number.NEGATIVE_INFINITY, hi: w.days.hi } };
     return w;
   });
 }
@@ -70,7 +74,12 @@ export function isOnlyOfDate(node: Node, content: readonly Node[], context: Cont
 /** The days and counted years that a duration allows. */
 export function lengthOf(span: TimeSpan): Pick<Distance, "days" | "years"> {
   const { duration, amount, comparisons = [], approx } = span;
-  const counted = amount?.unit === "year" && comparisons.length === 0 && !approx && amount.lo < 10 && Number.isFinite(amount.hi);
+  const counted =
+    amount?.unit === "year" &&
+    comparisons.length === 0 &&
+    !approx &&
+    amount.lo < 10 &&
+    Number.isFinite(amount.hi);
   return {
     days: duration ? { lo: duration.loDays, hi: duration.hiDays } : null,
     years: counted && amount ? { lo: amount.lo, hi: amount.hi } : null,
@@ -81,11 +90,27 @@ export function lengthOf(span: TimeSpan): Pick<Distance, "days" | "years"> {
  * "has been in force for 26 years", "by 2025 they had been using them for a decade": how long before
  * then it began. Any other length of time is of something that the program doesn't know.
  */
-export function durationOf(node: Node, span: TimeSpan, when: readonly When[], perfect: boolean, context: Context): Distance {
-  const open = { direction: "apart" as const, ...lengthOf(span), unit: null, event: null, date: null, text: span.text };
+export function durationOf(
+  node: Node,
+  span: TimeSpan,
+  when: readonly When[],
+  perfect: boolean,
+  context: Context,
+): Distance {
+  const open = {
+    direction: "apart" as const,
+    ...lengthOf(span),
+    unit: null,
+    event: null,
+    date: null,
+    text: span.text,
+  };
   // "had ratified it two decades earlier": before the sources were written.
-  if (span.direction === "earlier" && perfect && context.reference !== null) return { ...open, direction: "before", date: { lo: context.reference, hi: context.reference } };
-  const lasting = span.relation === "for" || (context.grammar.lasting.includes(markOf(node)) && span.direction === undefined);
+  if (span.direction === "earlier" && perfect && context.reference !== null)
+    return { ...open, direction: "before", date: { lo: context.reference, hi: context.reference } };
+  const lasting =
+    span.relation === "for" ||
+    (context.grammar.lasting.includes(markOf(node)) && span.direction === undefined);
   if (!lasting || !perfect) return open;
   const until = when.find((w) => w.days && Number.isFinite(w.days.hi) && w.relation !== "since");
   const hi = until?.days?.hi ?? context.reference;

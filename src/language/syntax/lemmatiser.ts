@@ -46,7 +46,7 @@ export function suffixKey(suffix: string, upos: string): number {
 /**
  * The lemma of a form as this part of speech.
  *
- * @example lemma(lemmatiser, "stockpiling", "VERB") // "stockpile"
+ * @example lemma(lemmatiser, "storing", "VERB") // "store"
  */
 export function lemma(lemmatiser: Lemmatiser, form: string, upos: string): string {
   const plain = form.replaceAll("’", "'");

@@ -1,7 +1,7 @@
 import type { Base, Entity } from "../../base/types.ts";
 import type { Word } from "../words/words.ts";
 
-/** How a name is used: as itself ("Poland"), as an adjective ("Polish") or for its people ("Poles"). */
+/** How a name is used: as itself ("Norway"), as an adjective ("Norwegian") or for its people ("Norwegians"). */
 export type Usage = "name" | "adjective" | "people";
 
 /** Somebody or something named in a sentence. */
@@ -51,8 +51,16 @@ export interface Gazetteer {
 export interface WorldData {
   readonly homographs?: Readonly<Record<string, Homograph>>;
   readonly countries: readonly Country[];
-  readonly groups: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly members: readonly string[] }[];
-  readonly organisations: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly kind: string }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly aliases?: readonly string[];
+    readonly members: readonly string[];
+  }[];
+  readonly organisations: readonly {
+    readonly name: string;
+    readonly aliases?: readonly string[];
+    readonly kind: string;
+  }[];
 }
 
 interface Country {
@@ -92,17 +100,30 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
     }
   };
   const addCountry = (country: Country, id: string): void => {
-    for (const text of [country.name, ...list(country.aliases), ...list(country.capital), ...list(country.metonyms)]) {
+    for (const text of [
+      country.name,
+      ...list(country.aliases),
+      ...list(country.capital),
+      ...list(country.metonyms),
+    ]) {
       add(text, id, "name");
     }
     for (const text of list(country.adjectives)) add(text, id, "adjective");
     for (const text of list(country.people)) add(text, id, "people");
   };
-  const countries = new Map(world.countries.flatMap((c) => [c.name, ...list(c.aliases)].map((n) => [n.toLowerCase(), c] as const)));
+  const countries = new Map(
+    world.countries.flatMap((c) =>
+      [c.name, ...list(c.aliases)].map((n) => [n.toLowerCase(), c] as const),
+    ),
+  );
   const taken = new Set<Country>();
   for (const entity of base.entities) {
     const country = entity.kind === "state" ? countries.get(entity.name.toLowerCase()) : undefined;
-    entities.set(entity.id, { ...pick(entity), inBase: true, continent: country?.continent ?? null });
+    entities.set(entity.id, {
+      ...pick(entity),
+      inBase: true,
+      continent: country?.continent ?? null,
+    });
     for (const text of [entity.name, ...entity.aliases]) add(text, entity.id, "name");
     for (const text of entity.adjectives) add(text, entity.id, "adjective");
     if (country) {
@@ -123,7 +144,11 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
       add(text, id, "name");
     }
   }
-  const idOf = new Map([...entities.values()].filter((e) => e.kind === "state").map((e) => [e.name.toLowerCase(), e.id]));
+  const idOf = new Map(
+    [...entities.values()]
+      .filter((e) => e.kind === "state")
+      .map((e) => [e.name.toLowerCase(), e.id]),
+  );
   for (const group of world.groups) {
     const members = group.members.flatMap((name) => idOf.get(name.toLowerCase()) ?? []);
     const id = `~${group.name.toLowerCase()}`;
@@ -135,12 +160,17 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
     entities.set(id, outside(id, org.name, org.kind));
     for (const text of [org.name, ...list(org.aliases)]) add(text, id, "name");
   }
-  for (const aliases of byFirstWord.values()) aliases.sort((a, b) => b.words.length - a.words.length);
+  for (const aliases of byFirstWord.values())
+    aliases.sort((a, b) => b.words.length - a.words.length);
   return { entities, byFirstWord, homographs: world.homographs ?? {} };
 }
 
 /** The longest name that begins at a word, with the number of words it takes. */
-export function nameAt(gazetteer: Gazetteer, words: readonly Word[], at: number): { named: Named; length: number } | null {
+export function nameAt(
+  gazetteer: Gazetteer,
+  words: readonly Word[],
+  at: number,
+): { named: Named; length: number } | null {
   const first = words[at];
   if (first === undefined) return null;
   for (const alias of gazetteer.byFirstWord.get(first.lower) ?? []) {
@@ -154,10 +184,16 @@ export function nameAt(gazetteer: Gazetteer, words: readonly Word[], at: number)
 }
 
 /** Do the words around a name that is also a pronoun ("us") leave it only the name? */
-function standsAsName({ after, before, questions }: Homograph, words: readonly Word[], at: number): boolean {
+function standsAsName(
+  { after, before, questions }: Homograph,
+  words: readonly Word[],
+  at: number,
+): boolean {
   const [previous, next] = [words[at - 1]?.lower, words[at + 1]?.lower ?? "."];
   if (previous === undefined || after.includes(previous)) return true;
-  return before.includes(next) || (at === 1 && questions.includes(previous) && /^\p{L}/u.test(next));
+  return (
+    before.includes(next) || (at === 1 && questions.includes(previous) && /^\p{L}/u.test(next))
+  );
 }
 
 /**
@@ -178,7 +214,16 @@ function pick(entity: Entity): Omit<Known, "inBase" | "continent"> {
 }
 
 function outside(id: string, name: string, kind: string, continent?: string): Known {
-  return { id, name, kind, nouns: [], members: [], of: null, inBase: false, continent: continent ?? null };
+  return {
+    id,
+    name,
+    kind,
+    nouns: [],
+    members: [],
+    of: null,
+    inBase: false,
+    continent: continent ?? null,
+  };
 }
 
 function list(value: readonly string[] | string | undefined): readonly string[] {

@@ -15,7 +15,18 @@ const MAX_GAP = 6;
 /** Words that begin another clause's verb: no gap reaches over them. */
 const FINITE = new Set(["is", "are", "was", "were", "has", "have", "had", "will", "would"]);
 const ARTICLES = new Set(["a", "an", "the"]);
-const POSSESSIVES = new Set(["my", "your", "his", "her", "its", "our", "their", "one's", "'s", "'"]);
+const POSSESSIVES = new Set([
+  "my",
+  "your",
+  "his",
+  "her",
+  "its",
+  "our",
+  "their",
+  "one's",
+  "'s",
+  "'",
+]);
 
 /**
  * The longest phrases of the lexicon that begin at a word; several where they take the same words
@@ -37,7 +48,11 @@ export function phrasesAt(
       if (seen.has(phrase)) continue;
       seen.add(phrase);
       const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop);
-      if (rest && (skipsArticles(phrase) || rest.every((i) => !ARTICLES.has(words[i]?.lower ?? "")))) found.push({ phrase, indexes: [at, ...rest] });
+      if (
+        rest &&
+        (skipsArticles(phrase) || rest.every((i) => !ARTICLES.has(words[i]?.lower ?? "")))
+      )
+        found.push({ phrase, indexes: [at, ...rest] });
     }
   }
   const longest = Math.max(0, ...found.map((f) => f.indexes.length));
@@ -113,7 +128,8 @@ function matchPossessive(
     return rest ? [at, ...rest] : null;
   }
   for (let end = at; end < at + 4; end++) {
-    if (/^'s?$/u.test(words[end]?.text ?? "")) return matchFrom(slots, slot + 1, words, lemmas, end + 1, stop);
+    if (/^'s?$/u.test(words[end]?.text ?? ""))
+      return matchFrom(slots, slot + 1, words, lemmas, end + 1, stop);
   }
   return matchFrom(slots, slot + 1, words, lemmas, at, stop);
 }

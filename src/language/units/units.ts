@@ -1,8 +1,8 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Pos, Sense } from "../lexicon/types.ts";
 import type { Quantity } from "../number/types.ts";
-import type { TimeSpan } from "../time/types.ts";
 import type { Group } from "../reading/groups.ts";
+import type { TimeSpan } from "../time/types.ts";
 import type { Word } from "../words/words.ts";
 import { type Gazetteer, type Named, nameAt } from "./gazetteer.ts";
 import { type Lemmas, phrasesAt } from "./phrases.ts";
@@ -31,7 +31,9 @@ export interface Unit {
 }
 
 const PREPOSITIONS = new Set(
-  "of from to with in on at for by against about into towards toward under upon over through as than that".split(" "),
+  "of from to with in on at for by against about into towards toward under upon over through as than that".split(
+    " ",
+  ),
 );
 
 /**
@@ -46,9 +48,13 @@ export function joinUnits(
   lexicon: Lexicon,
   lemmas: Lemmas,
 ): Unit[] {
-  const unit = (from: number, to: number, rest: Partial<Unit>): Unit => makeUnit(words, from, to, rest, lexicon, lemmas);
+  const unit = (from: number, to: number, rest: Partial<Unit>): Unit =>
+    makeUnit(words, from, to, rest, lexicon, lemmas);
   const units: Unit[] = [];
-  const starts = new Map<number, { to: number; time: TimeSpan | null; quantity: Quantity | null }>();
+  const starts = new Map<
+    number,
+    { to: number; time: TimeSpan | null; quantity: Quantity | null }
+  >();
   const taken = new Set<number>();
   for (const time of times) {
     starts.set(time.from, { to: time.to, time, quantity: null });
@@ -71,7 +77,15 @@ export function joinUnits(
       const core = start.time ? Math.max(at, Math.min(start.time.core[0], start.to - 1)) : at;
       // Of several words ("no later than", "back in") the last stands for all.
       const mark = words[core - 1];
-      if (core > at && mark) units.push({ ...unit(at, core, {}), form: mark.text, lower: mark.lower, speech: false, classed: false, mark: true });
+      if (core > at && mark)
+        units.push({
+          ...unit(at, core, {}),
+          form: mark.text,
+          lower: mark.lower,
+          speech: false,
+          classed: false,
+          mark: true,
+        });
       units.push(unit(core, start.to, { time: start.time, quantity: start.quantity }));
       at = Math.max(start.to, at + 1);
       continue;
@@ -103,8 +117,17 @@ export function joinUnits(
 }
 
 /** In "does Basel forbid exports" the verb is no part of the name, though "Basel ban" be one. */
-function leaveVerb(name: Found | null, words: readonly Word[], at: number, gazetteer: Gazetteer, lexicon: Lexicon): Found | null {
-  const [before, last] = [words[at - 1]?.lower ?? "", words[at + (name?.length ?? 1) - 1]?.lower ?? ""];
+function leaveVerb(
+  name: Found | null,
+  words: readonly Word[],
+  at: number,
+  gazetteer: Gazetteer,
+  lexicon: Lexicon,
+): Found | null {
+  const [before, last] = [
+    words[at - 1]?.lower ?? "",
+    words[at + (name?.length ?? 1) - 1]?.lower ?? "",
+  ];
   if (!name || name.length < 2 || !DO_FORMS.has(before) || !lexicon.words.v.get(last)) return name;
   return nameAt(gazetteer, words.slice(0, at + name.length - 1), at) ?? name;
 }
@@ -122,13 +145,18 @@ function makeUnit(
 ): Unit {
   const form = words
     .slice(from, to)
-    .map((word, index) => (index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? " " : "") + word.text)
+    .map(
+      (word, index) =>
+        (index > 0 && word.start > (words[from + index - 1]?.end ?? 0) ? " " : "") + word.text,
+    )
     .join("");
   const first = words[from];
   const single = to === from + 1 && first ? lemmas(first) : [];
   const has = (pos: Pos, kinds: readonly Sense["kind"][]): boolean =>
     (rest.senses ?? []).some((s) => s.pos === pos && kinds.includes(s.sense.kind)) ||
-    single.some((lemma) => lexicon.words[pos].get(lemma)?.some((sense) => kinds.includes(sense.kind)));
+    single.some((lemma) =>
+      lexicon.words[pos].get(lemma)?.some((sense) => kinds.includes(sense.kind)),
+    );
   const plain = !rest.name && !rest.time && !rest.quantity;
   return {
     form,

@@ -20,17 +20,21 @@ export interface Rewrites {
 
 const TOKEN =
   /\p{L}\.(?:\p{L}\.)+|\d+(?:[-\u2013]\d+)+(?![\p{L}\d])|\d[\d.,/:\u2013-]*\d\p{L}*[%+]?|\d+\p{L}*[%+]?|\p{L}\/\p{L}?(?![\p{L}\d])|[\p{L}\p{M}\p{N}_]+(?:['\u2019-][\p{L}\p{M}\p{N}]+)*['\u2019]?|[^\s]/gu;
+/** A list's mark or a dash before the first word: no part of the sentence. */
+const BULLET = /^[\s*\u2022\u2023\u25aa\u2012-\u2015>-]+(?=\p{L})/u;
 const CLITIC = /^(.+)('s|'re|'ve|'ll|'d|'m)$/iu;
 
 /**
  * Splits a sentence into words after the manner of the Penn Treebank: clitics stand by themselves
  * ("has" + "n't"), hyphenated words are split unless they are numbers, chat spellings are spelt out.
  *
- * @example splitWords("Kyiv hasn't left", rewrites).map((w) => w.text) // ["Kyiv", "has", "n't", "left"]
+ * @example splitWords("Paris hasn't left", rewrites).map((w) => w.text) // ["Paris", "has", "n't", "left"]
  */
 export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
   const words: Word[] = [];
+  const start = BULLET.exec(sentence)?.[0].length ?? 0;
   for (const match of sentence.matchAll(TOKEN)) {
+    if (match.index < start) continue;
     const text = match[0].replaceAll("\u2019", "'");
     pushToken(words, text, match.index, match.index + match[0].length, rewrites);
   }
@@ -44,8 +48,15 @@ function respell(words: readonly Word[], rewrites: Rewrites): Word[] {
   const out: Word[] = [];
   for (let at = 0; at < words.length; ) {
     let taken = 0;
-    for (let length = Math.min(LONGEST_KEY, words.length - at); length > 1 && taken === 0; length--) {
-      const key = words.slice(at, at + length).map((word) => word.lower).join(" ");
+    for (
+      let length = Math.min(LONGEST_KEY, words.length - at);
+      length > 1 && taken === 0;
+      length--
+    ) {
+      const key = words
+        .slice(at, at + length)
+        .map((word) => word.lower)
+        .join(" ");
       const spelt = lookup(rewrites.misspellings, key) ?? lookup(rewrites.contractions, key);
       const [first, last] = [words[at], words[at + length - 1]];
       if (spelt === undefined || !first || !last) continue;
@@ -59,11 +70,18 @@ function respell(words: readonly Word[], rewrites: Rewrites): Word[] {
   return out;
 }
 
-function pushToken(out: Word[], text: string, start: number, end: number, rewrites: Rewrites): void {
+function pushToken(
+  out: Word[],
+  text: string,
+  start: number,
+  end: number,
+  rewrites: Rewrites,
+): void {
   const lower = text.toLowerCase();
   const spelt = lookup(rewrites.contractions, lower) ?? lookup(rewrites.misspellings, lower);
   if (spelt !== undefined) {
-    for (const part of spelt.split(" ")) push(out, matchCase(part, text), start, end, false, rewrites);
+    for (const part of spelt.split(" "))
+      push(out, matchCase(part, text), start, end, false, rewrites);
     return;
   }
   if (/n't$/u.test(lower) && lower.length > 3) {
@@ -98,7 +116,14 @@ function isNumberPair(lower: string): boolean {
   return /^[a-z]+ty-[a-z]+$/u.test(lower);
 }
 
-function push(out: Word[], text: string, start: number, end: number, glued: boolean, rewrites: Rewrites): void {
+function push(
+  out: Word[],
+  text: string,
+  start: number,
+  end: number,
+  glued: boolean,
+  rewrites: Rewrites,
+): void {
   const lower = text.toLowerCase();
   const variant = lookup(rewrites.variants, lower);
   const shown = variant === undefined ? text : matchCase(variant, text);
