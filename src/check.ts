@@ -7,6 +7,7 @@
  */
 import type { Base } from "./base/types.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
+import { explainMeaning } from "./compare/explain.ts";
 import { type CompiledFacts, compileFacts, openFacts, topicsOf } from "./compare/facts.ts";
 import { evidenceBase } from "./evidence.ts";
 import { createReader, type LanguageData, type Syntax } from "./language/language.ts";
@@ -60,13 +61,9 @@ export function createChecker(
     createSplitter(language.sentences.abbreviations, language.sentences),
   );
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
-    return judge(
-      claim,
-      meaning,
-      evaluateMeaning(meaning, compiled.facts, compiled.world),
-      nearest,
-      evidence,
-    );
+    const { facts, world } = compiled;
+    const trace = (): string[] => [...meaning.trace, ...explainMeaning(meaning, facts, world)];
+    return judge(claim, meaning, evaluateMeaning(meaning, facts, world), nearest, evidence, trace);
   };
   return {
     compiled,

@@ -48,8 +48,8 @@ export type Judgement =
       readonly rationale: NonEmpty<string>;
     };
 
-/** How a claim was read, for `--explain`: one line a step, plain text. */
-export type Trace = readonly string[];
+/** How a claim was read, for `--explain`: one line a step, plain text; worked out when asked for. */
+export type Trace = () => readonly string[];
 
 /** A claim with its judgement. */
 export type Checked = Judgement & { readonly claim: string; readonly trace: Trace };

@@ -13,7 +13,7 @@ const NOTHING: Answer = {
   verdict: "not-enough-evidence",
   evidence: [],
   rationale: ["A baseline gives no reasons."],
-  trace: [],
+  trace: () => [],
 };
 
 /** Always not-enough-evidence: what a checker that knows nothing reaches. */
@@ -44,7 +44,7 @@ function fuseEngines(base: Base): (threshold: number) => Engine {
       verdict: odd ? "refuted" : "supported",
       evidence: quotes.map((quote) => ({ source: quote.source, sentence: quote.text })),
       rationale: [`Best match: ${statement}`],
-      trace: [],
+      trace: () => [],
     };
     return { answer, score: best.score ?? 1 };
   };

@@ -12,7 +12,7 @@ export interface Answer {
   /** Printed evidence, best first. */
   readonly evidence: readonly { readonly source: string; readonly sentence: string }[];
   readonly rationale: readonly string[];
-  readonly trace: readonly string[];
+  readonly trace: () => readonly string[];
 }
 
 /** A way of checking claims. */

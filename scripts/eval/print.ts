@@ -72,7 +72,7 @@ export function misses(outcomes: readonly Outcome[], withTrace: boolean): string
         `  expected ${claim.label} (${claim.evidence.join(" ") || "-"}), got ${got}${mark}`,
         ...answer.rationale.map((reason) => `  ${reason}`),
         ...(crash === null ? [] : crash.split("\n").map((line) => `  ${line.trim()}`)),
-        ...(withTrace ? answer.trace.map((step) => `    | ${step}`) : []),
+        ...(withTrace ? answer.trace().map((step) => `    | ${step}`) : []),
       ];
       return lines.join("\n");
     })

@@ -75,7 +75,7 @@ export function run(
       answer = engine(claim.claim);
     } catch (error) {
       crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      answer = { verdict: "not-enough-evidence", evidence: [], rationale: [], trace: [] };
+      answer = { verdict: "not-enough-evidence", evidence: [], rationale: [], trace: () => [] };
     }
     const printed = answer.evidence.map(({ source, sentence }) => idsOf(source, sentence));
     const isLabelled = (id: string) => claim.evidence.includes(id);

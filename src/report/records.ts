@@ -30,7 +30,7 @@ export function toRecord({ checked, location }: Result, explain: boolean): Resul
     }),
     rationale: [...checked.rationale],
     ...(location && { location: place(location) }),
-    ...(explain && { trace: [...checked.trace] }),
+    ...(explain && { trace: [...checked.trace()] }),
   };
 }
 

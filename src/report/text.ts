@@ -73,9 +73,10 @@ export function formatResult({ checked, location }: Result, run: Run, style: Sty
       parts.push(formatSentence(item, "nearest: ", style));
     }
   }
-  if (run.explain && checked.trace.length > 0) {
+  const steps = run.explain ? checked.trace() : [];
+  if (steps.length > 0) {
     parts.push(`  ${paint.dim("How it was read:")}\n`);
-    for (const step of checked.trace) parts.push(paragraph(safe(step), "    ", "      ", style));
+    for (const step of steps) parts.push(paragraph(safe(step), "    ", "      ", style));
   }
   return parts.join("");
 }

@@ -20,8 +20,9 @@ export function judge(
   whole: Evaluation,
   nearest: (claim: string) => readonly string[],
   evidence: EvidenceBase,
+  trace: Checked["trace"],
 ): Checked {
-  const rest = { claim, trace: meaning.trace };
+  const rest = { claim, trace };
   const open = (why: string): Checked => ({
     ...rest,
     verdict: "not-enough-evidence",

@@ -48,7 +48,7 @@ const answer = (verdict: Verdict, ...evidence: [string, string][]): Answer => ({
   verdict,
   evidence: evidence.map(([source, sentence]) => ({ source, sentence })),
   rationale: [`because ${verdict}`],
-  trace: ["read so"],
+  trace: () => ["read so"],
 });
 const answers: Readonly<Record<string, Answer>> = {
   // Right, with the right sentence first.

@@ -66,7 +66,7 @@ describe("ndjson", () => {
     const run = { ...RUN, document: true, explain: true };
     expect(JSON.parse(write("ndjson", TEXT.slice(0, 1), run))).toMatchObject({
       location: { file: "a.txt", line: 1, column: 3, endLine: 1, endColumn: 25 },
-      trace: REFUTED.trace,
+      trace: REFUTED.trace(),
     });
   });
 });

@@ -24,7 +24,7 @@ export const REFUTED = {
   verdict: "refuted",
   evidence: [EVIDENCE],
   rationale: ["The source says diagonally, the claim straight."],
-  trace: ["bishops: subject", "move: verb"],
+  trace: () => ["bishops: subject", "move: verb"],
 } as const satisfies Checked;
 
 export const SUPPORTED = {
@@ -32,7 +32,7 @@ export const SUPPORTED = {
   verdict: "supported",
   evidence: [{ ...EVIDENCE, stance: "supports", speaker: "the club's secretary" }],
   rationale: ["The source says so."],
-  trace: [],
+  trace: () => [],
 } as const satisfies Checked;
 
 export const CONFLICTING = {
@@ -40,7 +40,7 @@ export const CONFLICTING = {
   verdict: "conflicting-evidence",
   evidence: [EVIDENCE, { ...EVIDENCE, stance: "supports", sentence: "Castling is fine." }],
   rationale: ["The sources disagree."],
-  trace: [],
+  trace: () => [],
 } as const satisfies Checked;
 
 export const OPEN = {
@@ -49,7 +49,7 @@ export const OPEN = {
   evidence: [],
   nearest: [{ id: "age", sentence: "Chess has rules.", source: EVIDENCE.source, speaker: null }],
   rationale: ["The sources do not say."],
-  trace: [],
+  trace: () => [],
 } as const satisfies Checked;
 
 /** A result in a text, on the given line. */
