@@ -1,4 +1,5 @@
 import type { Item, Mode, Proposition } from "../meaning.ts";
+import { type Entailment, join, truthFrom } from "./entailment.ts";
 import { compareTerms, isAgent, isPartOf, keyOf } from "./terms.ts";
 import type { Bearing, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
@@ -14,6 +15,8 @@ interface Alignment {
   readonly other: boolean;
   /** How often a part is the opposite of its counterpart. */
   readonly opposites: number;
+  /** How each of these parts stands to the claim's. */
+  readonly relations: readonly Entailment[];
 }
 
 const RANK: Readonly<Partial<Record<Mode, number>>> = {
@@ -43,63 +46,55 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     (alignment.other && alignment.clashes.length === 0)
   )
     return null;
-  const forward = modeEntails(evidence.mode, claim.mode, claim.concept, world);
-  const backward = modeEntails(claim.mode, evidence.mode, claim.concept, world);
-  if (contrary) {
-    if (
-      !forward ||
-      evidence.sign < 0 ||
-      alignment.clashes.length > 0 ||
-      alignment.extra.length > 0 ||
-      claim.mode === "done"
-    )
-      return null;
-    return {
-      fact,
-      value: "false",
-      reason: `the source says the contrary: ${fact.statement}`,
-      covers: false,
-    };
-  }
-  if (alignment.clashes.length > 0) {
-    if (evidence.sign < 0 || !forward || alignment.opposites > 0 || alignment.other) return null;
-    return {
-      fact,
-      value: "false",
-      reason: alignment.clashes.join("; "),
-      covers: false,
-      clash: true,
-    };
-  }
-  const positive = evidence.sign > 0 !== (alignment.opposites % 2 === 1);
-  if (positive) {
-    if (!forward || alignment.extra.length > 0 || fact.onlyRefutes) return null;
-    return { fact, value: "true", reason: `the source says: ${fact.statement}`, covers: true };
-  }
-  // What the sources dispute is settled for nothing more specific.
-  if (evidence.sign < 0 && fact.conflictsWith.length > 0 && alignment.extra.length > 1) return null;
-  // The fact denies it: then it denies all that is more specific as well.
-  if (
-    evidence.sign > 0
-      ? !forward || alignment.extra.length > 0
-      : !backward || !mentionsSubject(claim, evidence, world)
-  )
-    return null;
+  const edits: readonly Entailment[] = [
+    evidence.sign < 0 ? "negation" : "equivalent",
+    compareModes(evidence.mode, claim.mode, claim.concept, world),
+    same ? "equivalent" : "alternation",
+    ...alignment.relations,
+  ];
+  const relation = edits.reduce(join);
+  const value = truthFrom(relation);
+  if (value === null || isOutOfReach(claim, fact, alignment, contrary, value, world)) return null;
+  const clash = alignment.clashes.length > 0;
   return {
     fact,
-    value: "false",
-    reason: `the source says: ${fact.statement}`,
-    covers: alignment.extra.length === 0,
+    value,
+    reason: clash
+      ? alignment.clashes.join("; ")
+      : `the source says${contrary ? " the contrary" : ""}: ${fact.statement}`,
+    covers: !clash && !contrary && alignment.extra.length === 0,
+    ...(clash ? { clash } : {}),
   };
 }
 
-/** Does one state of an event entail another? What is done was begun, what is begun was planned. */
-function modeEntails(from: Mode, to: Mode, concept: string, world: World): boolean {
-  if (from === to) return true;
+/**
+ * Does a claim say so much else that it may speak of another thing, whatever follows formally?
+ * Same event first.
+ */
+function isOutOfReach(
+  claim: Proposition,
+  fact: Fact,
+  { extra, clashes, other, opposites }: Alignment,
+  contrary: boolean,
+  value: "true" | "false",
+  world: World,
+): boolean {
+  if (value === "true") return fact.onlyRefutes;
+  if (contrary) return extra.length > 0 || clashes.length > 0 || claim.mode === "done";
+  if (clashes.length > 0) return opposites > 0 || other;
+  if (fact.proposition.sign > 0) return extra.length > 0;
+  // What the sources dispute is settled for nothing more specific.
+  if (fact.conflictsWith.length > 0 && extra.length > 1) return true;
+  return !mentionsSubject(claim, fact.proposition, world);
+}
+
+/** How one state of an event stands to another: what is done was begun, what is begun was planned. */
+function compareModes(from: Mode, to: Mode, concept: string, world: World): Entailment {
+  if (from === to) return "equivalent";
   const [a, b] = [RANK[from], RANK[to]];
-  if (a === undefined || b === undefined) return false;
-  if (world.relations.get(concept)?.stages) return a >= b;
-  return a >= b || (a >= 2 && b >= 2);
+  if (a === undefined || b === undefined) return "independent";
+  if (a === b || (!world.relations.get(concept)?.stages && a >= 2 && b >= 2)) return "equivalent";
+  return a > b ? "forward" : "reverse";
 }
 
 function align(claim: Proposition, evidence: Proposition, world: World): Alignment {
@@ -135,7 +130,14 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     else if (outcome === "extra") extra.push(when.text);
     else clashes.push(outcome);
   }
-  return { matched, extra, clashes, opposites, other };
+  // What differs comes before what is added: then a difference holds for the more specific, too.
+  // One differing part is enough to exclude the whole, so several count once.
+  const relations: Entailment[] = [
+    ...Array<Entailment>(opposites).fill("negation"),
+    ...clashes.slice(0, 1).map((): Entailment => "alternation"),
+    ...extra.map((): Entailment => "reverse"),
+  ];
+  return { matched, extra, clashes, opposites, other, relations };
 }
 
 /** Does a modifier only say of a thing, not an agent, what the base says of it as well? */
