@@ -22,7 +22,9 @@ const NEITHER: Evaluation = { value: "neither", bearings: [] };
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
   if (meaning.parts) {
     const together = conjunction(meaning.parts.map((part) => evaluateMeaning(part, facts, world)));
-    return meaning.denied ? negate(together) : together;
+    if (!meaning.denied) return together;
+    // What was read in part only can be false, but its denial can't be true.
+    return together.value === "false" && meaning.unread.length > 0 ? NEITHER : negate(together);
   }
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
   if (whole.value === "false" || whole.value === "both") return whole;

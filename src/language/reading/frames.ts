@@ -90,14 +90,50 @@ export function unframe(
   return { units: rest, flips, speaker, cleft };
 }
 
-/** Leaves out what somebody or something is only contrasted with ("X, not Y"), where no plainer way to say it is known. */
-export function withoutContrast(units: readonly Unit[], frames: Frames): readonly Unit[] {
-  let rest = units;
+/** A sentence without what it sets something off against. */
+export interface Contrasted {
+  readonly rest: readonly Unit[];
+  /** The same with the contrast in its place, which is denied ("X, not Y, left": Y did not leave). */
+  readonly denied: readonly Unit[] | null;
+  /** Words of a contrast that fits no place. */
+  readonly unplaced: readonly Unit[];
+}
+
+/** Takes off what somebody or something is contrasted with ("X, not Y"), and puts it in the other's place. */
+export function contrastOf(
+  units: readonly Unit[],
+  frames: Frames,
+  isNoun: (unit: Unit) => boolean,
+): Contrasted {
   for (const pattern of frames.contrast) {
-    const match = find(rest, pattern, frames.closed);
-    if (match && match.rest.length >= 3) rest = match.rest;
+    const match = find(units, pattern, frames.closed);
+    const other = match?.group("other");
+    if (!match || !other || match.rest.length < 3) continue;
+    const { rest } = match;
+    // "Not just Y": Y as well.
+    if (match.has("also")) return { rest, denied: null, unplaced: [] };
+    const before = units.indexOf(other[0] as Unit);
+    const head = other.at(-1) as Unit;
+    const place = rest.findLastIndex((u) => units.indexOf(u) < before && isAlike(u, head, isNoun));
+    const at = place >= 0 ? place : rest.findIndex((u) => isAlike(u, head, isNoun));
+    return at < 0
+      ? { rest, denied: null, unplaced: other }
+      : { rest, denied: rest.map((u, i) => (i === at ? head : u)), unplaced: [] };
   }
-  return rest;
+  return { rest: units, denied: null, unplaced: [] };
+}
+
+/** Can one stand where the other does: two names, two dates, two numbers, two nouns? */
+function isAlike(a: Unit, b: Unit, isNoun: (unit: Unit) => boolean): boolean {
+  if (a.name || b.name)
+    return (
+      a.name !== null &&
+      b.name !== null &&
+      (a.name.usage === "adjective") === (b.name.usage === "adjective")
+    );
+  if (a.time || b.time) return a.time !== null && b.time !== null;
+  if (a.quantity || b.quantity) return a.quantity !== null && b.quantity !== null;
+  return isNoun(a) && isNoun(b);
 }
 
 const namedWords = new WeakMap<RegExp, ReadonlySet<string>>();

@@ -7,7 +7,7 @@ import { chooseSenses } from "./choice.ts";
 import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { joinEllipsis } from "./ellipsis.ts";
-import { type Frames, type Unframed, unframe, withoutContrast } from "./frames.ts";
+import { contrastOf, type Frames, type Unframed, unframe } from "./frames.ts";
 import { gistOf } from "./gist.ts";
 import { joinGroups } from "./groups.ts";
 import { completeHeadline } from "./headlines.ts";
@@ -115,27 +115,58 @@ function readUnits(
 ): Meaning {
   const { frames, context } = reading;
   const plain = depth < DEEPEST ? recast(units, context.recasts, context) : null;
-  if (plain === null) return readPlain(withoutContrast(units, frames), flips, speaker, reading);
+  if (plain === null) return readContrasted(units, flips, speaker, reading);
   const several = plain.length > 1;
   const parts = plain.map(({ units: some, negated }) => {
     const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
     const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
-    return readUnits(
+    const part = readUnits(
       framed.units,
-      framed.flips + (negated ? 1 : 0) + (several ? 0 : flips),
+      framed.flips + (several ? 0 : flips),
       speaker ?? own,
       reading,
       depth + 1,
     );
+    return negated ? togetherOf([part], 1, reading.kind) : part;
   });
   const [first] = parts;
   if (!several && first) return first;
+  return togetherOf(parts, flips, reading.kind);
+}
+
+/** Reads a statement that may set something off: "X, not Y, left" says that X left and Y didn't. */
+function readContrasted(
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning {
+  const { words } = reading.context.lexicon;
+  const isNoun = (unit: Unit): boolean =>
+    words.n.get(unit.lower) !== undefined ||
+    words.n.get(unit.lower.replace(/s$/u, "")) !== undefined;
+  const { rest, denied, unplaced } = contrastOf(units, reading.frames, isNoun);
+  const own = readPlain(rest, denied ? 0 : flips, speaker, reading);
+  if (denied === null)
+    return unplaced.length === 0
+      ? own
+      : {
+          ...own,
+          unread: [...own.unread, unplaced.map((u) => u.form).join(" ")],
+          gist: { ...own.gist, blocked: true },
+        };
+  const not = togetherOf([readPlain(denied, 0, speaker, reading)], 1, reading.kind);
+  return togetherOf([own, not], flips, reading.kind);
+}
+
+/** Statements that have to hold together. */
+function togetherOf(parts: readonly Meaning[], flips: number, kind: Meaning["kind"]): Meaning {
   return {
     propositions: parts.flatMap((p) => p.propositions),
     alternatives: [],
-    gist: { ...(first as Meaning).gist, blocked: true },
+    gist: { ...(parts[0] as Meaning).gist, blocked: true },
     unread: parts.flatMap((p) => p.unread),
-    kind: reading.kind,
+    kind,
     trace: parts.flatMap((p) => p.trace),
     parts,
     denied: flips % 2 === 1,
