@@ -19,7 +19,7 @@ export interface RecastData {
 
 export interface Recast {
   readonly pattern: RegExp;
-  /** Words that some pattern names: they stand for themselves. */
+  /** Words that the pattern itself names: in it they stand for themselves, whatever else they are. */
   readonly named: ReadonlySet<string>;
   readonly to: readonly Template[];
   readonly flipIf: string | null;
@@ -44,17 +44,13 @@ export function compileRecasts(data: RecastData): Recast[] {
     );
     return filled === text ? text : fill(filled);
   };
-  const named = new Set(
-    data.recasts.flatMap(
-      (rule) =>
-        fill(rule.pattern)
-          .replace(/\?<\w+>/gu, " ")
-          .match(/[a-z_']{3,}/gu) ?? [],
-    ),
-  );
+  // "<P>" is a name of any kind of actor, "<P=state>" one of that kind.
+  const kinds = (pattern: string): string => pattern.replace(/<([PE])>/gu, "<$1=[^>]*>");
+  const namedIn = (pattern: string): Set<string> =>
+    new Set(pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{3,}/gu));
   return data.recasts.map((rule) => ({
-    pattern: new RegExp(fill(rule.pattern), "du"),
-    named,
+    pattern: new RegExp(kinds(fill(rule.pattern)), "du"),
+    named: namedIn(fill(rule.pattern)),
     to: rule.to.map((text) => ({
       negated: text.startsWith("! "),
       tokens: text.replace(/^! /u, "").split(/\s+/u),
@@ -72,9 +68,11 @@ export function recast(
   context: Context,
 ): Plain[] | null {
   if (units.length < 3 || units.length > MOST_UNITS) return null;
-  const named = recasts[0]?.named ?? new Set<string>();
-  const text = units.map((unit) => `${slotOf(unit, named, context)} `).join("");
-  for (const { pattern, to, flipIf } of recasts) {
+  const { negations, determiners, only } = context.grammar;
+  const closed = new Set([...negations, ...determiners, ...only]);
+  const slots = units.map((unit) => ({ word: wordOf(unit), ...slotOf(unit, closed, context) }));
+  for (const { pattern, named, to, flipIf } of recasts) {
+    const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const groups = pattern.exec(text)?.indices?.groups;
     if (!groups) continue;
     const flipped = flipIf !== null && groups[flipIf] !== undefined;
@@ -123,22 +121,33 @@ function literal(word: string, units: readonly Unit[]): Unit {
 
 const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);
 
-function slotOf(unit: Unit, named: ReadonlySet<string>, context: Context): string {
-  const { negations, determiners, only } = context.grammar;
-  if ([...negations, ...determiners, ...only].includes(unit.lower)) return unit.lower;
+interface Slot {
+  /** What stands for the unit in the text that patterns are matched against. */
+  readonly text: string;
+  /** A word that a pattern names stands for itself; a name, a date or a closed word is always the slot's text. */
+  readonly fixed: boolean;
+}
+
+function slotOf(unit: Unit, closed: ReadonlySet<string>, context: Context): Slot {
+  const fixed = (text: string): Slot => ({ text, fixed: true });
+  if (closed.has(unit.lower)) return fixed(unit.lower);
   const name = unit.name;
   if (name) {
-    if (name.usage === "adjective") return "<A>";
-    return ACTORS.has(context.gazetteer.entities.get(name.id)?.kind ?? "") ? "<P>" : "<E>";
+    if (name.usage === "adjective") return fixed("<A>");
+    const kind = context.gazetteer.entities.get(name.id)?.kind ?? "";
+    return fixed(ACTORS.has(kind) ? `<P=${kind}>` : `<E=${kind}>`);
   }
-  if (unit.time) return "<T>";
-  const word = unit.lower.replaceAll(" ", "_");
-  if (named.has(word)) return word;
-  if (unit.quantity)
-    return unit.quantity.kind === "cardinal" && unit.quantity.value === 1 && unit.lower === "one"
-      ? "one"
-      : "<Q>";
-  if (unit.classed && (!unit.speech || unit.lower.endsWith("s"))) return "<W>";
-  if (unit.speech) return "<S>";
-  return word;
+  if (unit.time) return fixed("<T>");
+  const free = (text: string): Slot => ({ text, fixed: false });
+  if (unit.quantity) {
+    const one = unit.quantity.kind === "cardinal" && unit.quantity.value === 1;
+    return free(one && unit.lower === "one" ? "one" : "<Q>");
+  }
+  if (unit.classed && (!unit.speech || unit.lower.endsWith("s"))) return free("<W>");
+  if (unit.speech) return free("<S>");
+  return free(wordOf(unit));
+}
+
+function wordOf(unit: Unit): string {
+  return unit.lower.replaceAll(" ", "_");
 }
