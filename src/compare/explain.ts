@@ -62,7 +62,7 @@ function lacking(what: string): string {
   return what === "" ? "" : `; it has nothing on: ${what}`;
 }
 
-/** One thing that is said, as `not leave/begun agent:poland theme:convention in March; said by …`. */
+/** One thing that is said, as `not leave/begun agent:norway theme:club in March; said by …`. */
 function showProposition(p: Proposition): string {
   const parts = [
     `${p.sign < 0 ? "not " : ""}${p.concept}/${p.mode}${p.denied ? " (denied)" : ""}`,
