@@ -84,8 +84,10 @@ export function compareGists(
   const modes = new Set(claim.modes.flat());
   const degrees: string[] = [];
   for (const atom of claim.atoms) {
-    // "stay bound while the other is bound": each to its own, as far as there are enough.
-    const taken = new Set([...pairs.values()].map((p) => p.other));
+    // "stay bound while the other is bound": each clause has its own, as far as there are enough.
+    const taken = new Set(
+      [...pairs].flatMap(([a, p]) => (a.region === atom.region && !p.opposite ? [] : [p.other])),
+    );
     const pair =
       counterpart(atom, claim, source, world, taken) ??
       counterpart(atom, claim, source, world, new Set());
@@ -210,9 +212,13 @@ function counterpart(
   world: World,
   taken: ReadonlySet<GistAtom>,
 ): { other: GistAtom; opposite: boolean } | null {
+  // What a clause is about stands for what another is about, if it can.
+  const others = [...source.atoms].sort(
+    (a, b) => Number(b.key === atom.key) - Number(a.key === atom.key),
+  );
   for (const sense of atom.senses) {
     let opposite: GistAtom | null = null;
-    for (const other of source.atoms) {
+    for (const other of others) {
       if (taken.has(other)) continue;
       for (const theirs of other.senses) {
         const relation = compareSenses(sense, theirs, world);

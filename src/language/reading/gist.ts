@@ -2,6 +2,7 @@ import type { Gist, GistAtom, GistSense, Mode, Speaker, When } from "../../meani
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf } from "./items.ts";
+import { isOperator } from "./predicates.ts";
 import { isElliptic } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
@@ -102,7 +103,7 @@ export function gistOf(
 
 /** "was against leaving": the preposition says it. */
 function isPrepositionalPredicate(node: Node, context: Context): boolean {
-  if (node.rel !== "case" || !node.head || childrenBy(node.head, "cop").length === 0) return false;
+  if (!["case", "mark"].includes(node.rel) || !node.head || childrenBy(node.head, "cop").length === 0) return false;
   return (context.lexicon.words.a.get(node.lower) ?? []).some((s) => s.kind === "event");
 }
 
@@ -141,7 +142,11 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   }
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
-  const operator = senseOf(node, "operator");
+  // "bound to leave" is an operator, "bound by rules" none.
+  const operator =
+    senses.length === 0 || (isOperator(node, context) && !isAttitude(node, context))
+      ? senseOf(node, "operator")
+      : null;
   // "on an uneven field": most prepositions only join; "against", "outside" deny.
   const joining = node.rel === "case" && !(senses[0]?.negated ?? false);
   const empty = joining || isEmpty(node, context) || isPlain(senses, context);
@@ -338,11 +343,22 @@ interface Said {
   readonly denied: boolean;
 }
 
+/** "regretted the step", unlike "regretted that it was taken": the verb says what one thinks of a thing. */
+function isAttitude(node: Node, context: Context): boolean {
+  const event = node.senses.find((s) => s.kind === "event");
+  return (
+    event !== undefined &&
+    !context.lexicon.kin.plain.has(event.concept) &&
+    childrenBy(node, "obj").length > 0 &&
+    childrenBy(node, "ccomp", "xcomp").length === 0
+  );
+}
+
 /** Who speaks in the sentence itself: the subject of a reporting verb. */
 function speakerIn(nodes: readonly Node[], context: Context): Said | null {
   for (const node of nodes) {
     const speech = senseOf(node, "speech");
-    if (!speech || node.upos !== "VERB") continue;
+    if (!speech || node.upos !== "VERB" || isAttitude(node, context)) continue;
     const subject =
       childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ??
       childrenBy(node, "obl").find((c) => markOf(c) === "by");

@@ -403,7 +403,7 @@ function virtual(head: Node): Node {
 /** "is in the club", "are outside the treaty": the preposition is the predicate. */
 function prepositionalState(head: Node, context: Context): Core | null {
   if (childrenBy(head, "cop").length === 0 || childrenBy(head, "nsubj").length === 0) return null;
-  for (const mark of childrenBy(head, "case")) {
+  for (const mark of childrenBy(head, "case", "mark")) {
     for (const sense of [
       ...mark.unit.senses.filter((u) => u.pos === "a").map((u) => u.sense),
       ...(context.lexicon.words.a.get(mark.lower) ?? []),
