@@ -9,4 +9,5 @@ export interface ConceptRelations {
     readonly presupposed?: boolean;
   }[];
   readonly resolves: readonly string[];
+  readonly advocates: string;
 }

@@ -70,7 +70,31 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
       ));
   const own = counted ?? spread(proposition);
   const flipped = proposition.denied ? negate(own) : own;
-  return proposition.speaker ? attribute(flipped, proposition.speaker, world) : flipped;
+  if (!proposition.speaker) return flipped;
+  const attributed = attribute(flipped, proposition.speaker, world);
+  if (attributed.value !== "neither") return attributed;
+  const favoured = advocated(proposition, proposition.speaker, world);
+  const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
+  return view.value === "false" ? view : attributed;
+}
+
+/** "urged them to stay", "says that they must": who says so is in favour of it. */
+function advocated(p: Proposition, speaker: Speaker, world: World): Proposition | null {
+  if ((p.mode !== "urged" && p.mode !== "required") || speaker.denied || p.denied) return null;
+  const theme: Term = { kind: "event", concept: p.concept, negated: p.sign < 0 };
+  const item = { quantifier: null, except: [], depth: 0 };
+  return {
+    ...p,
+    concept: world.concepts.advocates,
+    sign: 1,
+    mode: "fact",
+    items: [
+      { ...item, role: "agent", term: speaker.term, text: speaker.text },
+      { ...item, role: "theme", term: theme, text: p.text },
+      ...p.items.map((i) => ({ ...i, depth: i.depth + 1 })),
+    ],
+    speaker: null,
+  };
 }
 
 /** What the facts of the same event have in a role: what "only" is said against. */

@@ -162,6 +162,9 @@ function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null 
   if (own === null || theirs === null) return null;
   let wrong = 0;
   for (const [atom, { other, opposite }] of pairs) {
+    // "tied by duties": the point of the clause has spoken for both.
+    if (!atom.key && [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite))
+      continue;
     const turns =
       (opposite ? 1 : 0) + (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
     if (turns % 2 === 1) wrong++;

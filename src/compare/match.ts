@@ -114,7 +114,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       // "the decree on the withdrawal": it says which one is meant.
     } else if (outcome === "extra") {
       extra.push(item.text);
-      if (item.depth === 0 && isOther(item, evidence)) other = true;
+      if (item.depth === 0 ? isOther(item, evidence) : isOthers(item, evidence, world)) other = true;
     } else clashes.push(outcome);
   }
   const narrower = evidence.items.some(
@@ -190,6 +190,17 @@ function isOther(item: Item, evidence: Proposition): boolean {
   return evidence.items.some((o) => o.depth === 0 && o.role === item.role);
 }
 
+/** "the decision of Chile": the fact is about another country's. */
+function isOthers(item: Item, evidence: Proposition, world: World): boolean {
+  const owned = evidence.items.filter((o) => o.depth > 0 && OWNING.includes(o.role));
+  return (
+    OWNING.includes(item.role) &&
+    item.term.kind === "entity" &&
+    item.term.type === "state" &&
+    owned.some((o) => compareTerms(item.term, o.term, world) === "disjoint")
+  );
+}
+
 /** "relinquish its membership": what the event takes for granted adds nothing. */
 function isImplied(item: Item, claim: Proposition, world: World): boolean {
   const { term } = item;
@@ -216,6 +227,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
       continue;
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
+      if (isTallied(item) && !isTallied(other)) continue;
       if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";
       swapped = other;
     } else if (outcome === "opposite") best = "opposite";
@@ -250,6 +262,13 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept))
     return `the source has ${item.text} in another role`;
   return "extra";
+}
+
+/** "two million drones": a thing told by its number, which is more than that there are such. */
+function isTallied(item: Item): boolean {
+  return (
+    item.quantifier?.kind === "count" && item.term.kind === "entity" && !isAgent(item.term.type)
+  );
 }
 
 /** The country in "a Swedish bishop": somebody has one where a source tells it. */

@@ -143,12 +143,10 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
   // "bound to leave" is an operator, "bound by rules" none.
-  const operator =
-    senses.length === 0 || (isOperator(node, context) && !isAttitude(node, context))
-      ? senseOf(node, "operator")
-      : null;
+  const own = node.senses[0]?.kind === "event" && !isOperator(node, context);
+  const operator = own || isAttitude(node, context) ? null : senseOf(node, "operator");
   // "on an uneven field": most prepositions only join; "against", "outside" deny.
-  const joining = node.rel === "case" && !(senses[0]?.negated ?? false);
+  const joining = ["case", "mark"].includes(node.rel) && !(senses[0]?.negated ?? false);
   const empty = joining || isEmpty(node, context) || isPlain(senses, context);
   // "what he termed …": the verb only reports, whatever its noun means.
   const reports =
@@ -172,7 +170,11 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   }
   const negates = operator
     ? operator.negated
-    : senses.length > 0 && isPlain(senses, context) && (senses[0]?.negated ?? false);
+    : senses.length > 0 &&
+      isPlain(senses, context) &&
+      (senses[0]?.negated ?? false) &&
+      // "irrespective of what the others do" denies nothing.
+      !["amod", "advmod", "case"].includes(node.rel);
   return {
     ...base,
     senses,
@@ -327,7 +329,11 @@ function boundTo(
     return n.children.filter((c) => c !== at && c.rel !== "nsubj").flatMap(content);
   };
   const place = places.get(head);
-  if (place !== undefined && atoms[place] && !atoms[place].plain) return [place];
+  // "its army and people": each of them is its own.
+  const beside_ =
+    head.rel === "conj" && head.head ? [head.head] : childrenBy(head, "conj").filter((c) => c.upos === head.upos);
+  const joined = head.upos === "NOUN" ? beside_.flatMap((n) => places.get(n) ?? []) : [];
+  if (place !== undefined && atoms[place] && !atoms[place].plain) return [place, ...joined];
   // "An edge arose for them": what arose is theirs; "it put them in a bind": they are not what put.
   const arose = at.rel === "obl" && childrenBy(head, "obj", "iobj", "xcomp").length === 0;
   const beside = head.children.filter(

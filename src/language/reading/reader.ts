@@ -142,6 +142,13 @@ function readRegion(
       used.add(node);
       carriers.push(node);
       if (operator.negated) flips++;
+      // "urged them to stay": they are to stay, the one who urges only speaks.
+      const asks = operator.mode === "urged" && senseOf(node, "speech") && isAskingSomebody(node);
+      const asking = asks ? subjectSpeaker(node, context) : null;
+      if (asking) {
+        speaker ??= asking.speaker;
+        for (const n of asking.nodes) used.add(n);
+      }
       if (operator.mode && (isBelow(core.node, node) || whole)) modes.push(operator.mode);
     } else if (isLight(node, context) || isCopular(node, context)) {
       used.add(node);
@@ -251,6 +258,14 @@ function readRegion(
     proposition: settleRule(undate(proposition, context), hard, context),
     unread: [],
   };
+}
+
+/** "urged Chile to stay", unlike "asked to leave". */
+function isAskingSomebody(node: Node): boolean {
+  return (
+    node.upos === "VERB" &&
+    childrenBy(node, "obj", "iobj", "obl").some((c) => c.unit.name !== null || c.upos === "NOUN")
+  );
 }
 
 /** "described the exit as hard": when it was told says nothing of when the exit was. */
