@@ -114,7 +114,8 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       // "the decree on the withdrawal": it says which one is meant.
     } else if (outcome === "extra") {
       extra.push(item.text);
-      if (item.depth === 0 ? isOther(item, evidence) : isOthers(item, evidence, world)) other = true;
+      if (item.depth === 0 ? isOther(item, evidence) : isOthers(item, evidence, world))
+        other = true;
     } else clashes.push(outcome);
   }
   const narrower = evidence.items.some(

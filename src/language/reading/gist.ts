@@ -103,7 +103,12 @@ export function gistOf(
 
 /** "was against leaving": the preposition says it. */
 function isPrepositionalPredicate(node: Node, context: Context): boolean {
-  if (!["case", "mark"].includes(node.rel) || !node.head || childrenBy(node.head, "cop").length === 0) return false;
+  if (
+    !["case", "mark"].includes(node.rel) ||
+    !node.head ||
+    childrenBy(node.head, "cop").length === 0
+  )
+    return false;
   return (context.lexicon.words.a.get(node.lower) ?? []).some((s) => s.kind === "event");
 }
 
@@ -331,7 +336,9 @@ function boundTo(
   const place = places.get(head);
   // "its army and people": each of them is its own.
   const beside_ =
-    head.rel === "conj" && head.head ? [head.head] : childrenBy(head, "conj").filter((c) => c.upos === head.upos);
+    head.rel === "conj" && head.head
+      ? [head.head]
+      : childrenBy(head, "conj").filter((c) => c.upos === head.upos);
   const joined = head.upos === "NOUN" ? beside_.flatMap((n) => places.get(n) ?? []) : [];
   if (place !== undefined && atoms[place] && !atoms[place].plain) return [place, ...joined];
   // "An edge arose for them": what arose is theirs; "it put them in a bind": they are not what put.
