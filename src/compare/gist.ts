@@ -13,6 +13,8 @@ export interface GistFact {
 const RECOGNISABLE = 1.2;
 /** What share of a statement's meaning a claim has to take up, its rare parts counting for more. */
 const SHARE = 0.4;
+/** The same where it differs in a part that has one value: then it has to be the same event for sure. */
+const CLASH_SHARE = 0.7;
 /** Modes that a claim may not add to what is said as a fact. */
 const WEAK: readonly Mode[] = [
   "planned",
@@ -83,6 +85,7 @@ export function compareGists(
   const pairs = new Map<GistAtom, { other: GistAtom; opposite: boolean }>();
   const modes = new Set(claim.modes.flat());
   const degrees: string[] = [];
+  const left: GistAtom[] = [];
   for (const atom of claim.atoms) {
     // "stay bound while the other is bound": each clause has its own, as far as there are enough.
     const taken = new Set(
@@ -100,15 +103,26 @@ export function compareGists(
       continue;
     }
     if (atom.degree) degrees.push(atom.text);
-    else if (!atom.says && !namesSpeaker(atom, claim, fact, world)) return { lacks: atom.text };
+    else if (!atom.says && !namesSpeaker(atom, claim, fact, world)) left.push(atom);
   }
-  const { share, mass } = shareOf(new Set([...pairs.values()].map((p) => p.other)), source, facts);
+  const met = new Set([...pairs.values()].map((p) => p.other));
+  const clashes: string[] = [];
+  for (const atom of left) {
+    const rival = rivalOf(atom, source, met);
+    if (!rival) return { lacks: atom.text };
+    met.add(rival);
+    clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
+  }
+  const { share, mass } = shareOf(met, source, facts);
   const keys = source.atoms.filter((a) => a.key);
-  const met = [...pairs].filter(([, p]) => p.other.key);
-  if (share < SHARE || (keys.length > 0 && met.length === 0))
+  if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
-  if (claim.when.some((w) => compareWhen(w, source.when, []) !== "equal"))
-    return { lacks: "its time" };
+  const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
+  for (const when of claim.when) {
+    const outcome = compareWhen(when, source.when, oneValue);
+    if (outcome === "extra") return { lacks: "its time" };
+    if (outcome !== "equal") clashes.push(outcome);
+  }
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
   if (
     WEAK.some(
@@ -131,6 +145,14 @@ export function compareGists(
   // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
   if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0))
     return { lacks: degrees.join(", ") };
+  if (clashes.length > 0) {
+    // Whether what is denied differs as well is no matter of one part any more.
+    if (clashes.length > 1 || wrong > 0 || share < CLASH_SHARE)
+      return { lacks: clashes.join("; ") };
+    const value = claim.flips % 2 === 1 ? "true" : "false";
+    const [reason = ""] = clashes;
+    return { bearing: { fact, value, reason, covers: false, clash: true }, share, mass };
+  }
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // That something has to be is not denied by its not being so yet.
   if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0)
@@ -141,6 +163,14 @@ export function compareGists(
     share,
     mass,
   };
+}
+
+/** A part that goes by a number of its own where the claim gives another: one article for another. */
+function rivalOf(atom: GistAtom, source: Gist, met: ReadonlySet<GistAtom>): GistAtom | null {
+  const labels = (some: GistAtom): string[] =>
+    some.senses.flatMap((s) => (s.kind === "label" ? (s.key.split(" ")[0] ?? []) : []));
+  const nouns = labels(atom);
+  return source.atoms.find((o) => !met.has(o) && labels(o).some((n) => nouns.includes(n))) ?? null;
 }
 
 type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
