@@ -3,7 +3,7 @@ import { settleRoles } from "../roles.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
-import { bearingOn } from "./match.ts";
+import { bearingOn, ownedAct } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
@@ -228,8 +228,9 @@ function isToldOtherwise(
   world: World,
 ): boolean {
   const roles = world.relations.get(proposition.concept)?.oneValue ?? [];
+  const nested = (i: Item): boolean => ownedAct(i, proposition.items, world) !== null;
   const own = proposition.items.filter(
-    (i) => i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity",
+    (i) => (i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity") || nested(i),
   );
   if (own.length === 0) return false;
   return (facts.byConcept.get(proposition.concept) ?? []).some(
@@ -240,7 +241,8 @@ function isToldOtherwise(
       own.every((i) =>
         other.proposition.items.some(
           (o) =>
-            o.depth === 0 && o.role === i.role && compareTerms(i.term, o.term, world) === "equal",
+            (nested(i) || (o.depth === 0 && o.role === i.role)) &&
+            compareTerms(i.term, o.term, world) === "equal",
         ),
       ),
   );

@@ -242,6 +242,8 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
       return "equal";
   }
   if (best === "opposite") return best;
+  const rival = rivalOf(item, claim, evidence, world);
+  if (rival) return `the source says ${rival.text}, the claim ${item.text}`;
   if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
     const slot = evidence.items.find((o) => o.depth === 0 && o.role === item.role);
     if (slot && compareTerms(item.term, slot.term, world) === "disjoint") {
@@ -270,6 +272,38 @@ function isTallied(item: Item): boolean {
   return (
     item.quantifier?.kind === "count" && item.term.kind === "entity" && !isAgent(item.term.type)
   );
+}
+
+/**
+ * Whose "a decision of the court" is, where the evidence gives the same act to another and such an
+ * act has one agent.
+ */
+function rivalOf(item: Item, claim: Proposition, evidence: Proposition, world: World): Item | null {
+  const act = ownedAct(item, claim.items, world);
+  if (act === null) return null;
+  const others = evidence.items.filter((o) => ownedAct(o, evidence.items, world) === act);
+  return others.every((o) => compareTerms(item.term, o.term, world) === "disjoint")
+    ? (others[0] ?? null)
+    : null;
+}
+
+/**
+ * The act whose only agent a modifier names: before it in "the vote of the house", after it in
+ * "the house's vote".
+ */
+export function ownedAct(item: Item, items: readonly Item[], world: World): string | null {
+  if (item.depth === 0 || item.term.kind !== "entity" || !isAgent(item.term.type)) return null;
+  const at = items.indexOf(item);
+  const isAct = (i: Item): boolean => i.term.kind === "event";
+  const act = ["of", "by", "from"].includes(item.role)
+    ? items.slice(0, at).findLast(isAct)
+    : ["'s", "'", "mod"].includes(item.role)
+      ? items.slice(at).find(isAct)
+      : undefined;
+  const concept = act?.term.kind === "event" ? act.term.concept : null;
+  return concept !== null && world.relations.get(concept)?.oneValue.includes("agent")
+    ? concept
+    : null;
 }
 
 /** The country in "a Swedish bishop": somebody has one where a source tells it. */

@@ -153,10 +153,18 @@ function evaluateOnlyThat(
   known: readonly Term[],
   world: World,
 ): Evaluation {
+  // What narrows the named one ("only in a local paper") is not said of the others.
+  const own = blockOf(item, proposition.items);
   const put = (term: Term): Evaluation =>
     evaluate({
       ...proposition,
-      items: proposition.items.map((i) => (i === item ? { ...item, quantifier: null, term } : i)),
+      items: proposition.items.flatMap((i) =>
+        i === item
+          ? [{ ...item, quantifier: null, term }]
+          : term !== item.term && own.includes(i)
+            ? []
+            : [i],
+      ),
     });
   const others = known.filter(
     (term) =>
@@ -171,6 +179,14 @@ function evaluateOnlyThat(
     };
   const its = put(item.term);
   return its.value === "false" ? its : NEITHER;
+}
+
+/** A participant with what stands right before and behind it to describe it. */
+function blockOf(item: Item, items: readonly Item[]): readonly Item[] {
+  const at = items.indexOf(item);
+  const end = items.findIndex((i, index) => index > at && i.depth === 0);
+  const before = items.slice(0, at).findLastIndex((i) => i.depth === 0 || i.role !== "mod");
+  return items.slice(before + 1, end < 0 ? undefined : end);
 }
 
 /** "Not only X does": X does, and somebody else does, too. */

@@ -207,10 +207,10 @@ export function readConditional(
     case "needed":
       if (!outcome && first.mode !== "possible")
         return ["planned", "expected"].includes(first.mode) || split.open ? [] : null;
-      return requirements(conditions, first.sign < 0 ? 1 : -1, first, outcome);
+      return requirements(conditions, first.sign < 0 ? 1 : -1, first, outcome, context);
     case "only":
       return outcome || first.mode === "possible"
-        ? requirements(conditions, first.sign, first, outcome)
+        ? requirements(conditions, first.sign, first, outcome, context)
         : null;
     case "supposed":
       return isWhetherBound(first, conditions, context) ||
@@ -275,6 +275,7 @@ function requirements(
   sign: 1 | -1,
   main: Proposition,
   outcome: boolean,
+  context: Context,
 ): readonly Proposition[] {
   const aim: Item = {
     role: "aim",
@@ -284,8 +285,14 @@ function requirements(
     except: [],
     text: main.text,
   };
+  // Who can't bring it about alone is no participant of it: a person doesn't leave, a country does.
+  const kinds = context.relations.get(main.concept)?.roles.agent;
   const about = main.items
-    .filter((i) => i.term.kind === "entity")
+    .filter(
+      (i) =>
+        i.term.kind === "entity" &&
+        (i.role !== "agent" || kinds === undefined || kinds.includes(i.term.type)),
+    )
     .map((i): Item => ({ ...i, role: "aim", depth: 1 }));
   return conditions.map((p) => ({
     ...p,

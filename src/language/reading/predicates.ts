@@ -36,11 +36,22 @@ export function isOperator(node: Node, context: Context): boolean {
         (c) =>
           (c.rel !== "advcl" || (markOf(c) === "to" && node.upos === "ADJ")) &&
           (eventOf(c) !== null || isOperator(c, context)),
-      ) || isPlanGivenUp(node)
+      ) ||
+      isPlanGivenUp(node) ||
+      isDemanded(node, context)
     );
   // "the outstanding approval", "a planned exit".
   if (node.rel === "amod" && node.head !== null && eventOf(node.head) !== null) return true;
   return hasEventBelow(node, context, 0);
+}
+
+/** "a vote is required": with no one and nothing that demands it, the participle is the duty itself. */
+function isDemanded(node: Node, context: Context): boolean {
+  return (
+    senseOf(node, "operator")?.mode === "required" &&
+    childrenBy(node, "obl").every((c) => markOf(c) !== "by") &&
+    childrenBy(node, "nsubj").some((c) => c.subtype === "pass" && isNominalEvent(c, context))
+  );
 }
 
 /** "abandoned its plan to leave": what is given up is a plan, not a thing. */

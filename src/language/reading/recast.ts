@@ -46,8 +46,13 @@ export function compileRecasts(data: RecastData): Recast[] {
   };
   // "<P>" is a name of any kind of actor, "<P=state>" one of that kind.
   const kinds = (pattern: string): string => pattern.replace(/<([PE])>/gu, "<$1=[^>]*>");
+  // "steps?" names both "steps" and "step".
   const namedIn = (pattern: string): Set<string> =>
-    new Set(pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{3,}/gu));
+    new Set(
+      (
+        pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{3,}\??/gu) ?? []
+      ).flatMap((word) => (word.endsWith("?") ? [word.slice(0, -1), word.slice(0, -2)] : [word])),
+    );
   return data.recasts.map((rule) => ({
     pattern: new RegExp(kinds(fill(rule.pattern)), "du"),
     named: namedIn(fill(rule.pattern)),
@@ -84,9 +89,15 @@ export function recast(
           : [literal(token, units)],
       ),
     }));
-    if (plain.every((p) => p.units.length > 1)) return plain;
+    const same =
+      plain.length === 1 && !plain[0]?.negated && formsOf(plain[0]?.units ?? []) === formsOf(units);
+    if (!same && plain.every((p) => p.units.length > 1)) return plain;
   }
   return null;
+}
+
+function formsOf(units: readonly Unit[]): string {
+  return units.map((u) => u.form).join(" ");
 }
 
 /** Units of a range of the slot text: each ends with one blank, which the range may leave out. */

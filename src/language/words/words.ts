@@ -33,10 +33,22 @@ const CLITIC = /^(.+)('s|'re|'ve|'ll|'d|'m)$/iu;
 export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
   const words: Word[] = [];
   const start = BULLET.exec(sentence)?.[0].length ?? 0;
-  for (const match of sentence.matchAll(TOKEN)) {
-    if (match.index < start) continue;
-    const text = match[0].replaceAll("\u2019", "'");
-    pushToken(words, text, match.index, match.index + match[0].length, rewrites);
+  const tokens = [...sentence.matchAll(TOKEN)]
+    .filter((match) => match.index >= start)
+    .map((match) => ({
+      text: match[0].replaceAll("\u2019", "'"),
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as (typeof tokens)[number];
+    const next = tokens[at + 1];
+    // "if ur" before "ur": chat spellings of two words are spelt out as they stand.
+    const pair = next && lookup(rewrites.contractions, `${token.text} ${next.text}`.toLowerCase());
+    if (next && pair !== undefined) {
+      for (const part of pair.split(" ")) push(words, part, token.start, next.end, false, rewrites);
+      at++;
+    } else pushToken(words, token.text, token.start, token.end, rewrites);
   }
   return respell(words, rewrites);
 }
