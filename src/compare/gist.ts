@@ -87,6 +87,8 @@ export function compareGists(
   const degrees: string[] = [];
   const left: GistAtom[] = [];
   for (const atom of claim.atoms) {
+    // Who speaks takes no part in what is said.
+    if (atom.says) continue;
     // "stay bound while the other is bound": each clause has its own, as far as there are enough.
     const taken = new Set(
       [...pairs].flatMap(([a, p]) => (a.region === atom.region && !p.opposite ? [] : [p.other])),
@@ -103,7 +105,7 @@ export function compareGists(
       continue;
     }
     if (atom.degree) degrees.push(atom.text);
-    else if (!atom.says && !namesSpeaker(atom, claim, fact, world)) left.push(atom);
+    else if (!namesSpeaker(atom, claim, fact, world)) left.push(atom);
   }
   const met = new Set([...pairs.values()].map((p) => p.other));
   const clashes: string[] = [];
@@ -115,6 +117,8 @@ export function compareGists(
   }
   const { share, mass } = shareOf(met, source, facts);
   const keys = source.atoms.filter((a) => a.key);
+  // One word in common is no statement in common.
+  if (met.size < Math.min(2, source.atoms.length)) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
@@ -142,6 +146,9 @@ export function compareGists(
   if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required"))
     return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
+  // "No vote is needed" is more than "there was no vote".
+  if (modes.has("required") && !sourceModes.has("required") && claim.denials.length > 0)
+    return { lacks: "its duty" };
   // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
   if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0))
     return { lacks: degrees.join(", ") };

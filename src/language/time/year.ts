@@ -94,8 +94,27 @@ function isCount(context: Context, at: number): boolean {
   return before === undefined || before.letters;
 }
 
-/** '05 */
+/** '05, "since 05", "back in 99" */
 function readShort(context: Context, at: number): Year | null {
+  return readBareShort(context, at) ?? readApostrophe(context, at);
+}
+
+/** Two digits are a year where a preposition of time stands before them and nothing that they count behind. */
+function readBareShort(context: Context, at: number): Year | null {
+  const { atoms, lexicon } = context;
+  const here = atoms[at];
+  if (here === undefined || !/^(?:0[0-9]|[3-9][0-9])$/.test(here.text) || here.glued) return null;
+  const dated = [1, 2].some((back) => {
+    const relation = lexicon.relations.at(atoms, at - back);
+    return relation?.to === at && relation.value !== "of";
+  });
+  const next = atoms[at + 1];
+  const counts = next !== undefined && (next.glued || next.lower.endsWith("s"));
+  if (!dated || counts || has(context, at + 1, "measures")) return null;
+  return { to: at + 1, year: fullYear(context, Number(here.text)), weak: true };
+}
+
+function readApostrophe(context: Context, at: number): Year | null {
   const { atoms } = context;
   const digits = atoms[at + 1];
   if (word(context, at) !== "'" || digits === undefined || !/^[0-9]{2}$/.test(digits.text))
