@@ -62,8 +62,17 @@ export interface Count {
 
 /** How many of a class are meant. */
 export type Quantifier =
-  | { readonly kind: "all" | "no" | "some" | "most" | "not-all" }
-  | { readonly kind: "count"; readonly count: Count; readonly definite: boolean }
+  | {
+      readonly kind: "all" | "no" | "some" | "most" | "not-all";
+      /** Of how many things in question: "none of the five". */
+      readonly of?: number | undefined;
+    }
+  | {
+      readonly kind: "count";
+      readonly count: Count;
+      readonly definite: boolean;
+      readonly of?: number | undefined;
+    }
   | { readonly kind: "only" | "not-only" };
 
 /** What a participant or modifier is. */
@@ -74,6 +83,8 @@ export type Term =
   | { readonly kind: "set"; readonly members: readonly string[] }
   | { readonly kind: "event"; readonly concept: string; readonly negated: boolean }
   | { readonly kind: "quality"; readonly concept: string; readonly negated: boolean }
+  /** Each of those whom the proposition narrows down. */
+  | { readonly kind: "gap" }
   | { readonly kind: "label"; readonly noun: string; readonly value: string }
   /** A word that the lexicon doesn't know, by its lemma: equal to itself only. */
   | { readonly kind: "word"; readonly lemma: string };
@@ -86,6 +97,10 @@ export interface Item {
   readonly quantifier: Quantifier | null;
   /** Entities that are left out: "besides Chile". */
   readonly except: readonly string[];
+  /** Entities that are named among those meant: "some states, Chile among them". */
+  readonly including?: readonly string[] | undefined;
+  /** What has to hold of each of those meant: "the states that border Chile". */
+  readonly among?: readonly Proposition[] | undefined;
   readonly text: string;
 }
 

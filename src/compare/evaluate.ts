@@ -273,7 +273,7 @@ function numericEvaluation(
   facts: Facts,
   world: World,
 ): Evaluation | null {
-  if (item.quantifier?.kind !== "count") return null;
+  if (item.quantifier?.kind !== "count" || item.among) return null;
   const claim = item.quantifier.count;
   for (const fact of facts.byConcept.get(proposition.concept) ?? []) {
     const counted = fact.proposition.items.find(

@@ -82,7 +82,8 @@ function showItem(item: Item): string {
     ? `[${quantifier.kind === "count" ? quantifier.count.text : quantifier.kind}]`
     : "";
   const except = item.except.length > 0 ? ` besides ${item.except.join(", ")}` : "";
-  return `${">".repeat(item.depth)}${item.role}:${number}${showTerm(item.term)}${except}`;
+  const among = (item.among ?? []).map((p) => ` {${showProposition(p)}}`).join("");
+  return `${">".repeat(item.depth)}${item.role}:${number}${showTerm(item.term)}${except}${among}`;
 }
 
 function showTerm(term: Term): string {
@@ -97,6 +98,8 @@ function showTerm(term: Term): string {
       return `"${term.lemma}"`;
     case "class":
       return `a ${term.concept}`;
+    case "gap":
+      return "they";
     default:
       return `${term.negated ? "not " : ""}${term.concept}`;
   }

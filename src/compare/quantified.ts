@@ -47,15 +47,20 @@ export function evaluateQuantified(
   if (item.quantifier?.kind === "only" && (item.term.kind === "class" || !CORE.includes(item.role)))
     return evaluateOnlyThat(proposition, item, evaluate, known, world);
   if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
-  const things = domainOf(item, world);
+  const things = domainOf(item, world).filter((thing) => isAmong(thing, item, evaluate));
   const trial = tryAll(things, proposition, item, evaluate);
-  const closed = item.term.kind === "set";
-  const tally: Tally = { ...trial, closed, listed: isListed(proposition, item, world) };
+  const tally: Tally = {
+    ...closedBy(trial, things.length, item),
+    listed: isListed(proposition, item, world),
+  };
   const value = countValue(item, tally);
+  const named = [
+    exceptedValue(proposition, item, evaluate, world),
+    includedValue(proposition, item, evaluate, world),
+  ].flatMap((e) => (e && e.value !== "true" ? [e] : []));
+  if (value !== "false" && named.length > 0)
+    return named.find((e) => e.value === "false") ?? NEITHER;
   if (value === "neither") return NEITHER;
-  const rest = exceptedValue(proposition, item, evaluate, world);
-  if (value === "true" && rest !== null && rest.value !== "true")
-    return rest.value === "false" ? rest : NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
 }
 
@@ -77,6 +82,51 @@ function exceptedValue(
       bearings: trial.bearings.map((b): Bearing => ({ ...b, value: "false" })),
     };
   return wanted.length === named.length ? { value: "true", bearings: trial.bearings } : NEITHER;
+}
+
+/** "Some states, Chile among them": Chile as well. */
+function includedValue(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation | null {
+  const named = item.including ?? [];
+  if (named.length === 0 || item.quantifier?.kind === "not-all") return null;
+  const things = named.flatMap((id) => world.entities.get(id) ?? []);
+  const trial = tryAll(things, proposition, item, evaluate);
+  const [wanted, against] =
+    item.quantifier?.kind === "no" ? [trial.no, trial.yes] : [trial.yes, trial.no];
+  if (against.length > 0)
+    return {
+      value: "false",
+      bearings: trial.bearings.map((b): Bearing => ({ ...b, value: "false" })),
+    };
+  return wanted.length === named.length ? { value: "true", bearings: trial.bearings } : NEITHER;
+}
+
+/** Is a thing one of those meant: does what narrows them down hold of it? */
+function isAmong(thing: Thing, item: Item, evaluate: Evaluator): boolean {
+  const own: Item["term"] = { kind: "entity", id: thing.id, type: thing.kind };
+  return (item.among ?? []).every((p) => {
+    // Nobody is one's own neighbour or ally.
+    if (p.items.some((i) => i.term.kind === "entity" && i.term.id === thing.id)) return false;
+    const { value } = evaluate({
+      ...p,
+      items: p.items.map((i) =>
+        i.term.kind === "gap" ? { ...i, term: own, text: thing.name } : i,
+      ),
+    });
+    return value === "true" || value === "both";
+  });
+}
+
+/** Nothing else is in question where those named are all, or as many as there are said to be. */
+function closedBy(trial: Trial, things: number, item: Item): Omit<Tally, "listed"> {
+  const of = item.quantifier && "of" in item.quantifier ? item.quantifier.of : undefined;
+  const closed = item.term.kind === "set" || (of !== undefined && things === of);
+  const decided = of !== undefined && trial.yes.length + trial.no.length === of;
+  return { ...trial, open: decided ? 0 : trial.open, closed: closed || decided, of };
 }
 
 /** Everybody of the same kind but those named. */

@@ -9,6 +9,8 @@ export interface Tally {
   readonly open: number;
   /** Nothing else is in question: a list of names, the members of a group, "the five". */
   readonly closed: boolean;
+  /** Of how many: "none of the five". */
+  readonly of: number | undefined;
   /** The sources' list counts as complete where a claim says how many exactly. */
   readonly listed: boolean;
 }
@@ -23,6 +25,8 @@ export function countValue(item: Item, tally: Tally): Value {
     case "all":
       return no > 0 ? "false" : whole && yes > 0 ? "true" : "neither";
     case "not-all":
+      // Which five? Those known to are five at least.
+      if (tally.of !== undefined && !tally.closed) return yes >= tally.of ? "false" : "neither";
       return no > 0 ? "true" : whole && yes > 0 ? "false" : "neither";
     case "most":
       return tally.closed && yes + tally.open === 0 && no > 0 ? "false" : "neither";

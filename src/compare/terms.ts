@@ -109,6 +109,8 @@ export function keyOf(term: Term): string {
       return `set:${term.members.join(" ")}`;
     case "class":
       return `class:${term.concept}`;
+    case "gap":
+      return "gap";
     default:
       return `${term.kind}:${term.negated ? "not " : ""}${term.concept}`;
   }

@@ -77,6 +77,8 @@ export type GroupGrammar = Readonly<
     | "additive"
     | "included"
     | "including"
+    | "said-to-be"
+    | "floating"
     | "mentioned"
     | "everywhere"
     | "besides"

@@ -14,6 +14,10 @@ interface Opening {
   notOnly: boolean;
   definite: boolean;
   continent: string | null;
+  /** Of how many: "two of the five". */
+  of: number | undefined;
+  /** Whose they are: "Chile's allies". */
+  owner: string | null;
   at: number;
 }
 
@@ -32,7 +36,10 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   if (!quantifier) return restAt(units, at, context);
   let to = head.to;
   const except: string[] = [];
+  const including: string[] = [];
   const members: string[] = [...head.members];
+  let owner = opening.owner;
+  const relation = head.concept === null ? null : relationOf(units[opening.at] as Unit, context);
   let closed = false;
   let continent = opening.continent;
   for (let moved = true; moved; ) {
@@ -42,28 +49,50 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
     to = tail.to;
     moved = true;
     if (tail.continent) continent = tail.continent;
+    if (tail.owner !== null && (relation === null || owner !== null)) return null;
+    owner ??= tail.owner;
     except.push(...tail.except);
+    including.push(...tail.including);
     if (tail.listed.length > 0 && head.concept !== null && !closed) {
       members.push(...tail.listed);
       closed = true;
     }
   }
   if (opening.other && except.length === 0) except.push("?");
+  if (owner !== null && relation === null) return null;
   const narrowed = continent !== null && head.concept !== null ? `in:${continent}` : head.concept;
   const concept = closed ? null : narrowed;
+  const left = except.filter((id) => id !== "?").length;
   // "Exactly two countries, France and Spain": how many of the class; the list is an example of it.
   const listed = closed && quantifier.kind === "count";
   return {
     group: {
       members: listed ? [] : members,
       concept: listed ? narrowed : concept,
-      quantifier,
+      quantifier: left > 0 ? remaining(quantifier, left) : quantifier,
       except,
+      including,
+      kin: owner !== null && relation !== null ? { concept: relation, of: owner } : undefined,
       head: head.form,
       plural: true,
     },
     to,
   };
+}
+
+/** "All five of them except Chile": all the four others. */
+function remaining(quantifier: Quantifier, left: number): Quantifier {
+  if (quantifier.kind !== "count" || !quantifier.definite || quantifier.of) return quantifier;
+  const { lo, hi, exact } = quantifier.count;
+  return lo === hi && !exact && lo > left ? { kind: "all", of: lo - left } : quantifier;
+}
+
+/** What an ally, a neighbour, … is to somebody. */
+function relationOf(unit: Unit, context: Context): string | null {
+  const senses =
+    unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : nounSenses(unit.lower, context);
+  for (const sense of senses) if (sense.kind === "event" && !sense.negated) return sense.concept;
+  return null;
 }
 
 /** "nobody else", "no one other than Nelson", "others": no noun follows. */
@@ -110,6 +139,8 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     notOnly: false,
     definite: false,
     continent: null,
+    of: undefined,
+    owner: null,
     at: from,
   };
   const notOnly = phraseEnd(units, from, groups["not-only"]);
@@ -132,6 +163,18 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     } else if (unit.quantity && unit.quantity.kind !== "label" && opening.count === null) {
       if (!readAmount(unit, opening)) return null;
       opening.at++;
+    } else if (
+      unit.quantity?.kind === "cardinal" &&
+      unit.quantity.value !== null &&
+      opening.count !== null &&
+      opening.definite
+    ) {
+      opening.of = unit.quantity.value;
+      opening.at++;
+    } else if (opening.at > from && ownerAt(units, at, context) !== null) {
+      opening.owner = ownerAt(units, at, context);
+      opening.definite = true;
+      opening.at = unit.name?.usage === "adjective" ? at + 1 : at + 2;
     } else if (groups.else.includes(unit.lower)) {
       opening.other = true;
       opening.at++;
@@ -154,6 +197,14 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     } else break;
   }
   return opening;
+}
+
+/** "Chile's", "Chilean". */
+function ownerAt(units: readonly Unit[], at: number, context: Context): string | null {
+  const name = units[at]?.name;
+  if (!name || context.gazetteer.entities.get(name.id)?.kind !== "state") return null;
+  const possessive = ["'s", "'", "\u2019s", "\u2019"].includes(units[at + 1]?.lower ?? "");
+  return name.usage === "adjective" || possessive ? name.id : null;
 }
 
 function readAmount(unit: Unit, opening: Opening): boolean {
@@ -233,8 +284,20 @@ interface Tail {
   readonly to: number;
   readonly except: readonly string[];
   readonly listed: readonly string[];
+  readonly including: readonly string[];
   readonly continent: string | null;
+  readonly owner: string | null;
 }
+
+/** What sets a list apart from the class that it belongs to, and what ends it. */
+const ENCLOSING: Readonly<Record<string, readonly string[]>> = {
+  ",": [","],
+  "(": [")"],
+  "-LRB-": ["-RRB-"],
+  "-": ["-"],
+  "–": ["–"],
+  "—": ["—"],
+};
 
 /** What narrows or illustrates the class behind its noun. */
 function tailAt(
@@ -244,10 +307,24 @@ function tailAt(
   classy: boolean,
 ): Tail | null {
   const { groups } = context.grammar;
-  const none: Omit<Tail, "to"> = { except: [], listed: [], continent: null };
-  const comma = units[at]?.lower === ",";
-  const start = comma ? at + 1 : at;
-  const close = (to: number): number => (comma && units[to]?.lower === "," ? to + 1 : to);
+  const none: Omit<Tail, "to"> = {
+    except: [],
+    listed: [],
+    including: [],
+    continent: null,
+    owner: null,
+  };
+  const ends = ENCLOSING[units[at]?.form ?? ""];
+  const comma = ends?.includes(",") ?? false;
+  const start = ends ? at + 1 : at;
+  const isEnd = (to: number): boolean => ends?.includes(units[to]?.form ?? "") ?? false;
+  const close = (to: number): number => (isEnd(to) ? to + 1 : to);
+  if (ends && !comma) {
+    const names = namesAt(units, start, context, true);
+    return names && names.count > 1 && isEnd(names.to)
+      ? { ...none, listed: [...names.ids], to: names.to + 1 }
+      : null;
+  }
   const exceptEnd = phraseEnd(units, start, groups.except);
   if (exceptEnd > 0) {
     const names = namesAt(units, exceptEnd, context);
@@ -265,10 +342,11 @@ function tailAt(
   if (comma) {
     const including = phraseEnd(units, start, groups.including);
     const names = namesAt(units, including > 0 ? including : start, context);
-    if (names && including > 0) return { ...none, to: close(names.to) };
+    if (names && including > 0)
+      return { ...none, including: [...names.ids], to: close(names.to) };
     if (names) {
       const included = phraseEnd(units, names.to, groups.included);
-      if (included > 0) return { ...none, to: close(included) };
+      if (included > 0) return { ...none, including: [...names.ids], to: close(included) };
       // An appositive list closes with a comma or the sentence.
       if (names.count > 1 && (units[names.to]?.lower === "," || names.to >= units.length - 1))
         return { ...none, listed: [...names.ids], to: close(names.to) };
@@ -279,20 +357,31 @@ function tailAt(
     const behind = units[at + 1]?.lower === "the" ? at + 2 : at + 1;
     const continent = groups.continents[units[behind]?.lower ?? ""];
     if (continent !== undefined) return { ...none, continent, to: behind + 1 };
+    const owner = units[behind]?.name;
+    if (
+      units[at]?.lower === "of" &&
+      owner?.usage === "name" &&
+      context.gazetteer.entities.get(owner.id)?.kind === "state"
+    )
+      return { ...none, owner: owner.id, to: behind + 1 };
   }
   return null;
 }
 
 /** The quantifier of the whole. "All five", "each of the five": the number only says which. */
 function settle(opening: Opening, named: number): Quantifier | null {
-  const { quantifier, count, only, definite, other } = opening;
+  const { quantifier, count, only, definite, other, of } = opening;
   if (quantifier?.kind === "all" && count && named === 0)
     return { kind: "count", count, definite: true };
-  if (quantifier && count && quantifier.kind !== "some") return quantifier;
+  if (quantifier && quantifier.kind !== "some" && count) {
+    const { kind } = quantifier;
+    if (kind === "count" || kind === "only" || kind === "not-only") return quantifier;
+    return { kind, of: count.lo === count.hi ? count.lo : undefined };
+  }
   if (count) {
     if (named > 0 && count.lo === named && count.hi === named && !count.exact)
       return { kind: "all" };
-    return { kind: "count", count: only ? { ...count, exact: true } : count, definite };
+    return { kind: "count", count: only ? { ...count, exact: true } : count, definite, of };
   }
   if (only) return { kind: opening.notOnly ? "not-only" : "only" };
   if (quantifier) return quantifier;

@@ -15,9 +15,14 @@ export interface Names {
 
 /**
  * Reads "France, Spain and the three Benelux states"; a list needs a conjunction before its last
- * name, else a comma may divide clauses ("unlike Chile, Norway …").
+ * name, else a comma may divide clauses ("unlike Chile, Norway …"), unless it is `enclosed`.
  */
-export function namesAt(units: readonly Unit[], at: number, context: Context): Names | null {
+export function namesAt(
+  units: readonly Unit[],
+  at: number,
+  context: Context,
+  enclosed = false,
+): Names | null {
   const { grammar } = context;
   const ids: string[] = [];
   let to = at;
@@ -57,7 +62,7 @@ export function namesAt(units: readonly Unit[], at: number, context: Context): N
     } else break;
   }
   if (count === 0) return null;
-  if (count > 1 && !joined) {
+  if (count > 1 && !joined && !enclosed) {
     const first = namedAt(units, elementStart(units, at, context), context) ?? [];
     return {
       ids: first,
@@ -67,7 +72,7 @@ export function namesAt(units: readonly Unit[], at: number, context: Context): N
       last,
     };
   }
-  if (closing && count > 1 && units[to]?.lower === ",") to++;
+  if (closing && count > 1 && !enclosed && units[to]?.lower === ",") to++;
   return { ids, to, count, disjunction, last };
 }
 

@@ -19,9 +19,19 @@ export interface Group {
   readonly quantifier: Quantifier | null;
   /** Ids left out; "?" for one that "other" leaves unnamed. */
   readonly except: readonly string[];
+  /** Ids of those named as examples. */
+  readonly including?: readonly string[];
+  /** Whose they are: "Chile's neighbours", "the allies of Chile". */
+  readonly kin?: Kin | undefined;
   /** The word that stands for the whole to the parser. */
   readonly head: string;
   readonly plural: boolean;
+}
+
+/** A relation that each of a class has to somebody. */
+export interface Kin {
+  readonly concept: string;
+  readonly of: string;
 }
 
 export interface FoundGroup {

@@ -1,6 +1,6 @@
-import type { Item, Quantifier, Term } from "../../meaning.ts";
+import type { Item, Proposition, Quantifier, Term } from "../../meaning.ts";
 import type { Context } from "./context.ts";
-import type { Group } from "./groups.ts";
+import type { Group, Kin } from "./groups.ts";
 import { childrenBy, markOf, type Node, subtree } from "./tree.ts";
 
 /** Words of these classes never carry meaning of their own. */
@@ -117,9 +117,30 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
       depth,
       quantifier: group.quantifier,
       except: group.except,
+      including: group.including,
+      among: group.kin ? [kinship(group.kin, context)] : undefined,
       text: node.form,
     },
   ];
+}
+
+/** "the allies of Chile": each of them is one to Chile. */
+function kinship({ concept, of }: Kin, context: Context): Proposition {
+  const item = { depth: 0, quantifier: null, except: [] };
+  const type = context.gazetteer.entities.get(of)?.kind ?? "";
+  return {
+    concept,
+    sign: 1,
+    mode: "fact",
+    items: [
+      { ...item, role: "agent", term: { kind: "gap" }, text: "they" },
+      { ...item, role: "of", term: { kind: "entity", id: of, type }, text: of },
+    ],
+    when: [],
+    distances: [],
+    speaker: null,
+    text: concept,
+  };
 }
 
 /** Negations, quantifiers, focus words and the like are read by their own rules. */

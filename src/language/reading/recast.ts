@@ -54,7 +54,11 @@ export function compileRecasts(data: RecastData): Recast[] {
       ).flatMap((word) => (word.endsWith("?") ? [word.slice(0, -1), word.slice(0, -2)] : [word])),
     );
   return data.recasts.map((rule) => ({
-    pattern: new RegExp(kinds(fill(rule.pattern)), "du"),
+    // Words of a pattern may stand joined in the sentence ("on its own").
+    pattern: new RegExp(
+      kinds(fill(rule.pattern)).replaceAll(/(?<=[a-z]) (?=[a-z])/gu, "[ _]"),
+      "du",
+    ),
     named: namedIn(fill(rule.pattern)),
     to: rule.to.map((text) => ({
       negated: text.startsWith("! "),

@@ -15,6 +15,7 @@ import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { recast } from "./recast.ts";
+import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { makeMain, repair } from "./repairs.ts";
 import { buildTree, type Node } from "./tree.ts";
 
@@ -180,8 +181,48 @@ function readPlain(
   speaker: Speaker | null,
   reading: Reading,
 ): Meaning {
+  const { context } = reading;
+  const joined = joinGroups(units, context);
+  const found = joined.some((u) => u.group)
+    ? restrictedIn(joined, reading.parse(joined.map(inputOf)), context)
+    : null;
+  return (
+    (found && readRestricted(found, flips, speaker, reading)) ??
+    readJoined(joined, flips, speaker, reading)
+  );
+}
+
+/** Reads a statement about those of whom a clause holds; null where one of the two can't be read. */
+function readRestricted(
+  { main, clause, group }: Restricted,
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning | null {
+  const whole = readJoined(main, flips, speaker, reading);
+  const inner = readJoined(clause, 0, null, reading);
+  if (whole.unread.length > 0 || inner.unread.length > 0) return null;
+  const trace = [...inner.trace, ...whole.trace];
+  const gist = { ...whole.gist, blocked: true };
+  if (group.group?.concept === null) {
+    const propositions = [...whole.propositions, ...inner.propositions];
+    return { ...whole, propositions, alternatives: [], gist, trace };
+  }
+  const propositions = restrict(whole.propositions, inner.propositions, group);
+  const alternatives = whole.alternatives.flatMap(
+    (p) => restrict([p], inner.propositions, group) ?? [],
+  );
+  return propositions && { ...whole, propositions, alternatives, gist, trace };
+}
+
+/** Reads a plain statement whose lists and classes are joined. */
+function readJoined(
+  units_: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning {
   const { parse, context, kind } = reading;
-  const units_ = joinGroups(units, context);
   const part = (some: readonly Unit[]): Part => {
     const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
     chooseSenses(nodes, context);
