@@ -16,7 +16,12 @@ export function settleRoles(
         : [];
   const takes = (role: string, item: Item): boolean =>
     (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
-  const filled = new Set(items.filter((i) => i.depth === 0 && takes(i.role, i)).map((i) => i.role));
+  // "None of the five has a border with Chile": a counted class holds its role.
+  const counted = (item: Item): boolean =>
+    item.quantifier !== null && (item.term.kind === "class" || item.term.kind === "set");
+  const filled = new Set(
+    items.filter((i) => i.depth === 0 && (takes(i.role, i) || counted(i))).map((i) => i.role),
+  );
   const settled = new Map<Item, string>();
   // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
   for (const shallow of [true, false]) {

@@ -38,7 +38,8 @@ export function unappose(
     );
     if (end !== null) {
       const said = rest.slice(at + 2, end).map((r) => r.unit);
-      if (!isKnownOf(bearer, said, context)) asides.push([bearer, copula(bearer), ...said]);
+      for (const part of divided(said, context))
+        if (!isKnownOf(bearer, part, context)) asides.push([bearer, copula(bearer), ...part]);
       const closing = rest[end]?.unit.form === "," ? 1 : 0;
       rest = [...rest.slice(0, at + 1), ...rest.slice(end + closing)];
     }
@@ -60,6 +61,17 @@ export function unappose(
     }
   }
   return { units: rest.map((r) => r.unit), asides };
+}
+
+/** "An ally of Spain and a neighbour of France": each with its own object is said by itself. */
+function divided(said: readonly Unit[], context: Context): (readonly Unit[])[] {
+  const at = said.findIndex(
+    (unit, i) =>
+      unit.lower === "and" &&
+      said.slice(0, i).some((u) => u.name) &&
+      headOf(said, i + 1, said.length, context) !== null,
+  );
+  return at < 0 ? [said] : [said.slice(0, at), ...divided(said.slice(at + 1), context)];
 }
 
 /** Somebody or something by its own name. */
@@ -96,6 +108,9 @@ function endOfApposition(
     return null;
   const head = headOf(units, begin, end, context);
   if (head === null) return null;
+  // "Like Spain, the three others …": several are no one.
+  if (units.slice(begin, head).some((u) => u.quantity?.kind === "cardinal" && u.quantity.lo > 1))
+    return null;
   const next = units[end + 1]?.lower;
   if (units[end]?.form === "," && (next === "and" || next === "or")) return null;
   return end;

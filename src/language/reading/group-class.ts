@@ -342,8 +342,7 @@ function tailAt(
   if (comma) {
     const including = phraseEnd(units, start, groups.including);
     const names = namesAt(units, including > 0 ? including : start, context);
-    if (names && including > 0)
-      return { ...none, including: [...names.ids], to: close(names.to) };
+    if (names && including > 0) return { ...none, including: [...names.ids], to: close(names.to) };
     if (names) {
       const included = phraseEnd(units, names.to, groups.included);
       if (included > 0) return { ...none, including: [...names.ids], to: close(included) };
@@ -379,8 +378,9 @@ function settle(opening: Opening, named: number): Quantifier | null {
     return { kind, of: count.lo === count.hi ? count.lo : undefined };
   }
   if (count) {
-    if (named > 0 && count.lo === named && count.hi === named && !count.exact)
-      return { kind: "all" };
+    // "Only the three Benelux states": how many they are says nothing more.
+    if (named > 0 && count.lo === named && count.hi === named && (only || !count.exact))
+      return { kind: only ? (opening.notOnly ? "not-only" : "only") : "all" };
     return { kind: "count", count: only ? { ...count, exact: true } : count, definite, of };
   }
   if (only) return { kind: opening.notOnly ? "not-only" : "only" };
@@ -388,15 +388,15 @@ function settle(opening: Opening, named: number): Quantifier | null {
   return other ? { kind: definite ? "all" : "some" } : null;
 }
 
-/** "The Benelux states but Luxembourg": all the rest of them. */
+/** "The Benelux states but Luxembourg": all the rest of them. "The three, Spain, France and Peru,": these. */
 function restAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
   const names = namesAt(units, at, context);
   if (!names || names.count > 1 || names.ids.length < 2) return null;
   const tail = tailAt(units, names.to, context, false);
-  if (!tail || tail.except.length === 0) return null;
+  if (!tail || (tail.except.length === 0 && tail.listed.length === 0)) return null;
   return {
     group: {
-      members: names.ids,
+      members: tail.listed.length > 0 ? tail.listed : names.ids,
       concept: null,
       quantifier: { kind: "all" },
       except: tail.except,

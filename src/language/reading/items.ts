@@ -25,6 +25,9 @@ export function termOf(node: Node, context: Context): Term | null {
   const quantity = node.unit.quantity;
   if (quantity?.kind === "label")
     return { kind: "label", noun: quantity.noun, value: quantity.value };
+  // "The second to leave": nothing says who came when.
+  if (quantity?.kind === "ordinal" && node.rel !== "advmod")
+    return { kind: "word", lemma: quantity.text };
   if (quantity) return null;
   for (const sense of node.senses) {
     switch (sense.kind) {

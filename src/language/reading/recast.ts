@@ -50,13 +50,13 @@ export function compileRecasts(data: RecastData): Recast[] {
   const namedIn = (pattern: string): Set<string> =>
     new Set(
       (
-        pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{3,}\??/gu) ?? []
+        pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{2,}\??/gu) ?? []
       ).flatMap((word) => (word.endsWith("?") ? [word.slice(0, -1), word.slice(0, -2)] : [word])),
     );
   return data.recasts.map((rule) => ({
     // Words of a pattern may stand joined in the sentence ("on its own").
     pattern: new RegExp(
-      kinds(fill(rule.pattern)).replaceAll(/(?<=[a-z]) (?=[a-z])/gu, "[ _]"),
+      kinds(fill(rule.pattern)).replaceAll(/(?<=[a-z)]) (?=[a-z]|\(\?:[a-z])/gu, "[ _]"),
       "du",
     ),
     named: namedIn(fill(rule.pattern)),
@@ -79,7 +79,10 @@ export function recast(
   if (units.length < 3 || units.length > MOST_UNITS) return null;
   const { negations, determiners, only } = context.grammar;
   const closed = new Set([...negations, ...determiners, ...only]);
-  const slots = units.map((unit) => ({ word: wordOf(unit), ...slotOf(unit, closed, context) }));
+  const slots = units.map((unit, at) => ({
+    word: wordOf(unit),
+    ...slotOf(unit, units[at - 1], closed, context),
+  }));
   for (const { pattern, named, to, flipIf } of recasts) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const groups = pattern.exec(text)?.indices?.groups;
@@ -143,7 +146,33 @@ interface Slot {
   readonly fixed: boolean;
 }
 
-function slotOf(unit: Unit, closed: ReadonlySet<string>, context: Context): Slot {
+/** "The only European state": here what could be a verb of saying is a noun. */
+function opensNoun(unit: Unit | undefined, { grammar, lexicon }: Context): boolean {
+  if (!unit) return false;
+  const { besides, else: others, continents } = grammar.groups;
+  return (
+    unit.name?.usage === "adjective" ||
+    unit.quantity !== null ||
+    (lexicon.words.a.get(unit.lower)?.some((s) => s.kind === "quality") ?? false) ||
+    grammar.determiners.includes(unit.lower) ||
+    [...grammar.only, ...besides, ...others, ...Object.keys(continents)].includes(unit.lower)
+  );
+}
+
+/** "Moving" is a form of the verb, though a move is a thing. */
+function isVerbForm(unit: Unit, { lexicon }: Context): boolean {
+  if (!/^[a-z]+ing(?: |$)/u.test(unit.lower)) return false;
+  if (unit.senses.length > 0) return unit.senses.every((s) => s.pos !== "n");
+  const senses = lexicon.words.n.get(unit.lower) ?? [];
+  return !senses.some((s) => s.kind === "class" || s.kind === "office");
+}
+
+function slotOf(
+  unit: Unit,
+  before: Unit | undefined,
+  closed: ReadonlySet<string>,
+  context: Context,
+): Slot {
   const fixed = (text: string): Slot => ({ text, fixed: true });
   if (closed.has(unit.lower)) return fixed(unit.lower);
   const name = unit.name;
@@ -158,7 +187,8 @@ function slotOf(unit: Unit, closed: ReadonlySet<string>, context: Context): Slot
     const one = unit.quantity.kind === "cardinal" && unit.quantity.value === 1;
     return free(one && unit.lower === "one" ? "one" : "<Q>");
   }
-  if (unit.classed && (!unit.speech || unit.lower.endsWith("s"))) return free("<W>");
+  const noun = !unit.speech || unit.lower.endsWith("s") || opensNoun(before, context);
+  if (unit.classed && noun && !isVerbForm(unit, context)) return free("<W>");
   if (unit.speech) return free("<S>");
   return free(wordOf(unit));
 }

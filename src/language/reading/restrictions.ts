@@ -93,12 +93,17 @@ function mainVerb(
   let own = gerund;
   let open = !gerund;
   for (let at = gerund ? from + 1 : from; at < units.length; at++) {
+    const examples = phraseEnd(units, at, context.grammar.groups.including);
+    if (examples > 0 && (units[examples]?.group || units[examples]?.name)) {
+      at = examples;
+      continue;
+    }
     const [unit, token, before] = [units[at], tokens[at], tokens[at - 1]];
     if (!unit || !token) return null;
     if (token.upos === "SCONJ" && token.xpos !== "TO" && own && isSubordinator(unit, context))
       return null;
     const auxiliary = token.upos === "AUX" || isAuxiliary(unit, context);
-    const verb = auxiliary || isFinite(units, tokens, at, context);
+    const verb = auxiliary || isFiniteVerb(units, tokens, at, context);
     if (!verb) {
       if (own && token.upos !== "ADV" && token.upos !== "PART") open = false;
       continue;
@@ -130,7 +135,7 @@ function isAuxiliary(unit: Unit, { grammar }: Context): boolean {
   return [...be, ...does, ...other].includes(unit.lower);
 }
 
-function isFinite(
+function isFiniteVerb(
   units: readonly Unit[],
   tokens: readonly SyntaxToken[],
   at: number,
@@ -146,7 +151,8 @@ function isFinite(
   if (unit.senses.length > 0) return unit.senses.every((s) => s.pos === "v");
   // "… that are leaving border Chile": a noun form between two names is a verb.
   const next = units[at + 1];
-  const named = next?.name || next?.group || context.grammar.determiners.includes(next?.lower ?? "");
+  const named =
+    next?.name || next?.group || context.grammar.determiners.includes(next?.lower ?? "");
   return (
     token.upos === "NOUN" && before?.upos !== "ADJ" && Boolean(named) && hasVerbSense(unit, context)
   );
@@ -197,7 +203,9 @@ export function restrict(
     item.text === group.form && item.depth === 0 && ["agent", "theme"].includes(item.role);
   const among = clause.map((p) => ({
     ...p,
-    items: p.items.map((i): Item => (isIts(i) ? { ...i, quantifier: null, term: { kind: "gap" } } : i)),
+    items: p.items.map(
+      (i): Item => (isIts(i) ? { ...i, quantifier: null, term: { kind: "gap" } } : i),
+    ),
   }));
   if (among.length === 0 || among.some((p) => !p.items.some((i) => i.term.kind === "gap")))
     return null;

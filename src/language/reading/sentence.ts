@@ -15,8 +15,8 @@ import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { recast } from "./recast.ts";
-import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { makeMain, repair } from "./repairs.ts";
+import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { buildTree, type Node } from "./tree.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
