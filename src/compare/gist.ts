@@ -118,7 +118,7 @@ export function compareGists(
   const { share, mass } = shareOf(met, source, facts);
   const keys = source.atoms.filter((a) => a.key);
   // One word in common is no statement in common.
-  if (met.size < Math.min(2, source.atoms.length)) return { lacks: "all but one word" };
+  if (met.size < 2) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
@@ -147,7 +147,11 @@ export function compareGists(
     return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
   // "No vote is needed" is more than "there was no vote".
-  if (modes.has("required") && !sourceModes.has("required") && claim.denials.length > 0)
+  if (
+    modes.has("required") &&
+    !sourceModes.has("required") &&
+    claim.denials.length + source.denials.length > 0
+  )
     return { lacks: "its duty" };
   // "Entirely harmless" is as false as "harmless"; "not entirely" may be true.
   if (degrees.length > 0 && (wrong === 0 || claim.denials.length > 0))

@@ -32,6 +32,8 @@ export function judge(
       .slice(0, 2),
     rationale: [why],
   });
+  if (meaning.kind === "command")
+    return open("It asks or wishes for something and states nothing.");
   if (whole.value === "neither") {
     return open(
       meaning.unread.length > 0

@@ -48,6 +48,7 @@ export function gistOf(
     }
     if (
       isGrammatical(node, context) ||
+      node.subtype === "prt" ||
       (node.upos !== "NOUN" && context.grammar.condition.includes(node.lower)) ||
       node.senses.some((s) => s.kind === "filler")
     )
@@ -281,6 +282,9 @@ function isNegation(node: Node, region: Region, context: Context): boolean {
 
 /** The atom at which a negation stands: "no" at its noun, "not" at its verb. */
 function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
+  // "nothing difficult": what it is said to be none of.
+  const own = childrenBy(node, "amod").find((c) => places.has(c));
+  if (own) return places.get(own) ?? -1;
   for (let n: Node | null = node.head; n; n = n.head) {
     const place = places.get(n);
     if (place !== undefined) return place;

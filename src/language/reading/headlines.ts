@@ -1,6 +1,7 @@
+import type { SyntaxToken } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
-import { endOfNounPhrase, type TagsOf } from "./questions.ts";
+import { endOfNounPhrase } from "./questions.ts";
 
 /**
  * Puts in the verb that a headline leaves out: "Diet yet to vote" (has), "Norway in the club" (is).
@@ -8,7 +9,7 @@ import { endOfNounPhrase, type TagsOf } from "./questions.ts";
  */
 export function completeHeadline(
   units: readonly Unit[],
-  tagsOf: TagsOf,
+  parse: (units: readonly Unit[]) => readonly SyntaxToken[],
   context: Context,
 ): readonly Unit[] {
   const { "left-out": out, "question-auxiliaries": auxiliaries } = context.grammar;
@@ -26,18 +27,31 @@ export function completeHeadline(
         i === at ? withAuxiliary(unit, out.auxiliary, context) : unit,
       );
   }
-  if (
-    units.length < 3 ||
-    units.length > 12 ||
-    units.some((unit) => isAuxiliary(unit) || mayBeVerb(unit, context))
-  )
-    return units;
-  const tags = tagsOf(units);
+  if (units.length < 3 || units.length > LONGEST || units.some(isAuxiliary)) return units;
+  const tokens = parse(units);
+  const participle = bareParticiple(tokens);
+  if (participle > 0) return insert(units, participle, out.copula);
+  if (units.some((unit) => mayBeVerb(unit, context))) return units;
+  const tags = tokens.map((t) => t.upos);
   if (tags.some((tag) => tag === "VERB" || tag === "AUX")) return units;
   const end = endOfNounPhrase(units, tags);
   return end > 0 && tags[end] === "ADP" && !units[end + 1]?.time
     ? insert(units, end, out.copula)
     : units;
+}
+
+const LONGEST = 14;
+
+/** "No vote needed", "Norway leaving the club": a participle that nothing finite stands beside. */
+function bareParticiple(tokens: readonly SyntaxToken[]): number {
+  const root = tokens.findIndex((t) => t.head < 0);
+  const head = tokens[root];
+  if (!head || !["NOUN", "PROPN", "PRON"].includes(head.upos)) return -1;
+  if (tokens.some((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos))) return -1;
+  const at = tokens.findIndex(
+    (t, i) => t.head === root && i > root && t.rel.startsWith("acl") && /^VB[NG]$/u.test(t.xpos),
+  );
+  return at > 0 && tokens[at - 1]?.upos !== "PUNCT" ? at : -1;
 }
 
 /** "yet" becomes "has yet", a verb with the senses that the word has by itself. */

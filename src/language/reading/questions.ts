@@ -50,8 +50,8 @@ export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[])
   for (;;) {
     while (BEFORE_NOUN.has(tags[at] ?? "") && at + 1 < units.length) at++;
     const from = at;
-    // A name is a whole noun phrase: what follows it is said of it.
-    if (isStrongName(units[at])) at++;
+    // A name or pronoun is a whole noun phrase: what follows it is said of it.
+    if (isStrongName(units[at]) || tags[at] === "PRON") at++;
     else while (isNoun(at)) at++;
     if (at === from) return from;
     const link = units[at]?.lower ?? "";

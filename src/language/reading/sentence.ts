@@ -11,6 +11,7 @@ import { contrastOf, type Frames, type Unframed, unframe } from "./frames.ts";
 import { gistOf } from "./gist.ts";
 import { joinGroups } from "./groups.ts";
 import { completeHeadline } from "./headlines.ts";
+import { moodOf } from "./mood.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
@@ -77,22 +78,17 @@ function readStatement(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const question = /\?[\s"'\u201d\u00bb)]*$/u.test(sentence);
+  const kind = moodOf(sentence, units, (some) => parse(some.map(inputOf)), context.grammar);
   const framed = unframeQuestion(
     units,
     frames,
     (some) => parse(some.map(inputOf)).map((t) => t.upos),
     context,
-    question,
+    kind === "question",
   );
-  const kind = question ? "question" : "statement";
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
-  const whole = completeHeadline(
-    framed.units,
-    (some) => parse(some.map(inputOf)).map((t) => t.upos),
-    context,
-  );
+  const whole = completeHeadline(framed.units, (some) => parse(some.map(inputOf)), context);
   return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
 }
 

@@ -59,7 +59,11 @@ export function buildTree(
       subtype,
       head: null as Node | null,
       children: [] as Node[],
-      senses: FUNCTIONS.has(rel) && unit.senses.length === 0 ? [] : sensesOf(unit, token, lexicon),
+      // A particle ("kicked in") is in the sense of its verb.
+      senses:
+        (FUNCTIONS.has(rel) || subtype === "prt") && unit.senses.length === 0
+          ? []
+          : sensesOf(unit, token, lexicon),
     };
   });
   tokens.forEach((token, index) => {

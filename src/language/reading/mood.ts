@@ -1,0 +1,25 @@
+import type { Meaning } from "../../meaning.ts";
+import type { SyntaxToken } from "../syntax/index.ts";
+import type { Unit } from "../units/units.ts";
+import type { Grammar } from "./grammar.ts";
+
+/** Tells questions, commands and wishes, which state nothing, from statements. */
+export function moodOf(
+  sentence: string,
+  units: readonly Unit[],
+  parse: (units: readonly Unit[]) => readonly SyntaxToken[],
+  grammar: Grammar,
+): Meaning["kind"] {
+  if (/\?[\s"'\u201d\u00bb)]*$/u.test(sentence)) return "question";
+  const [first, second] = units.filter((u) => /[\p{L}\p{N}]/u.test(u.form));
+  if (!first || !second) return "statement";
+  if (grammar.wishes.includes(first.lower)) return "command";
+  if (first.name || first.time || first.quantity) return "statement";
+  const tokens = parse(units);
+  const root = tokens.findIndex((t) => t.head < 0);
+  const isVerb = tokens[root]?.xpos === "VB" && tokens[root].upos === "VERB";
+  const before = tokens.slice(0, root);
+  const bare = before.every((t) => ["ADV", "INTJ", "PUNCT", "AUX", "PART"].includes(t.upos));
+  const helped = tokens.some((t) => t.head === root && /^(?:nsubj|csubj|aux|expl)/u.test(t.rel));
+  return isVerb && bare && !helped ? "command" : "statement";
+}
