@@ -3,6 +3,7 @@ export interface ConceptRelations {
   readonly merged: Readonly<Record<string, string>>;
   readonly contraries: Readonly<Record<string, readonly string[]>>;
   readonly symmetric: readonly string[];
+  readonly onesided: Readonly<Record<string, "actors" | "things">>;
   readonly entails: readonly {
     readonly from: string;
     readonly to: string;

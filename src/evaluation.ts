@@ -26,6 +26,8 @@ export interface Bearing {
   readonly covers: boolean;
   /** It decides by a part that has one value and another one in the fact. */
   readonly clash?: boolean;
+  /** The source gives the words to somebody else. */
+  readonly elsewhere?: boolean;
 }
 
 /** What the facts make of a proposition, and which of them decide. */

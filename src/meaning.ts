@@ -155,13 +155,24 @@ export interface GistAtom {
   readonly bound: readonly number[];
 }
 
+/** Who or what stands on which side of what only one of two has ("an edge for A over B"). */
+export interface GistSide {
+  readonly point: number;
+  readonly of: number;
+  /** It is the other that has it. */
+  readonly facing: boolean;
+}
+
 /** What a sentence speaks of, its structure aside. */
 export interface Gist {
   readonly atoms: readonly GistAtom[];
+  readonly sides: readonly GistSide[];
   /** Negations: the clause that each stands in, and the atom that it stands at (-1 if none). */
   readonly denials: readonly { readonly region: number; readonly atom: number }[];
   /** Modes of each clause. */
   readonly modes: readonly (readonly Mode[])[];
+  /** The main clause. */
+  readonly main: number;
   readonly when: readonly When[];
   readonly flips: number;
   readonly speaker: Speaker | null;

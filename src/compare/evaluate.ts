@@ -27,12 +27,15 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
     return together.value === "false" && meaning.unread.length > 0 ? NEITHER : negate(together);
   }
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
-  if (whole.value === "false" || whole.value === "both") return whole;
+  // What another said as well may yet be these words: the whole sentence tells.
+  const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
+  if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
   const gist = evaluateGist(meaning.gist, facts.gists, world);
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
       ? attribute(gist, meaning.gist.speaker, world, gist.recognisable ?? false)
       : gist;
+  if (elsewhere) return attributed.value === "true" ? attributed : whole;
   if (whole.value === "true" && meaning.unread.length === 0)
     return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
@@ -348,6 +351,7 @@ function attribute(
       bearings: others.map((b) => ({
         ...b,
         value: "false",
+        elsewhere: true,
         reason: `the source gives these words to ${name}, the claim to ${speaker.text}`,
       })),
     };

@@ -46,9 +46,9 @@ export function evaluateGist(
     const found = compareGists(gist, candidate, facts, world);
     if ("lacks" in found) continue;
     all.push(found);
-    const top = best[0]?.share ?? 0;
-    if (found.share > top + 1e-9) best = [found];
-    else if (found.share > top - 1e-9) best.push(found);
+    const order = best[0] === undefined ? -1 : nearer(found, best[0]);
+    if (order < 0) best = [found];
+    else if (order === 0) best.push(found);
   }
   const rivals = all.filter((m) =>
     best.some(
@@ -72,6 +72,14 @@ interface Met {
   readonly share: number;
   /** How much of it is the statement's own. */
   readonly mass: number;
+  /** How many words of the claim only other wordings of the statement have. */
+  readonly beside: number;
+}
+
+/** Which of two wordings is nearer to the claim: negative for the first. */
+function nearer(a: Met, b: Met): number {
+  const shares = b.share - a.share;
+  return a.beside - b.beside || (Math.abs(shares) < 1e-9 ? 0 : shares);
 }
 
 /** Compares a claim with one statement; `lacks` says why it doesn't bear on it. */
@@ -94,8 +102,8 @@ export function compareGists(
       [...pairs].flatMap(([a, p]) => (a.region === atom.region && !p.opposite ? [] : [p.other])),
     );
     const pair =
-      counterpart(atom, claim, source, world, taken) ??
-      counterpart(atom, claim, source, world, new Set());
+      counterpart(atom, claim, candidate, facts, world, taken) ??
+      counterpart(atom, claim, candidate, facts, world, new Set());
     if (pair) {
       pairs.set(atom, pair);
       continue;
@@ -109,20 +117,27 @@ export function compareGists(
   }
   const met = new Set([...pairs.values()].map((p) => p.other));
   const clashes: string[] = [];
+  let beside = 0;
   for (const atom of left) {
     const rival = rivalOf(atom, source, met);
-    if (!rival) return { lacks: atom.text };
-    met.add(rival);
-    clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
+    if (rival) {
+      met.add(rival);
+      clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
+    } else if (isToldBeside(atom, claim, candidate, facts, world)) beside++;
+    else return { lacks: atom.text };
   }
   const { share, mass } = shareOf(met, source, facts);
-  const keys = source.atoms.filter((a) => a.key);
+  const points = source.atoms.filter((a) => a.key);
+  const main = points.filter((a) => a.region === source.main);
+  const keys = main.length > 0 ? main : points;
   // One word in common is no statement in common.
   if (met.size < 2) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
+  const times = facts.flatMap((f) => (f.fact.claim === fact.claim ? f.gist.when : []));
   for (const when of claim.when) {
+    if (compareWhen(when, times, []) === "equal") continue;
     const outcome = compareWhen(when, source.when, oneValue);
     if (outcome === "extra") return { lacks: "its time" };
     if (outcome !== "equal") clashes.push(outcome);
@@ -141,7 +156,7 @@ export function compareGists(
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
   if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m)))
     return { lacks: "its being ahead" };
-  const wrong = contradictions(claim, pairs, source);
+  const wrong = contradictions(claim, pairs, source, partiesOf(facts).get(fact.claim) ?? new Map());
   // That it has to be isn't denied by its not being so yet.
   if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required"))
     return { lacks: "its duty" };
@@ -173,6 +188,7 @@ export function compareGists(
     bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true },
     share,
     mass,
+    beside,
   };
 }
 
@@ -187,7 +203,7 @@ function rivalOf(atom: GistAtom, source: Gist, met: ReadonlySet<GistAtom>): Gist
 type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
 
 /** How many parts are the contrary of their counterparts; null where a negation denies something else. */
-function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null {
+function contradictions(claim: Gist, pairs: Pairs, source: Gist, parties: Parties): number | null {
   const met = new Set([...pairs.values()].map((p) => p.other));
   // "the absence of X" counts only for a claim that speaks of X.
   const denies = (atom: GistAtom): boolean => {
@@ -206,11 +222,101 @@ function contradictions(claim: Gist, pairs: Pairs, source: Gist): number | null 
     // "tied by duties": the point of the clause has spoken for both.
     if (!atom.key && [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite))
       continue;
+    const turned =
+      partiesChange(atom, opposite, claim, parties) ??
+      sidesChange(atom, other, claim, pairs, source);
+    if (turned === "unclear") return null;
     const turns =
-      (opposite ? 1 : 0) + (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
+      ((turned ?? opposite) ? 1 : 0) +
+      (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
     if (turns % 2 === 1) wrong++;
   }
   return wrong;
+}
+
+/** By concept and name: is it the other one of the two that has it? */
+type Parties = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+
+/** Who or what a gist has on the sides of a point; a disadvantage is the other's advantage. */
+function sidesOf(gist: Gist, point: GistAtom): { of: GistAtom | undefined; facing: boolean }[] {
+  const negated = point.senses[0]?.negated ?? false;
+  return gist.sides
+    .filter((s) => gist.atoms[s.point] === point)
+    .map((s) => ({ of: gist.atoms[s.of], facing: s.facing !== negated }));
+}
+
+const partiesCache = new WeakMap<readonly GistFact[], ReadonlyMap<string, Parties>>();
+
+/** By claim of the base: the two parties of what only one of them has, from all its wordings. */
+function partiesOf(facts: readonly GistFact[]): ReadonlyMap<string, Parties> {
+  const known = partiesCache.get(facts);
+  if (known) return known;
+  const found = new Map<string, Map<string, Map<string, boolean>>>();
+  for (const { fact, gist } of facts) {
+    const own = found.get(fact.claim) ?? new Map<string, Map<string, boolean>>();
+    found.set(fact.claim, own);
+    for (const point of gist.atoms) {
+      for (const { of, facing } of sidesOf(gist, point)) {
+        const name = of?.senses.find((s) => s.kind === "entity")?.key;
+        if (name === undefined) continue;
+        for (const { kind, key } of point.senses)
+          if (kind === "concept") own.set(key, (own.get(key) ?? new Map()).set(name, facing));
+      }
+    }
+  }
+  partiesCache.set(facts, found);
+  return found;
+}
+
+/**
+ * Has what only one of two parties has gone to the other one ("an edge for A over B", "B has the
+ * edge")? Null where the statement is not about parties.
+ */
+function partiesChange(
+  point: GistAtom,
+  opposite: boolean,
+  claim: Gist,
+  parties: Parties,
+): boolean | null | "unclear" {
+  const known = point.senses.flatMap((s) =>
+    s.kind === "concept" ? [...(parties.get(s.key) ?? [])] : [],
+  );
+  if (known.length === 0) return null;
+  const sides = new Map(known);
+  const found = new Set<boolean | undefined>();
+  for (const { of, facing } of sidesOf(claim, point)) {
+    const side = of?.senses.map((s) => sides.get(s.key)).find((side) => side !== undefined);
+    found.add(side === undefined ? undefined : side !== facing);
+  }
+  // The other party may stand on either side of it where nothing tells.
+  const loose = claim.atoms.some(
+    (a) =>
+      a.senses.some((s) => sides.get(s.key) === true) &&
+      !claim.sides.some((s) => claim.atoms[s.of] === a),
+  );
+  if (loose && found.size === 0) return "unclear";
+  const [turned] = found;
+  if (found.size === 0) return opposite ? "unclear" : false;
+  return found.size > 1 || turned === undefined ? "unclear" : turned;
+}
+
+/** Have the two sides changed places ("duty before honour", "honour before duty")? Null where none is told. */
+function sidesChange(
+  point: GistAtom,
+  theirs: GistAtom,
+  claim: Gist,
+  pairs: Pairs,
+  source: Gist,
+): boolean | null | "unclear" {
+  const there = sidesOf(source, theirs);
+  const found = new Set<boolean>();
+  for (const { of, facing } of sidesOf(claim, point)) {
+    const other = of && pairs.get(of)?.other;
+    for (const side of there) if (side.of === other) found.add(facing !== side.facing);
+  }
+  const [turned] = found;
+  if (found.size > 1) return "unclear";
+  return turned ?? null;
 }
 
 /**
@@ -252,10 +358,12 @@ function denialsOf(
 function counterpart(
   atom: GistAtom,
   claim: Gist,
-  source: Gist,
+  candidate: GistFact,
+  facts: readonly GistFact[],
   world: World,
   taken: ReadonlySet<GistAtom>,
 ): { other: GistAtom; opposite: boolean } | null {
+  const source = candidate.gist;
   // What a clause is about stands for what another is about, if it can.
   const others = [...source.atoms].sort(
     (a, b) => Number(b.key === atom.key) - Number(a.key === atom.key),
@@ -268,7 +376,7 @@ function counterpart(
         const relation = compareSenses(sense, theirs, world);
         if (
           relation === "equal" &&
-          (sense.kind !== "entity" || joinsAlike(atom, claim, other, source))
+          (sense.kind !== "entity" || keepsPlace(atom, sense.key, claim, other, candidate, facts))
         )
           return { other, opposite: false };
         if (relation === "opposite") opposite ??= other;
@@ -306,13 +414,88 @@ function compareSenses(
   return claim.negated === source.negated ? "equal" : "opposite";
 }
 
-/** Is a name joined to the same thing in both: whose advantage, whose invasion? */
-function joinsAlike(atom: GistAtom, claim: Gist, other: GistAtom, source: Gist): boolean {
-  const keys = (gist: Gist, indexes: readonly number[]): string[] =>
-    indexes.flatMap((i) => gist.atoms[i]?.senses.map((s) => s.key) ?? []);
-  const own = keys(claim, atom.bound);
-  const theirs = keys(source, other.bound);
-  return own.length === 0 || theirs.length === 0 || own.some((k) => theirs.includes(k));
+/**
+ * Does a name stay where the statement has it: whose advantage, whose invasion? What is somebody's
+ * in any wording of the statement is nobody else's; what is nobody's there may be another's only if
+ * the base says so elsewhere ("since they ratified it").
+ */
+function keepsPlace(
+  atom: GistAtom,
+  name: string,
+  claim: Gist,
+  other: GistAtom,
+  { fact, gist: source }: GistFact,
+  facts: readonly GistFact[],
+): boolean {
+  if (other.bound.length === 0) return true;
+  const { own, all } = ownersOf(facts);
+  const here = own.get(fact.claim);
+  let foreign = false;
+  let unknown = false;
+  for (const index of atom.bound) {
+    const keys = claim.atoms[index]?.senses.map((s) => s.key) ?? [];
+    const owners = keys.flatMap((k) => [...(here?.get(k) ?? [])]);
+    if (owners.includes(name)) return true;
+    if (owners.length > 0) foreign = true;
+    else if (
+      source.atoms.some((a) => a.senses.some((s) => keys.includes(s.key))) &&
+      !keys.some((k) => all.get(k)?.has(name))
+    )
+      unknown = true;
+  }
+  return !foreign && !unknown;
+}
+
+interface Owners {
+  /** By claim of the base: whose everything is there. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  readonly all: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const ownersCache = new WeakMap<readonly GistFact[], Owners>();
+
+/** Which names things are joined to, over all the wordings of a statement and over the base. */
+function ownersOf(facts: readonly GistFact[]): Owners {
+  const known = ownersCache.get(facts);
+  if (known) return known;
+  const own = new Map<string, Map<string, Set<string>>>();
+  const all = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, name: string): void => {
+    map.set(key, (map.get(key) ?? new Set()).add(name));
+  };
+  for (const { fact, gist } of facts) {
+    const here = own.get(fact.claim) ?? new Map<string, Set<string>>();
+    own.set(fact.claim, here);
+    for (const atom of gist.atoms) {
+      const keys = atom.bound.flatMap((i) => gist.atoms[i]?.senses.map((s) => s.key) ?? []);
+      for (const { kind, key: name } of atom.senses) {
+        if (kind !== "entity") continue;
+        for (const key of keys) {
+          add(here, key, name);
+          add(all, key, name);
+        }
+      }
+    }
+  }
+  const owners = { own, all };
+  ownersCache.set(facts, owners);
+  return owners;
+}
+
+/** Does another wording of the same statement have it, where this one leaves it out? */
+function isToldBeside(
+  atom: GistAtom,
+  claim: Gist,
+  candidate: GistFact,
+  facts: readonly GistFact[],
+  world: World,
+): boolean {
+  if (atom.negates) return false;
+  return facts.some((other) => {
+    if (other === candidate || other.fact.claim !== candidate.fact.claim) return false;
+    const pair = counterpart(atom, claim, other, facts, world, new Set());
+    return pair !== null && !pair.opposite && !pair.other.negates;
+  });
 }
 
 /** "the MP", "the ministry": who is said to speak. */

@@ -112,7 +112,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       opposites++;
     } else if (outcome === "extra" && describes(item, claim, world)) {
       // "the decree on the withdrawal": it says which one is meant.
-    } else if (outcome === "extra") {
+    } else if (outcome === "extra" || isElsewhere(item, claim, evidence, world)) {
       extra.push(item.text);
       if (item.depth === 0 ? isOther(item, evidence) : isOthers(item, evidence, world))
         other = true;
@@ -139,6 +139,16 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     ...extra.map((): Entailment => "reverse"),
   ];
   return { matched, extra, clashes, opposites, other, relations };
+}
+
+/** "Article 5 of another treaty" is no other article of this one. */
+function isElsewhere(item: Item, claim: Proposition, evidence: Proposition, world: World): boolean {
+  if (item.term.kind !== "label") return false;
+  const after = claim.items.slice(claim.items.indexOf(item) + 1);
+  const end = after.findIndex((i) => i.depth <= item.depth);
+  return after
+    .slice(0, end < 0 ? undefined : end)
+    .some((i) => i.term.kind === "entity" && alignItem(i, claim, evidence, world) === "extra");
 }
 
 /** Does a modifier only say of a thing, not an agent, what the base says of it as well? */

@@ -117,8 +117,10 @@ function unreadable(sentence: string): Meaning {
     alternatives: [],
     gist: {
       atoms: [],
+      sides: [],
       denials: [],
       modes: [],
+      main: 0,
       when: [],
       flips: 0,
       speaker: null,

@@ -1,4 +1,4 @@
-import type { Gist, GistAtom, GistSense, Mode, Speaker, When } from "../../meaning.ts";
+import type { Gist, GistAtom, GistSense, GistSide, Mode, Speaker, When } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf } from "./items.ts";
@@ -79,18 +79,37 @@ export function gistOf(
     atoms.push(atom);
   }
   const bound = atoms.map((): readonly number[] => []);
-  for (const [node, at] of places)
-    if (SPEAKERS.has(kindOf(node, context))) bound[at] = boundTo(node, places, atoms);
-  const keys = regions.flatMap((r) => keysOf(r, places, atoms));
+  const sides: GistSide[] = [];
+  const loose: number[] = [];
+  for (const [node, at] of places) {
+    const isName = SPEAKERS.has(kindOf(node, context));
+    const joined = boundTo(node, isName, places, atoms);
+    const points = joined.filter((i) => i !== at && isPoint(atoms[i], isName, context));
+    const facing = points.length > 0 && isFacing(node, context);
+    for (const point of points) sides.push({ point, of: at, facing });
+    if (isName) bound[at] = facing ? [] : joined.filter((i) => !points.includes(i));
+    const bare = joined.every((i) => atoms[i]?.plain);
+    if (isName && bare && ["to", "for", "with"].includes(markOf(node))) loose.push(at);
+  }
+  // "The edge, they said, fell to Peru": where only one thing can be somebody's, it is.
+  const points = atoms.flatMap((atom, i) => (isPoint(atom, true, context) ? [i] : []));
+  if (points.length === 1)
+    for (const of of loose) sides.push({ point: points[0] ?? -1, of, facing: false });
+  const keys = regions.flatMap((r) => keysOf(r, places, atoms, context));
   const denials = regions.flatMap((r, region) =>
     r.nodes
       .filter((n) => isNegation(n, r, context))
-      .map((n) => ({ region, atom: deniedBy(n, places) })),
+      .map((n) => {
+        const beyond = deniedClause(n, regions, places);
+        return beyond < 0 ? { region, atom: deniedBy(n, places) } : { region: beyond, atom: -1 };
+      }),
   );
   return {
     atoms: atoms.map((atom, i) => ({ ...atom, bound: bound[i] ?? [], key: keys.includes(i) })),
+    sides,
     denials,
     modes,
+    main: regions.findIndex((r) => r.head.head === null),
     when,
     flips: flips + (said?.denied ? 1 : 0),
     speaker: framed ?? said?.speaker ?? null,
@@ -118,6 +137,8 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const degree = node.upos === "ADV" && !node.unit.name;
   const base = { text: node.form, region, says, degree, bound: [], key: false };
   const term = termOf(node, context);
+  // "one of the reasons": the reasons tell all.
+  if (node.lower === "one" && childrenBy(node, "nmod").length > 0) return null;
   if (node.unit.name || node.unit.quantity) {
     if (term?.kind === "entity")
       return {
@@ -187,8 +208,17 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     plain: light,
     joins: empty,
     negates,
-    modes: operator?.mode ? [operator.mode] : [],
+    modes: operator?.mode && !isBareNeed(node, operator.mode) ? [operator.mode] : [],
   };
+}
+
+/** "an obligation", "is necessary": what has to be is not said to be still ahead. */
+function isBareNeed(node: Node, mode: Mode): boolean {
+  return (
+    mode === "required" &&
+    (node.upos === "NOUN" || node.upos === "ADJ") &&
+    childrenBy(node, "acl", "xcomp", "ccomp", "csubj", "advcl").length === 0
+  );
 }
 
 function kindOf(node: Node, context: Context): string {
@@ -292,11 +322,23 @@ function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
   return -1;
 }
 
+/** "Not something that could be foreseen": what is denied stands in the clause of an empty word. */
+function deniedClause(
+  node: Node,
+  regions: readonly Region[],
+  places: ReadonlyMap<Node, number>,
+): number {
+  const head = node.head;
+  if (!head || places.has(head) || !["NOUN", "PRON"].includes(head.upos)) return -1;
+  return regions.findIndex((r) => r.head.head === head && r.head.rel === "acl");
+}
+
 /** The words that a clause is about ("difficult yet necessary"): what its negation denies. */
 function keysOf(
   region: Region,
   places: ReadonlyMap<Node, number>,
   atoms: readonly GistAtom[],
+  context: Context,
 ): number[] {
   const depth = (node: Node): number => {
     let d = 0;
@@ -317,16 +359,53 @@ function keysOf(
       return [at, ...beside.filter((i) => atoms[i]?.senses.some((s) => s.kind === "concept"))];
     }
   }
-  return [];
+  // "They cited article 2 of the charter": it is about what is named.
+  return inside
+    .filter((n) => n.unit.name && !SPEAKERS.has(kindOf(n, context)))
+    .flatMap((n) => places.get(n) ?? []);
 }
 
-/** What a name is joined to: its head, or past a verb that only joins, what stands beside it there. */
+/** Is a word what only one of two has, be they persons or things? */
+function isPoint(atom: GistAtom | undefined, isName: boolean, context: Context): boolean {
+  const { onesided } = context.lexicon.concepts;
+  return (
+    atom?.senses.some(
+      (s) => s.kind === "concept" && onesided[s.key] === (isName ? "actors" : "things"),
+    ) ?? false
+  );
+}
+
+/** "outweighs duty", "priority over duty": the other has it. */
+function isFacing(node: Node, context: Context): boolean {
+  const at = firstOf(node);
+  const mark = markOf(at);
+  if (mark !== "") return context.grammar.facing.includes(mark);
+  // The lexicon keeps apart what gives it to the object ("favour") and what has it over the object.
+  const own = at.head?.senses.some(
+    (s) => s.kind === "event" && s.concept in context.lexicon.concepts.onesided,
+  );
+  return (
+    (at.rel === "obj" || (at.rel === "nsubj" && at.subtype === "pass")) &&
+    at.head?.upos === "VERB" &&
+    (own ?? false)
+  );
+}
+
+/** Of a list, the first: what it hangs on, they all hang on. */
+function firstOf(node: Node): Node {
+  let at = node;
+  while (at.rel === "conj" && at.head) at = at.head;
+  return at;
+}
+
+/** What a word is joined to: its head, or past a verb that only joins, what stands beside it there. */
 function boundTo(
   node: Node,
+  isName: boolean,
   places: ReadonlyMap<Node, number>,
   atoms: readonly GistAtom[],
 ): number[] {
-  let at = node;
+  let at = isName ? node : firstOf(node);
   while (at.head && ["conj", "appos", "flat", "compound"].includes(at.rel) && at.head.unit.name)
     at = at.head;
   const head = at.head;
@@ -334,7 +413,8 @@ function boundTo(
   const content = (n: Node): number[] => {
     const place = places.get(n);
     const atom = place === undefined ? undefined : atoms[place];
-    if (place !== undefined && atom && !atom.plain) return [place];
+    if (place !== undefined && atom && !atom.plain)
+      return [place, ...childrenBy(n, "conj").flatMap(content)];
     return n.children.filter((c) => c !== at && c.rel !== "nsubj").flatMap(content);
   };
   const place = places.get(head);
@@ -345,8 +425,11 @@ function boundTo(
       : childrenBy(head, "conj").filter((c) => c.upos === head.upos);
   const joined = head.upos === "NOUN" ? beside_.flatMap((n) => places.get(n) ?? []) : [];
   if (place !== undefined && atoms[place] && !atoms[place].plain) return [place, ...joined];
-  // "An edge arose for them": what arose is theirs; "it put them in a bind": they are not what put.
-  const arose = at.rel === "obl" && childrenBy(head, "obj", "iobj", "xcomp").length === 0;
+  // "An edge arose for them", "the edge is in their hands": what arose is theirs; "it put them in a
+  // bind": they are not what put.
+  const arose =
+    childrenBy(head, "cop").length > 0 ||
+    (at.rel === "obl" && childrenBy(head, "obj", "iobj", "xcomp").length === 0);
   const beside = head.children.filter(
     (c) => c !== at && (at.rel === "nsubj" || c.rel !== "nsubj" || arose) && !FUNCTIONS.has(c.rel),
   );

@@ -21,6 +21,7 @@ export interface Grammar {
   /** Prepositions of how long something lasts. */
   readonly lasting: readonly string[];
   readonly under: readonly string[];
+  readonly facing: readonly string[];
   readonly determiners: readonly string[];
   readonly other: readonly string[];
   readonly purpose: readonly string[];

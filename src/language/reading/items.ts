@@ -150,6 +150,8 @@ function kinship({ concept, of }: Kin, context: Context): Proposition {
 export function isGrammatical(node: Node, context: Context): boolean {
   const { grammar } = context;
   const word = node.lower;
+  // "disregarding the rules" is no "disregarding the others" where it is the predicate.
+  if (node.upos === "VERB" && childrenBy(node, "aux").length > 0) return false;
   return (
     grammar.negations.includes(word) ||
     grammar.empty.includes(word) ||

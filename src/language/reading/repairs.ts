@@ -7,8 +7,30 @@ import type { SyntaxToken } from "../syntax/index.ts";
  */
 export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
   return raiseMain(
-    keepFronted(splitCompounds(tokens.map((token, index) => asSubject(tokens, token, index)))),
+    keepFronted(
+      splitCompounds(restoreVerbs(tokens.map((token, index) => asSubject(tokens, token, index)))),
+    ),
   );
+}
+
+/** "has been disregarding the rules": after a form of "be" it is a verb, no preposition. */
+function restoreVerbs(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.rel === "case" &&
+      t.xpos === "VBG" &&
+      tokens[i - 1]?.upos === "AUX" &&
+      tokens[i - 1]?.head === t.head,
+  );
+  const [verb, noun] = [tokens[at], tokens[tokens[at]?.head ?? -1]];
+  if (!verb || !noun || verb.head < at) return tokens;
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, head: noun.head, rel: noun.rel };
+    if (t === noun) return { ...t, head: at, rel: "obj" };
+    return t.head === verb.head && i < at
+      ? { ...t, head: at, rel: t.rel === "cop" ? "aux" : t.rel }
+      : t;
+  });
 }
 
 /** "The three states share a border": a noun before a verb is no part of a compound with it. */
