@@ -177,7 +177,7 @@ export function compareGists(
       return { lacks: clashes.join("; ") };
     const value = claim.flips % 2 === 1 ? "true" : "false";
     const [reason = ""] = clashes;
-    return { bearing: { fact, value, reason, covers: false, clash: true }, share, mass };
+    return { bearing: { fact, value, reason, covers: false, clash: true }, share, mass, beside };
   }
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // That something has to be is not denied by its not being so yet.
