@@ -228,7 +228,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   let swapped: Item | null = null;
   const core = item.depth === 0 && (item.role === "agent" || item.role === "theme");
   const typed = world.relations.get(claim.concept)?.roles[item.role] !== undefined;
-  const filled = core && typed && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+  const filled = core && (typed || claim.concept === "be") && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
   for (const other of evidence.items) {
     if (
       filled &&

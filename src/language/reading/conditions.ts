@@ -285,12 +285,13 @@ function requirements(
     except: [],
     text: main.text,
   };
-  // Who can't bring it about alone is no participant of it: a person doesn't leave, a country does.
+  // Who brings it about is no participant of it: a person doesn't leave, a country does.
   const kinds = context.relations.get(main.concept)?.roles.agent;
   const about = main.items
     .filter(
       (i) =>
         i.term.kind === "entity" &&
+        i.term.type !== "person" &&
         (i.role !== "agent" || kinds === undefined || kinds.includes(i.term.type)),
     )
     .map((i): Item => ({ ...i, role: "aim", depth: 1 }));

@@ -55,19 +55,26 @@ export function termOf(node: Node, context: Context): Term | null {
   return { kind: "word", lemma: node.lemma };
 }
 
-/** "his country": the one whose the person is that the sentence is about. */
+/** "the king's country"; "his country": the one whose the person is that the sentence is about. */
 function ownCountry(node: Node, concept: string, context: Context): Term | null {
-  if (!childrenBy(node, "nmod").some((c) => c.xpos === "PRP$") || quantifierOf(node, context))
-    return null;
+  if (quantifierOf(node, context)) return null;
+  const countryOf = (owner: string | null | undefined): Term | null => {
+    const country = owner ? context.gazetteer.entities.get(owner) : undefined;
+    if (!country) return null;
+    const kinds = context.lexicon.words.n.get(country.kind) ?? [];
+    return kinds.some((s) => s.kind === "class" && s.concept === concept)
+      ? { kind: "entity", id: country.id, type: country.kind }
+      : null;
+  };
+  for (const owner of childrenBy(node, "nmod")) {
+    const known = owner.unit.name && context.gazetteer.entities.get(owner.unit.name.id);
+    if (owner.subtype === "poss" && known?.kind === "person") return countryOf(known.of);
+  }
+  if (!childrenBy(node, "nmod").some((c) => c.xpos === "PRP$")) return null;
   for (let at: Node | null = node.head; at; at = at.head) {
     for (const subject of childrenBy(at, "nsubj")) {
       const owner = subject.unit.name && context.gazetteer.entities.get(subject.unit.name.id)?.of;
-      const country = owner ? context.gazetteer.entities.get(owner) : undefined;
-      if (!country) continue;
-      const kinds = context.lexicon.words.n.get(country.kind) ?? [];
-      return kinds.some((s) => s.kind === "class" && s.concept === concept)
-        ? { kind: "entity", id: country.id, type: country.kind }
-        : null;
+      if (owner && context.gazetteer.entities.has(owner)) return countryOf(owner);
     }
   }
   return null;
@@ -226,6 +233,7 @@ function isPartOf(inner: string, outer: string, context: Context): boolean {
 /** Does a modifier that is no part of the name make "the council" another council? */
 function isNarrowed(node: Node, context: Context): boolean {
   return node.children.some((child) => {
+    if (context.grammar.other.includes(child.lower) && child.rel === "det") return true;
     if (!["amod", "compound", "nummod"].includes(child.rel)) return false;
     if (context.grammar.other.includes(child.lower)) return true;
     if (child.unit.name || child.unit.time) return false;
