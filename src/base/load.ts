@@ -51,6 +51,7 @@ function build(file: string, raw: BaseFile, yaml: YamlFile, faults: Fault[]): Ba
       oneValue: relation["one-value"],
       listed: relation.listed,
       stages: relation.stages,
+      once: relation.once,
     })),
     rules: raw.rules,
     claims: raw.claims.map((claim, index) => toClaim(claim, ["claims", index], locate)),

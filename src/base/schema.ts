@@ -97,6 +97,10 @@ const relation = v.strictObject({
     v.nullish(v.boolean(), false),
     v.description("True where being under way doesn't mean being done, as with a departure."),
   ),
+  once: v.pipe(
+    v.nullish(v.boolean(), false),
+    v.description("True where what was done is not still to be done, as with a ratification."),
+  ),
 });
 
 const rule = v.strictObject({

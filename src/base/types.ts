@@ -48,6 +48,8 @@ export interface Relation {
   readonly listed: readonly string[];
   /** Being under way doesn't mean that it is done, as with a departure that takes months. */
   readonly stages: boolean;
+  /** What was done is not still to be done, as with a ratification. */
+  readonly once: boolean;
 }
 
 /** What follows from what, both in plain English with X, Y, Z as variables. */

@@ -91,6 +91,8 @@ function isOutOfReach(
 /** How one state of an event stands to another: what is done was begun, what is begun was planned. */
 function compareModes(from: Mode, to: Mode, concept: string, world: World): Entailment {
   if (from === to) return "equivalent";
+  if (world.relations.get(concept)?.once && from === "done" && (to === "planned" || to === "expected"))
+    return "alternation";
   const [a, b] = [RANK[from], RANK[to]];
   if (a === undefined || b === undefined) return "independent";
   if (a === b || (!world.relations.get(concept)?.stages && a >= 2 && b >= 2)) return "equivalent";
