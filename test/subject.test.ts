@@ -23,7 +23,7 @@ const ORDINARY = new Set(
   office official order org organisation organisations organization organizations orgs own pact
   page parliament parliamentarian parliamentarians parliamentary people personal personnel
   president presidential process production prohibition protocol regime relief republics rights
-  roman rules security site state states the their thing three trade transfer treaty trio union
+  banning forbidding outlawing prohibiting roman rules security site state states the their thing three trade transfer treaty trio union
   united that use watchdogs web webpage which with website who withdrawal workers accord activists advocates
   type kind class sort mine agencies charity ngos bank against army forces enemy`.split(/\s+/),
 );

@@ -91,7 +91,11 @@ function isOutOfReach(
 /** How one state of an event stands to another: what is done was begun, what is begun was planned. */
 function compareModes(from: Mode, to: Mode, concept: string, world: World): Entailment {
   if (from === to) return "equivalent";
-  if (world.relations.get(concept)?.once && from === "done" && (to === "planned" || to === "expected"))
+  if (
+    world.relations.get(concept)?.once &&
+    from === "done" &&
+    (to === "planned" || to === "expected")
+  )
     return "alternation";
   const [a, b] = [RANK[from], RANK[to]];
   if (a === undefined || b === undefined) return "independent";
@@ -230,7 +234,10 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   let swapped: Item | null = null;
   const core = item.depth === 0 && (item.role === "agent" || item.role === "theme");
   const typed = world.relations.get(claim.concept)?.roles[item.role] !== undefined;
-  const filled = core && (typed || claim.concept === "be") && evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+  const filled =
+    core &&
+    (typed || claim.concept === "be") &&
+    evidence.items.some((o) => o.depth === 0 && o.role === item.role);
   for (const other of evidence.items) {
     if (
       filled &&
