@@ -11,6 +11,7 @@ type EventSense = Extract<Sense, { kind: "event" }>;
  */
 export function chooseSenses(nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
+    dropMisfits(node, context);
     const events = node.senses.filter((s): s is EventSense => s.kind === "event");
     if (new Set(events.map((e) => e.concept)).size < 2) continue;
     const ranked = [...events].sort((a, b) => score(b, node, context) - score(a, node, context));
@@ -20,6 +21,26 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
     );
   }
 }
+
+/** "Norway rules out a return": where the word can mean something else, it is no relation that only treaties have. */
+function dropMisfits(node: Node, context: Context): void {
+  if (node.upos !== "VERB" || node.senses.length < 2) return;
+  const misfits = node.senses.filter((s) => s.kind === "event" && isMisfit(s, node, context));
+  if (misfits.length === 0 || misfits.length === node.senses.length) return;
+  node.senses = node.senses.filter((s) => !misfits.includes(s));
+}
+
+/** Is the one who acts none of those that a relation is said of? */
+function isMisfit(sense: EventSense, node: Node, context: Context): boolean {
+  const takes = context.relations.get(sense.concept)?.roles.agent;
+  if (!takes) return false;
+  const kinds = childrenBy(node, "nsubj")
+    .filter((c) => c.subtype !== "pass" && c.unit.name !== null)
+    .flatMap((c) => kindsOf(c, context));
+  return kinds.some((kind) => ACTORS.has(kind)) && !kinds.some((kind) => takes.includes(kind));
+}
+
+const ACTORS: ReadonlySet<string> = new Set(["state", "group", "person", "body"]);
 
 function score(sense: EventSense, node: Node, context: Context): number {
   const manner = childrenBy(node, "advmod", "amod").flatMap((c) =>

@@ -113,9 +113,20 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
     found.push(...senses);
     if (found.length > 0) break;
   }
+  // Names of the parser's making ("Nations" in a headline) keep their plural as their lemma.
+  if (found.length === 0 && (token.upos === "PROPN" || token.upos === "NOUN"))
+    found.push(
+      ...singularsOf(unit.lower)
+        .flatMap((lemma) => lexicon.words.n.get(lemma) ?? [])
+        .slice(0, 1),
+    );
   // "even", "just": as adverbs they only stress.
   const filler = token.upos === "ADV" ? found.filter((s) => s.kind === "filler") : [];
   return filler.length > 0 ? filler : found;
+}
+
+function singularsOf(word: string): string[] {
+  return /[^s]s$/u.test(word) ? [word.replace(/s$/u, ""), word.replace(/ies$/u, "y")] : [];
 }
 
 /** The first sense of a kind, if any. */
