@@ -193,6 +193,8 @@ export interface Meaning {
   readonly kind: "statement" | "question" | "command" | "opinion";
   /** The plainer sentences that it was read from; then each is judged by itself and all have to hold. */
   readonly parts?: readonly Meaning[] | undefined;
+  /** The sentence as it stands, where the parts may have missed its point. */
+  readonly otherwise?: Meaning | undefined;
   /** What the parts say together is denied. */
   readonly denied?: boolean;
   /** How it was read, a line each. */

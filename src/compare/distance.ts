@@ -78,15 +78,18 @@ function statedDistance(
   for (const fact of own) {
     for (const d of fact.proposition.distances) {
       if (d.event === null) continue;
-      const bearing = bearingOn(
-        { ...event, sign: 1, when: [], distances: [] },
-        { ...fact, proposition: d.event },
-        world,
-      );
-      if (bearing?.value !== "true") continue;
+      const other = { ...fact, proposition: d.event };
+      const is = (p: Proposition): boolean =>
+        p.items.length === 0
+          ? p.concept === d.event?.concept
+          : bearingOn({ ...p, sign: 1, when: [], distances: [] }, other, world)?.value === "true";
+      const same = is(event);
+      // Who it is that published it may be left open where it was no other time anyhow.
+      if (!same && !is({ ...event, items: event.items.filter((i) => i.role !== "agent") }))
+        continue;
       const [lo, hi] = boundsOf(d);
       const outcome = compareBounds(claim, inverse ? [-hi, -lo] : [lo, hi]);
-      if (outcome !== "open")
+      if (outcome === "apart" || (outcome === "within" && same))
         return verdict(outcome, [fact], `the source says ${d.text}, the claim ${claim.text}`);
     }
   }
@@ -105,6 +108,8 @@ function compareBounds(claim: Distance, [lo, hi]: [number, number]): Outcome {
   const sameMoment = lo === 0 && hi === 0;
   // What happens at a moment happens "after" it as well, but neither before nor some time after.
   if (sameMoment && claim.direction === "after" && claim.days === null) return "within";
+  if (claim.direction === "apart" && lo * hi >= 0)
+    return compareApart([lo, hi], Math.round((lo + hi) / 2 / YEAR), claim);
   const allowed = allowedDays(claim);
   if (lo >= allowed[0] && hi <= allowed[1]) return "within";
   return hi < allowed[0] || lo > allowed[1] ? "apart" : "open";

@@ -7,6 +7,7 @@ import { bearingOn, ownedAct } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
+import { compareWhen } from "./when.ts";
 
 export interface Facts {
   readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
@@ -22,11 +23,19 @@ const NEITHER: Evaluation = { value: "neither", bearings: [] };
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
   if (meaning.parts) {
     const together = conjunction(meaning.parts.map((part) => evaluateMeaning(part, facts, world)));
+    if (together.value === "neither" && meaning.otherwise)
+      return evaluateMeaning(meaning.otherwise, facts, world);
     if (!meaning.denied) return together;
     // What was read in part only can be false, but its denial can't be true.
     return together.value === "false" && meaning.unread.length > 0 ? NEITHER : negate(together);
   }
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
+  // "takes effect six months after the notice": that it has no effect yet says nothing of that.
+  const open = meaning.propositions.some((p) =>
+    p.distances.some((d) => !d.event && !d.date && d.days && Number.isFinite(d.days.hi)),
+  );
+  if (open && whole.value === "false" && whole.bearings.every((b) => b.fact.proposition.sign < 0))
+    return NEITHER;
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
   if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
@@ -71,7 +80,10 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
         world,
         termsOf(proposition, quantified, facts),
       ));
-  const own = counted ?? spread(proposition);
+  const own =
+    counted?.value === "neither" && quantified
+      ? atAnotherTime(proposition, quantified, spread, world)
+      : (counted ?? spread(proposition));
   const flipped = proposition.denied ? negate(own) : own;
   if (!proposition.speaker) return flipped;
   const attributed = attribute(flipped, proposition.speaker, world);
@@ -100,6 +112,31 @@ function advocated(p: Proposition, speaker: Speaker, world: World): Proposition 
   };
 }
 
+/** "The five of them left in May": they all did, but the facts give it one time, and another. */
+function atAnotherTime(
+  proposition: Proposition,
+  item: Item,
+  spread: (p: Proposition) => Evaluation,
+  world: World,
+): Evaluation {
+  if (proposition.when.length === 0) return NEITHER;
+  const timeless = evaluateQuantified({ ...proposition, when: [] }, item, spread, world, []);
+  const oneValue = world.relations.get(proposition.concept)?.oneValue ?? [];
+  if (timeless.value !== "true" || proposition.sign < 0) return NEITHER;
+  const reasons = timeless.bearings.map(({ fact }) =>
+    proposition.when
+      .map((w) => compareWhen(w, fact.proposition.when, oneValue))
+      .find((r) => r !== "equal" && r !== "extra"),
+  );
+  if (reasons.length === 0 || reasons.includes(undefined)) return NEITHER;
+  return {
+    value: "false",
+    bearings: timeless.bearings.map(
+      (b, i): Bearing => ({ ...b, value: "false", reason: reasons[i] ?? "" }),
+    ),
+  };
+}
+
 /** What the facts of the same event have in a role: what "only" is said against. */
 function termsOf(proposition: Proposition, item: Item, facts: Facts): Term[] {
   return (facts.byConcept.get(proposition.concept) ?? []).flatMap((f) =>
@@ -115,8 +152,10 @@ function withDistances(
   world: World,
 ): Evaluation {
   const first = expand(proposition, world)[0] ?? proposition;
+  // "the decision came years later": that there was one is taken for granted.
+  const bare = proposition.items.length === 0 && evaluation.value === "neither";
   return conjunction([
-    evaluation,
+    ...(bare && proposition.distances.length > 0 ? [] : [evaluation]),
     ...proposition.distances.map((d) => evaluateDistance(first, d, facts, world)),
   ]);
 }

@@ -79,8 +79,14 @@ export function openFacts(text: string, base: Base): CompiledFacts {
 }
 
 /** Notes what a statement speaks of. */
-function addGist(gists: GistFact[], claim: BaseClaim, statement: string, meaning: Meaning): void {
-  const [proposition] = meaning.propositions;
+function addGist(
+  gists: GistFact[],
+  claim: BaseClaim,
+  statement: string,
+  meaning: Meaning,
+  stated?: Proposition,
+): void {
+  const proposition = meaning.propositions[0] ?? stated;
   if (!proposition) return;
   const { id, speaker, conflictsWith } = claim;
   gists.push({
@@ -112,7 +118,9 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
     byConcept.set(fact.proposition.concept, list);
   };
   for (const claim of base.claims) {
-    for (const wording of claim.wordings) addGist(gists, claim, wording, reader.read(wording));
+    const [stated] = reader.read(claim.statement).propositions;
+    for (const wording of claim.wordings)
+      addGist(gists, claim, wording, reader.read(wording), stated);
     for (const statement of [claim.statement, ...claim.also]) {
       const meaning = reader.read(statement);
       if (meaning.propositions.length === 0 || meaning.unread.length > 0) {

@@ -19,6 +19,9 @@ interface Alignment {
   readonly relations: readonly Entailment[];
 }
 
+/** Roles that only say when. */
+const PLACING: ReadonlySet<string> = new Set(["after", "before", "since", "during", "following"]);
+
 const RANK: Readonly<Partial<Record<Mode, number>>> = {
   planned: 1,
   expected: 1,
@@ -40,9 +43,13 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     !same && (world.concepts.contraries[claim.concept]?.includes(evidence.concept) ?? false);
   if (!same && !contrary) return null;
   const alignment = align(claim, evidence, world);
-  // Where both participants have changed places, nothing else need match.
+  // Where both participants have changed places, nothing else need match; nor where nothing but the
+  // time is told ("the decision was taken in May").
+  const told = claim.items.length > 0 || claim.when.length === 0 || claim.distances.length > 0;
   if (
-    (alignment.matched === 0 && (alignment.clashes.length < 2 || claim.distances.length > 0)) ||
+    (alignment.matched === 0 &&
+      told &&
+      (alignment.clashes.length < 2 || claim.distances.length > 0)) ||
     (alignment.other && alignment.clashes.length === 0)
   )
     return null;
@@ -106,6 +113,7 @@ function compareModes(from: Mode, to: Mode, concept: string, world: World): Enta
 function align(claim: Proposition, evidence: Proposition, world: World): Alignment {
   let matched = 0;
   let opposites = 0;
+  let placed = 0;
   let other = false;
   const extra: string[] = [];
   const clashes: string[] = [];
@@ -120,6 +128,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       // "the decree on the withdrawal": it says which one is meant.
     } else if (outcome === "extra" || isElsewhere(item, claim, evidence, world)) {
       extra.push(item.text);
+      if (PLACING.has(item.role) && item.depth === 0) placed++;
       if (item.depth === 0 ? isOther(item, evidence) : isOthers(item, evidence, world))
         other = true;
     } else clashes.push(outcome);
@@ -129,10 +138,12 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       o.term.kind === "quality" &&
       !claim.items.some((i) => compareTerms(i.term, o.term, world) === "equal"),
   );
+  // "ratified it only in 2014, after the war": what else it is placed by leaves it the same event.
+  const blurred = extra.length > placed;
   for (const when of claim.when) {
     // When massive use began says nothing of when use began.
     const times = narrower ? evidence.when.filter((w) => w.relation !== "since") : evidence.when;
-    const outcome = extra.length > 0 ? "extra" : compareWhen(when, times, relation?.oneValue ?? []);
+    const outcome = blurred ? "extra" : compareWhen(when, times, relation?.oneValue ?? []);
     if (outcome === "equal") matched++;
     else if (outcome === "extra") extra.push(when.text);
     else clashes.push(outcome);

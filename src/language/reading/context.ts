@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Recast } from "./recast.ts";
-import type { TemporalPattern } from "./temporal.ts";
+import type { Temporal } from "./temporal.ts";
 
 /** What the reading of a sentence draws on. */
 export interface Context {
@@ -16,7 +16,7 @@ export interface Context {
   /** The day on which the sources were written, in days since 1970-01-01; null where it isn't known. */
   readonly reference: number | null;
   /** The ways in which a sentence orders two events in time. */
-  readonly temporal: readonly TemporalPattern[];
+  readonly temporal: Temporal;
   /** The plainer ways to say a sentence. */
   readonly recasts: readonly Recast[];
 }

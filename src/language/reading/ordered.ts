@@ -6,7 +6,7 @@ import { termOf } from "./items.ts";
 import type { Read } from "./reader.ts";
 import { type Split, splitsOf } from "./temporal.ts";
 import type { Node } from "./tree.ts";
-import { lengthOf, spanWhen } from "./when.ts";
+import { spanWhen } from "./when.ts";
 
 /** Words parsed and read by themselves. */
 export interface Part {
@@ -31,7 +31,7 @@ export function readOrdered(
   read: (units: readonly Unit[]) => Part,
   context: Context,
 ): Ordered | null {
-  for (const split of splitsOf(units, context.temporal)) {
+  for (const split of splitsOf(units, context.temporal.patterns)) {
     const ordered =
       split.rule.order === "dated"
         ? readDated(split, read, context)
@@ -51,11 +51,11 @@ function readPair(
 ): Ordered | null {
   if (split.a.length === 0) return null;
   // "only takes effect a month after": "only" points to the time.
-  const first = read(
-    split.length ? split.a.filter((u) => !context.grammar.only.includes(u.lower)) : split.a,
-  );
-  const second = read(split.b);
-  const [a, b] = [principal(first, context), principal(second, context)];
+  const side = (side: readonly Unit[]): Part => read(standIn(side, context));
+  const first = side(split.a.filter((u, i) => i === 0 || !context.grammar.only.includes(u.lower)));
+  const second = side(split.b);
+  const measured = split.length !== null;
+  const [a, b] = [principal(first, context, measured), principal(second, context, measured)];
   if (!a || !b || b.sign < 0) return null;
   if (split.rule.lasting && !context.relations.get(a.concept)?.oneValue.includes("start"))
     return null;
@@ -82,11 +82,11 @@ function readPair(
 }
 
 function distanceOf({ rule, length, text }: Split, event: Proposition): Distance {
-  const size = length ? lengthOf(length) : { days: null, years: null };
   const direction = rule.order === "dated" ? "same" : rule.order;
   return {
     direction,
-    ...size,
+    days: length?.days ?? null,
+    years: length?.years ?? null,
     unit: rule.unit ?? null,
     event,
     date: null,
@@ -100,11 +100,30 @@ function headOf({ reads }: Pick<Part, "reads">): Read | undefined {
   );
 }
 
-/** The event that a side speaks of: its main clause's, or the only one that there is. */
-function principal({ reads }: Pick<Part, "reads">, context: Context): Proposition | null {
+/**
+ * The event that a side speaks of: its main clause's, or the only one that there is. Of some the base
+ * only tells how long before or after others they were.
+ */
+function principal(
+  { reads }: Pick<Part, "reads">,
+  context: Context,
+  measured = false,
+): Proposition | null {
   const main = headOf({ reads })?.proposition;
   const event = main && undated(main, context);
-  return event && isTimed(event.concept, context) ? event : null;
+  if (!event) return null;
+  const placed = measured && context.relations.get(event.concept)?.oneValue.includes("order");
+  return placed || isTimed(event.concept, context) ? event : null;
+}
+
+/** "the move", "the war": a noun that points back to an event told elsewhere says which one. */
+function standIn(units: readonly Unit[], context: Context): readonly Unit[] {
+  return units.map((unit) => {
+    const word = unit.name ? undefined : context.temporal.standIns.get(unit.lower);
+    return word === undefined
+      ? unit
+      : { ...unit, form: word, lower: word, classed: false, speech: false, senses: [] };
+  });
 }
 
 /** "its publication", "after it came into force": who or what is left out is taken from the other event. */
@@ -117,8 +136,12 @@ function fillFrom(p: Proposition, other: Proposition, context: Context): Proposi
         ? [item.term.type]
         : [];
   const items = [...p.items];
+  const single = context.relations.get(p.concept)?.oneValue ?? [];
   for (const [role, kinds] of Object.entries(roles)) {
-    if (items.some((i) => i.depth === 0 && i.role === role)) continue;
+    // "was signed after the council's decision": that the council signed it is not said; "the war"
+    // of one side is not waged by the other side's subject.
+    const open = role === "agent" && (single.includes(role) || p.items.length === 0);
+    if (open || items.some((i) => i.depth === 0 && i.role === role)) continue;
     const found = other.items.find(
       (i) =>
         i.quantifier === null &&
@@ -140,16 +163,21 @@ function readDated(
   read: (units: readonly Unit[]) => Part,
   context: Context,
 ): Ordered | null {
-  const { rule, date } = split;
-  if (!date) return null;
-  const when = spanWhen(
-    rule.relation ? { ...date, relation: rule.relation } : date,
-    rule.begins ?? false,
-  );
-  if (!when) return null;
+  const { rule, dates } = split;
+  const when = dates.flatMap((date) => {
+    // "dates from 1997": then, not since then.
+    const relation = rule.relation ?? (date.relation === "from" ? "in" : date.relation);
+    const read = spanWhen({ ...date, relation }, rule.begins ?? false);
+    return read ? [shiftWhen(read, rule.shift ?? 0)] : [];
+  });
+  if (when.length === 0) return null;
   const part = read(split.b);
-  const event = principal(part, context);
-  const shifted = shiftWhen(when, rule.shift ?? 0);
+  // "the accord from which they seek release": the noun counts, not the clause about it.
+  const root = part.nodes.find((n) => n.head === null);
+  const term = root && termOf(root, context);
+  const clauses = part.reads.filter((r) => r.proposition);
+  const named = term?.kind === "entity" && clauses.every((r) => r.region.link === "relative");
+  const event = named ? null : principal(part, context);
   const sign = split.negated ? -1 : 1;
   const rest = { nodes: part.nodes, unread: part.reads.flatMap((r) => r.unread) };
   if (event) {
@@ -163,15 +191,13 @@ function readDated(
           ...event,
           mode: "done",
           sign: (event.sign * sign) as 1 | -1,
-          when: [...event.when, shifted],
+          when: [...event.when, ...when],
         },
         ...others,
       ],
     };
   }
-  const root = part.nodes.find((n) => n.head === null);
-  const term = root && termOf(root, context);
-  if (!root || term?.kind !== "entity" || part.reads.some((r) => r.proposition)) return null;
+  if (!root || !named) return null;
   const theme: Item = {
     role: "theme",
     term,
@@ -181,19 +207,20 @@ function readDated(
     text: root.form,
   };
   return {
-    nodes: part.nodes,
-    unread: [],
+    ...rest,
+    unread: clauses.flatMap((r) => r.unread),
     propositions: [
       {
         concept: "dated",
         sign,
         mode: "done",
         items: [theme],
-        when: [shifted],
+        when,
         distances: [],
         speaker: null,
         text: split.text,
       },
+      ...clauses.flatMap((r) => (r.proposition ? [r.proposition] : [])),
     ],
   };
 }

@@ -106,9 +106,19 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   return null;
 }
 
+/** The concept of taking place. */
+const HAPPENING = "occur";
+
 /** A verb that lends itself to a noun: "make use", "take a decision", "draw criticism". */
 export function isLight(node: Node, context: Context): boolean {
   if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
+  // "its entry into force occurred in 1999": the subject is what happens.
+  if (
+    node.upos === "VERB" &&
+    node.senses.some((s) => s.kind === "event" && s.concept === HAPPENING) &&
+    childrenBy(node, "nsubj").some((c) => isNominalEvent(c, context))
+  )
+    return true;
   // "harbours no intention of leaving": a verb that the lexicon doesn't know carries its noun.
   const unknown = node.upos === "VERB" && node.senses.length === 0 && node.unit.senses.length === 0;
   if (

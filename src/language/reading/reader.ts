@@ -173,6 +173,12 @@ function readRegion(
     if (!deniedAct(node, core.node, content, context)) flips += negationOf(node, region, context);
   }
   modes.push(...sharedModals(region, context));
+  // "decided that it should leave": it plans to.
+  const resolved =
+    region.link === "complement" &&
+    region.parent !== null &&
+    context.lexicon.concepts.resolves.includes(eventOf(region.parent)?.concept ?? "");
+  if (resolved) modes.splice(0, modes.length, ...modes.map((m) => (m === "urged" ? "planned" : m)));
   const items: Item[] = [];
   const when: When[] = [];
   const lengths: Node[] = [];

@@ -14,6 +14,8 @@ export interface RecastData {
     readonly pattern: string;
     readonly to: readonly string[];
     readonly "flip-if"?: string;
+    /** The sentence may be read as it stands as well. */
+    readonly soft?: boolean;
   }[];
 }
 
@@ -23,6 +25,13 @@ export interface Recast {
   readonly named: ReadonlySet<string>;
   readonly to: readonly Template[];
   readonly flipIf: string | null;
+  readonly soft: boolean;
+}
+
+/** The plain sentences for one, and whether it may be read as it stands as well. */
+export interface Recasting {
+  readonly plain: readonly Plain[];
+  readonly soft: boolean;
 }
 
 interface Template {
@@ -65,6 +74,7 @@ export function compileRecasts(data: RecastData): Recast[] {
       tokens: text.replace(/^! /u, "").split(/\s+/u),
     })),
     flipIf: rule["flip-if"] ?? null,
+    soft: rule.soft ?? false,
   }));
 }
 
@@ -75,7 +85,7 @@ export function recast(
   units: readonly Unit[],
   recasts: readonly Recast[],
   context: Context,
-): Plain[] | null {
+): Recasting | null {
   if (units.length < 3 || units.length > MOST_UNITS) return null;
   const { negations, determiners, only } = context.grammar;
   const closed = new Set([...negations, ...determiners, ...only]);
@@ -83,7 +93,7 @@ export function recast(
     word: wordOf(unit),
     ...slotOf(unit, units[at - 1], closed, context),
   }));
-  for (const { pattern, named, to, flipIf } of recasts) {
+  for (const { pattern, named, to, flipIf, soft } of recasts) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const groups = pattern.exec(text)?.indices?.groups;
     if (!groups) continue;
@@ -98,7 +108,7 @@ export function recast(
     }));
     const same =
       plain.length === 1 && !plain[0]?.negated && formsOf(plain[0]?.units ?? []) === formsOf(units);
-    if (!same && plain.every((p) => p.units.length > 1)) return plain;
+    if (!same && plain.every((p) => p.units.length > 1)) return { plain, soft };
   }
   return null;
 }

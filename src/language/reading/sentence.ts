@@ -111,8 +111,10 @@ function readUnits(
   depth: number,
 ): Meaning {
   const { frames, context } = reading;
-  const plain = depth < DEEPEST ? recast(units, context.recasts, context) : null;
-  if (plain === null) return readContrasted(units, flips, speaker, reading);
+  const recasting = depth < DEEPEST ? recast(units, context.recasts, context) : null;
+  const asItStands = (): Meaning => readContrasted(units, flips, speaker, reading);
+  if (recasting === null) return asItStands();
+  const { plain, soft } = recasting;
   const several = plain.length > 1;
   const parts = plain.map(({ units: some, negated }) => {
     const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
@@ -128,7 +130,8 @@ function readUnits(
   });
   const [first] = parts;
   if (!several && first) return first;
-  return togetherOf(parts, flips, reading.kind);
+  const together = togetherOf(parts, flips, reading.kind);
+  return soft ? { ...together, otherwise: asItStands() } : together;
 }
 
 /** Reads a statement that may set something off: "X, not Y, left" says that X left and Y didn't. */
@@ -227,7 +230,8 @@ function readJoined(
   const turned = flips % 2 === 1 ? -1 : 1;
   const ordered = readOrdered(units_, part, context);
   const conditional = ordered && isPast(ordered) ? null : conditionalOf(units_, part, context);
-  if (conditional) {
+  // A condition that asserts nothing ("as soon as it is published") may still tell an order.
+  if (conditional && (conditional.length > 0 || ordered?.propositions[0]?.mode !== "fact")) {
     const { nodes } = part(units_);
     const propositions = conditional.map(
       (p): Proposition => ({

@@ -1,10 +1,20 @@
+import type { Distance } from "../../meaning.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Unit } from "../units/units.ts";
+import { lengthOf } from "./when.ts";
 
 /** `data/language/temporal.yaml`, parsed. */
 export interface TemporalData {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly patterns: readonly (Omit<TemporalPattern, "pattern"> & { readonly pattern: string })[];
+  /** Nouns that only point to an event, by the noun that names it. */
+  readonly "stand-ins": Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Temporal {
+  readonly patterns: readonly TemporalPattern[];
+  /** "move" for "decision", "war" for "aggression". */
+  readonly standIns: ReadonlyMap<string, string>;
 }
 
 export interface TemporalPattern {
@@ -29,14 +39,15 @@ export interface Split {
   readonly rule: TemporalPattern;
   readonly a: readonly Unit[];
   readonly b: readonly Unit[];
-  readonly length: TimeSpan | null;
-  readonly date: TimeSpan | null;
+  readonly length: (Pick<Distance, "days" | "years"> & { readonly text: string }) | null;
+  readonly dates: readonly TimeSpan[];
   readonly negated: boolean;
   readonly text: string;
 }
 
 /** Compiles the patterns; `{name}` stands for a list, `{E}` for any word. */
-export function compileTemporal({ lists, patterns }: TemporalData): TemporalPattern[] {
+export function compileTemporal(data: TemporalData): Temporal {
+  const { lists, patterns } = data;
   const literal = (text: string): string =>
     text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll(" ", "[ _]");
   const expand = (pattern: string): string =>
@@ -48,7 +59,12 @@ export function compileTemporal({ lists, patterns }: TemporalData): TemporalPatt
           .map(literal)
           .join("|")})`,
     );
-  return patterns.map((p) => ({ ...p, pattern: new RegExp(expand(p.pattern), "du") }));
+  return {
+    patterns: patterns.map((p) => ({ ...p, pattern: new RegExp(expand(p.pattern), "du") })),
+    standIns: new Map(
+      Object.entries(data["stand-ins"]).flatMap(([noun, words]) => words.map((w) => [w, noun])),
+    ),
+  };
 }
 
 /** Every way to take a sentence apart, in the order of the patterns. */
@@ -75,13 +91,23 @@ export function* splitsOf(
       rule,
       a: trim(take("a")),
       b,
-      length: take("d")[0]?.time ?? null,
-      date: take("t")[0]?.time ?? null,
+      length: lengthIn(take("d")[0]),
+      dates: [...take("t"), ...take("u")].flatMap((u) => u.time ?? []),
       negated: groups.not !== undefined,
       text: body.map((u) => u.form).join(" "),
     };
   }
 }
+
+/** A length of time as told: "six years", or "the fourth year", which is over three and no more than four. */
+function lengthIn(unit: Unit | undefined): Split["length"] {
+  if (unit?.time) return { ...lengthOf(unit.time), text: unit.time.text };
+  const nth = unit?.quantity?.kind === "ordinal" ? unit.quantity.lo : 0;
+  if (!unit || !(nth > 0)) return null;
+  return { days: { lo: (nth - 1) * YEAR, hi: nth * YEAR }, years: null, text: `${unit.form} year` };
+}
+
+const YEAR = 365.2425;
 
 /** Without the commas at its ends. */
 function trim(units: readonly Unit[]): readonly Unit[] {
@@ -97,5 +123,6 @@ function slotOf(unit: Unit): string {
     return time.direction === undefined ? "<D>" : `<D:${time.direction}>`;
   if (time) return time.anaphor !== undefined && !Number.isFinite(time.lo) ? "<Y>" : "<T>";
   if (unit.name) return "<E>";
+  if (unit.quantity?.kind === "ordinal") return "<O>";
   return unit.lower.replaceAll(" ", "_");
 }

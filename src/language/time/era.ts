@@ -17,8 +17,11 @@ export function readEra(context: Context, at: number): Period | null {
 function readNamed(context: Context, at: number): Period | null {
   const hit = context.lexicon.named.at(context.atoms, at);
   if (hit === null) return null;
-  const { from, to, precision, approx } = hit.value;
-  return known(hit.to, yearsSpan(from, to), precision, approx === true ? { approx } : {});
+  const { from, to, precision, approx, edge } = hit.value;
+  return known(hit.to, yearsSpan(from, to), precision, {
+    ...(approx === true ? { approx } : {}),
+    ...(edge ? { edge } : {}),
+  });
 }
 
 /**

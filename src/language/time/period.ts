@@ -36,7 +36,7 @@ export interface Period {
   readonly anaphor?: Precision;
   readonly recurring?: boolean;
   /** The edge that "by" and "before" mean: "before the end of July". */
-  readonly edge?: "first" | "last";
+  readonly edge?: "first" | "middle" | "last";
   /** Only a date where a preposition or another date word stands before it. */
   readonly weak?: boolean;
 }

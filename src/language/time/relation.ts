@@ -138,7 +138,9 @@ function mapDays(period: Period, change: (days: Days) => Days): Period {
 function edged(period: Period, relation: Relation): Period {
   const { edge } = period;
   if (edge === undefined || !EDGED.has(relation)) return period;
-  return mapDays(period, ([lo, hi]) => (edge === "last" ? [hi, hi] : [lo, lo]));
+  const day = ([lo, hi]: Days): number =>
+    edge === "last" ? hi : edge === "first" ? lo : Math.floor((lo + hi) / 2);
+  return mapDays(period, (days) => [day(days), day(days)]);
 }
 
 /** Adds "onwards" and the like. */

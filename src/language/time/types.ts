@@ -181,5 +181,7 @@ export interface NamedPeriod {
   readonly to: number;
   readonly precision: Precision;
   readonly approx?: boolean;
+  /** Which of its days "before" and "by" mean. */
+  readonly edge?: "first" | "middle" | "last";
   readonly phrases: readonly string[];
 }
