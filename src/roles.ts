@@ -27,7 +27,11 @@ export function settleRoles(
   for (const shallow of [true, false]) {
     const open = items.filter((i) => (i.depth === 0) === shallow && !takes(i.role, i));
     for (const item of open) {
-      const role = Object.keys(roles).find((r) => !filled.has(r) && takes(r, item));
+      // Those against whom it is done don't do it.
+      const role = Object.keys(roles).find(
+        (r) =>
+          !filled.has(r) && takes(r, item) && !(r === "agent" && item.role === "against"),
+      );
       if (role === undefined) continue;
       if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;
       filled.add(role);

@@ -259,7 +259,11 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (isTallied(item) && !isTallied(other)) continue;
-      if (rolesFit(item, other, evidence, world, claim.concept)) return "equal";
+      if (
+        rolesFit(item, other, evidence, world, claim.concept) &&
+        ownsAlike(item, claim, other, evidence, world)
+      )
+        return "equal";
       swapped = other;
     } else if (outcome === "opposite") best = "opposite";
     else if (
@@ -339,6 +343,38 @@ export function ownedAct(item: Item, items: readonly Item[], world: World): stri
 /** The country in "a Swedish bishop": somebody has one where a source tells it. */
 function isHome(item: Item): boolean {
   return item.depth > 0 && item.term.kind === "entity" && item.term.type === "state";
+}
+
+/** What a modifier says the owner or doer of: before it in "the coast of Peru", after it in "Peru's coast". */
+function ownedBy(item: Item, items: readonly Item[]): Item | undefined {
+  if (item.depth === 0 || !OWNING.includes(item.role)) return undefined;
+  const at = items.indexOf(item);
+  const isThing = (i: Item): boolean => i.term.kind !== "entity" && i.term.kind !== "quality";
+  return ["of", "by"].includes(item.role)
+    ? items.slice(0, at).findLast(isThing)
+    : items.slice(at).find(isThing);
+}
+
+/** "Peru's coast" is not theirs whom the evidence has elsewhere, if it says that it is another's. */
+function ownsAlike(
+  item: Item,
+  claim: Proposition,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+): boolean {
+  if (item.term.kind !== "entity" || !isAgent(item.term.type)) return true;
+  const thing = ownedBy(item, claim.items);
+  if (!thing) return true;
+  const owners = evidence.items.filter((o) => {
+    const owned = ownedBy(o, evidence.items);
+    return owned && compareTerms(thing.term, owned.term, world) === "equal";
+  });
+  return (
+    owners.length === 0 ||
+    owners.includes(other) ||
+    owners.some((o) => compareTerms(item.term, o.term, world) !== "disjoint")
+  );
 }
 
 /** The same participant in another core role is a swap, unless the roles don't matter. */

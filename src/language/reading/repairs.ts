@@ -33,6 +33,24 @@ function restoreVerbs(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
   });
 }
 
+/** "Norway left the club to save money": a name takes no purpose, what is done with it does. */
+export function raisePurposes(
+  tokens: readonly SyntaxToken[],
+  isName: (index: number) => boolean,
+): readonly SyntaxToken[] {
+  return tokens.map((token, index) => {
+    const noun = tokens[token.head];
+    const verb = noun && tokens[noun.head];
+    const purpose =
+      token.rel === "acl" &&
+      noun?.rel === "obj" &&
+      verb?.upos === "VERB" &&
+      isName(token.head) &&
+      tokens.some((t) => t.head === index && t.rel === "mark" && t.form.toLowerCase() === "to");
+    return purpose ? { ...token, head: noun.head, rel: "advcl" } : token;
+  });
+}
+
 /** "The three states share a border": a noun before a verb is no part of a compound with it. */
 function asSubject(tokens: readonly SyntaxToken[], token: SyntaxToken, index: number): SyntaxToken {
   const verb = tokens[token.head];

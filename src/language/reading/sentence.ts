@@ -1,4 +1,4 @@
-import type { Meaning, Proposition, Speaker } from "../../meaning.ts";
+import type { Gist, Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import { anchorTimes } from "./anchors.ts";
@@ -16,8 +16,8 @@ import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { recast } from "./recast.ts";
-import { makeMain, repair } from "./repairs.ts";
 import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
+import { makeMain, raisePurposes, repair } from "./repairs.ts";
 import { buildTree, type Node } from "./tree.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
@@ -223,7 +223,11 @@ function readJoined(
 ): Meaning {
   const { parse, context, kind } = reading;
   const part = (some: readonly Unit[]): Part => {
-    const nodes = buildTree(some, repair(parseWithVerb(some, parse, context)), context.lexicon);
+    const tokens = raisePurposes(
+      repair(parseWithVerb(some, parse, context)),
+      (i) => some[i]?.name !== null,
+    );
+    const nodes = buildTree(some, tokens, context.lexicon);
     chooseSenses(nodes, context);
     return { nodes, reads: readTree(nodes, context) };
   };
@@ -243,7 +247,7 @@ function readJoined(
     return {
       propositions,
       alternatives: [],
-      gist: { ...gistOf(nodes, flips, speaker, context), blocked: true },
+      gist: conditionalGist(units_, gistOf(nodes, flips, speaker, context), context),
       unread: [],
       kind,
       trace: nodes.map(showNode),
@@ -286,6 +290,15 @@ function readJoined(
     kind,
     trace: nodes.map(showNode),
   };
+}
+
+/** "Once it is law, they can leave": what will be so at some time is no mere supposition. */
+function conditionalGist(units: readonly Unit[], gist: Gist, context: Context): Gist {
+  const { supposed, temporal, needed, only, otherwise } = context.grammar.conditions;
+  const words = units.map((u) => u.lower);
+  const marks = [...supposed, ...needed, ...only, ...otherwise].filter((m) => words.includes(m));
+  const tells = marks.length === 1 && marks.every((m) => supposed.includes(m) && temporal.includes(m));
+  return tells ? gist : { ...gist, blocked: true };
 }
 
 /** "It took effect before Chile ratified it": no condition, unlike "it must ratify before it takes effect". */
