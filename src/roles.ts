@@ -29,8 +29,7 @@ export function settleRoles(
     for (const item of open) {
       // Those against whom it is done don't do it.
       const role = Object.keys(roles).find(
-        (r) =>
-          !filled.has(r) && takes(r, item) && !(r === "agent" && item.role === "against"),
+        (r) => !filled.has(r) && takes(r, item) && !(r === "agent" && item.role === "against"),
       );
       if (role === undefined) continue;
       if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;

@@ -259,6 +259,8 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (isTallied(item) && !isTallied(other)) continue;
+      // Those against whom it is done are not those who do it.
+      if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
       if (
         rolesFit(item, other, evidence, world, claim.concept) &&
         ownsAlike(item, claim, other, evidence, world)

@@ -16,8 +16,8 @@ import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { recast } from "./recast.ts";
-import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { makeMain, raisePurposes, repair } from "./repairs.ts";
+import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { buildTree, type Node } from "./tree.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
@@ -297,7 +297,8 @@ function conditionalGist(units: readonly Unit[], gist: Gist, context: Context): 
   const { supposed, temporal, needed, only, otherwise } = context.grammar.conditions;
   const words = units.map((u) => u.lower);
   const marks = [...supposed, ...needed, ...only, ...otherwise].filter((m) => words.includes(m));
-  const tells = marks.length === 1 && marks.every((m) => supposed.includes(m) && temporal.includes(m));
+  const tells =
+    marks.length === 1 && marks.every((m) => supposed.includes(m) && temporal.includes(m));
   return tells ? gist : { ...gist, blocked: true };
 }
 
