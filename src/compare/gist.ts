@@ -427,6 +427,10 @@ function keepsPlace(
   { fact, gist: source }: GistFact,
   facts: readonly GistFact[],
 ): boolean {
+  // What only one of two can have is told by its sides.
+  const sided = claim.sides.some((s) => claim.atoms[s.of] === atom);
+  if (!sided && atom.side === "facing" && (other.side ?? "doing") === "doing") return false;
+  if (!sided && atom.side === "doing" && other.side === "facing") return false;
   if (other.bound.length === 0) return true;
   const { own, all } = ownersOf(facts);
   const here = own.get(fact.claim);

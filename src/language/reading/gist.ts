@@ -62,6 +62,7 @@ export function gistOf(
           says: false,
           degree: false,
           bound: [],
+          side: sideOf(node, context),
           key: false,
           senses: [{ kind: "entity", key: id, negated: false }],
           plain: false,
@@ -135,7 +136,15 @@ function isPrepositionalPredicate(node: Node, context: Context): boolean {
 /** Everything that a word can stand for; null where it carries no meaning of its own. */
 function atomOf(node: Node, region: number, says: boolean, context: Context): GistAtom | null {
   const degree = node.upos === "ADV" && !node.unit.name;
-  const base = { text: node.form, region, says, degree, bound: [], key: false };
+  const base = {
+    text: node.form,
+    region,
+    says,
+    degree,
+    bound: [],
+    side: sideOf(node, context),
+    key: false,
+  };
   const term = termOf(node, context);
   // "one of the reasons": the reasons tell all.
   if (node.lower === "one" && childrenBy(node, "nmod").length > 0) return null;
@@ -219,6 +228,15 @@ function isBareNeed(node: Node, mode: Mode): boolean {
     (node.upos === "NOUN" || node.upos === "ADJ") &&
     childrenBy(node, "acl", "xcomp", "ccomp", "csubj", "advcl").length === 0
   );
+}
+
+/** Who does something, and against whom it is done. */
+function sideOf(node: Node, context: Context): GistAtom["side"] {
+  if (!SPEAKERS.has(kindOf(node, context)) && !node.unit.group) return null;
+  const mark = markOf(node);
+  if (context.grammar.facing.includes(mark)) return "facing";
+  if (node.rel === "obj" || node.subtype === "pass" || mark === "of") return "undergoing";
+  return mark === "by" || node.rel === "nsubj" ? "doing" : null;
 }
 
 function kindOf(node: Node, context: Context): string {
