@@ -48,7 +48,7 @@ export function gistOf(
     }
     if (
       isGrammatical(node, context) ||
-      node.subtype === "prt" ||
+      (node.subtype === "prt" && node.senses.length === 0) ||
       (node.upos !== "NOUN" && context.grammar.condition.includes(node.lower)) ||
       node.senses.some((s) => s.kind === "filler")
     )

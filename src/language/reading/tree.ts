@@ -59,11 +59,7 @@ export function buildTree(
       subtype,
       head: null as Node | null,
       children: [] as Node[],
-      // A particle ("kicked in") is in the sense of its verb.
-      senses:
-        (FUNCTIONS.has(rel) || subtype === "prt") && unit.senses.length === 0
-          ? []
-          : sensesOf(unit, token, lexicon),
+      senses: FUNCTIONS.has(rel) && unit.senses.length === 0 ? [] : sensesOf(unit, token, lexicon),
     };
   });
   tokens.forEach((token, index) => {
@@ -79,6 +75,10 @@ export function buildTree(
       head.children.push(node);
     }
   });
+  // A particle is in the sense of its verb ("kicked in"), unless that has none by itself ("pull it out").
+  for (const node of nodes)
+    if (node.subtype === "prt" && node.head?.senses.some((s) => s.kind === "event"))
+      node.senses = [];
   return nodes;
 }
 
