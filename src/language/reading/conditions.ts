@@ -65,7 +65,11 @@ function* splitsWithoutComma(units: readonly Unit[], context: Context): Generato
   if (!found || found.kind === "otherwise" || found.kind === "denied") return;
   for (let at = found.length + 1; at < units.length - 2; at++) {
     const [unit, before] = [units[at], units[at - 1]];
-    const opens = unit && (unit.name !== null || context.grammar.determiners.includes(unit.lower));
+    const opens =
+      unit &&
+      (unit.name !== null ||
+        SUBJECTS.has(unit.lower) ||
+        context.grammar.determiners.includes(unit.lower));
     const inside =
       before &&
       (context.grammar.determiners.includes(before.lower) ||
@@ -102,6 +106,8 @@ function splitFront(units: readonly Unit[], context: Context): Conditional | nul
     ? null
     : { kind: found.kind, open: found.open, main: uninvert(main), condition };
 }
+
+const SUBJECTS = new Set(["you", "it", "they", "he", "she", "we"]);
 
 const AUXILIARIES = new Set([
   "does",
@@ -214,6 +220,7 @@ export function readConditional(
         : null;
     case "supposed":
       return isWhetherBound(first, conditions, context) ||
+        isPermission(main, context) ||
         (first.mode === "done" && split.open === false)
         ? main
         : demands
@@ -239,6 +246,11 @@ function deniedOf(
     };
   });
   return [...main, ...denied];
+}
+
+/** "allows its storage provided that …": a ban leaves no room for a permission under a condition either. */
+function isPermission(main: readonly Proposition[], context: Context): boolean {
+  return main.length > 0 && main.every((p) => p.concept === context.grammar.rules.ban && p.sign < 0);
 }
 
 /** "no hoarding if you are in": the condition only says whom the rule binds. */
