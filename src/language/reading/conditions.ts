@@ -250,7 +250,9 @@ function deniedOf(
 
 /** "allows its storage provided that …": a ban leaves no room for a permission under a condition either. */
 function isPermission(main: readonly Proposition[], context: Context): boolean {
-  return main.length > 0 && main.every((p) => p.concept === context.grammar.rules.ban && p.sign < 0);
+  return (
+    main.length > 0 && main.every((p) => p.concept === context.grammar.rules.ban && p.sign < 0)
+  );
 }
 
 /** "no hoarding if you are in": the condition only says whom the rule binds. */

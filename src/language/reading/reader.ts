@@ -170,7 +170,8 @@ function readRegion(
       const mode = context.grammar.modals[node.lower];
       if (mode) modes.push(mode);
     }
-    if (!deniedAct(node, core.node, content, context)) flips += negationOf(node, region, context);
+    if (!deniedAct(node, core.node, content, context) && !isAsideOf(node, core.node, context))
+      flips += negationOf(node, region, context);
   }
   modes.push(...sharedModals(region, context));
   // "decided that it should leave": it plans to.
@@ -271,6 +272,18 @@ function isAskingSomebody(node: Node): boolean {
   return (
     node.upos === "VERB" &&
     childrenBy(node, "obj", "iobj", "obl").some((c) => c.unit.name !== null || c.upos === "NOUN")
+  );
+}
+
+/** "is not valid without a vote": what is lacking beside the event doesn't turn the event round. */
+function isAsideOf(node: Node, core: Node, context: Context): boolean {
+  const lacking = node.head;
+  return (
+    context.grammar.without.includes(node.lower) &&
+    (node.rel === "case" || node.rel === "mark") &&
+    lacking !== null &&
+    lacking !== core &&
+    !isBelow(core, lacking)
   );
 }
 
