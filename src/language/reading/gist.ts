@@ -303,7 +303,9 @@ function modeOf(aux: Node, context: Context): Mode[] {
 /** Conditions, comparisons and counts say more than a gist holds. */
 function blocks(node: Node, context: Context): boolean {
   const { grammar } = context;
-  if (node.rel === "mark" && ["if", "unless", "whether", "than"].includes(node.lower)) return true;
+  // What came before what is no matter of which words are there.
+  if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
+    return true;
   if (grammar.only.includes(node.lower) && node.lower !== "just") return true;
   if (node.rel === "case" && node.lower === "than") return true;
   if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))

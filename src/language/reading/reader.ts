@@ -3,7 +3,7 @@ import { settleRoles } from "../../roles.ts";
 import type { Context } from "./context.ts";
 import { undate } from "./dating.ts";
 import { contrary, deniedAct } from "./denied.ts";
-import { isGrammatical, itemsOf, termOf } from "./items.ts";
+import { isGrammatical, itemsOf, quantifierOf, termOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { settleRule } from "./rules.ts";
@@ -181,6 +181,7 @@ function readRegion(
     context.lexicon.concepts.resolves.includes(eventOf(region.parent)?.concept ?? "");
   if (resolved) modes.splice(0, modes.length, ...modes.map((m) => (m === "urged" ? "planned" : m)));
   const items: Item[] = [];
+  const unread: string[] = [];
   const when: When[] = [];
   const lengths: Node[] = [];
   let onlyDate = false;
@@ -193,6 +194,12 @@ function readRegion(
       else lengths.push(node);
       continue;
     }
+    // "its membership is below 90": a number that counts nothing here.
+    if (
+      node.unit.quantity?.kind === "cardinal" &&
+      ["root", "obj", "obl", "nsubj"].includes(node.rel)
+    )
+      unread.push(node.form);
     if (isOnlyOfDate(node, content, context)) {
       onlyDate = true;
       continue;
@@ -215,8 +222,23 @@ function readRegion(
       term.kind === "event" &&
       term.concept === core.concept &&
       !term.negated
-    )
+    ) {
+      // "90 parties have joined": how many there are can't be left out.
+      const counted = quantifierOf(node, context);
+      if (counted?.kind !== "count") continue;
+      const noun = classOf(node, context);
+      if (noun === null) unread.push(node.form);
+      else
+        items.push({
+          role: "agent",
+          term: { kind: "class", concept: noun },
+          depth: 0,
+          quantifier: counted,
+          except: [],
+          text: node.form,
+        });
       continue;
+    }
     const read = itemsOf(node, place.role, place.depth, context);
     items.push(
       ...(region.nodes.some((n) => deniedAct(n, core.node, content, context) === node)
@@ -263,8 +285,15 @@ function readRegion(
   return {
     region,
     proposition: settleRule(undate(proposition, context), hard, context),
-    unread: [],
+    unread,
   };
+}
+
+/** The class that a noun names, whatever event it names besides. */
+function classOf(node: Node, context: Context): string | null {
+  const forms = [node.lemma, node.lower.replace(/ies$/u, "y"), node.lower.replace(/s$/u, "")];
+  const senses = [...node.senses, ...forms.flatMap((f) => context.lexicon.words.n.get(f) ?? [])];
+  return senses.find((s) => s.kind === "class")?.concept ?? null;
 }
 
 /** "urged Chile to stay", unlike "asked to leave". */
