@@ -400,12 +400,13 @@ function isFacing(node: Node, context: Context): boolean {
   const at = firstOf(node);
   const mark = markOf(at);
   if (mark !== "") return context.grammar.facing.includes(mark);
+  const isPassive = at.head !== null && childrenBy(at.head, "aux").length > 0;
   // The lexicon keeps apart what gives it to the object ("favour") and what has it over the object.
   const own = at.head?.senses.some(
     (s) => s.kind === "event" && s.concept in context.lexicon.concepts.onesided,
   );
   return (
-    (at.rel === "obj" || (at.rel === "nsubj" && at.subtype === "pass")) &&
+    (at.rel === "obj" || (at.rel === "nsubj" && at.subtype === "pass" && isPassive)) &&
     at.head?.upos === "VERB" &&
     (own ?? false)
   );
