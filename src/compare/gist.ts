@@ -93,6 +93,8 @@ export function compareGists(
   const pairs = new Map<GistAtom, { other: GistAtom; opposite: boolean }>();
   const modes = new Set(claim.modes.flat());
   const degrees: string[] = [];
+  /** One where the statement, too, tells who speaks. */
+  let speaks = 0;
   const left: GistAtom[] = [];
   for (const atom of claim.atoms) {
     // Who speaks takes no part in what is said.
@@ -114,6 +116,7 @@ export function compareGists(
     }
     if (atom.degree) degrees.push(atom.text);
     else if (!namesSpeaker(atom, claim, fact, world)) left.push(atom);
+    else if (source.atoms.some((a) => a.senses.some((s) => s.key === fact.speaker))) speaks = 1;
   }
   const met = new Set([...pairs.values()].map((p) => p.other));
   const clashes: string[] = [];
@@ -131,7 +134,7 @@ export function compareGists(
   const main = points.filter((a) => a.region === source.main);
   const keys = main.length > 0 ? main : points;
   // One word in common is no statement in common.
-  if (met.size < 2) return { lacks: "all but one word" };
+  if (met.size + speaks < 2) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
@@ -156,7 +159,13 @@ export function compareGists(
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
   if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m)))
     return { lacks: "its being ahead" };
-  const wrong = contradictions(claim, pairs, source, partiesOf(facts).get(fact.claim) ?? new Map());
+  const wrong = contradictions(
+    claim,
+    pairs,
+    source,
+    partiesOf(facts).get(fact.claim) ?? new Map(),
+    beside,
+  );
   // That it has to be isn't denied by its not being so yet.
   if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required"))
     return { lacks: "its duty" };
@@ -203,7 +212,13 @@ function rivalOf(atom: GistAtom, source: Gist, met: ReadonlySet<GistAtom>): Gist
 type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
 
 /** How many parts are the contrary of their counterparts; null where a negation denies something else. */
-function contradictions(claim: Gist, pairs: Pairs, source: Gist, parties: Parties): number | null {
+function contradictions(
+  claim: Gist,
+  pairs: Pairs,
+  source: Gist,
+  parties: Parties,
+  beside: number,
+): number | null {
   const met = new Set([...pairs.values()].map((p) => p.other));
   // "the absence of X" counts only for a claim that speaks of X.
   const denies = (atom: GistAtom): boolean => {
@@ -224,7 +239,7 @@ function contradictions(claim: Gist, pairs: Pairs, source: Gist, parties: Partie
       continue;
     const turned =
       partiesChange(atom, opposite, claim, parties) ??
-      sidesChange(atom, other, claim, pairs, source);
+      sidesChange(atom, other, claim, pairs, source, beside);
     if (turned === "unclear") return null;
     const turns =
       ((turned ?? opposite) ? 1 : 0) +
@@ -307,6 +322,7 @@ function sidesChange(
   claim: Gist,
   pairs: Pairs,
   source: Gist,
+  beside: number,
 ): boolean | null | "unclear" {
   const there = sidesOf(source, theirs);
   const found = new Set<boolean>();
@@ -315,7 +331,10 @@ function sidesChange(
     for (const side of there) if (side.of === other) found.add(facing !== side.facing);
   }
   const [turned] = found;
-  if (found.size > 1) return "unclear";
+  const spoken = new Set([...pairs.values()].map((p) => p.other));
+  const untold = there.some((side) => side.facing && side.of && spoken.has(side.of));
+  if (found.size > 1 || (found.size === 0 && there.length > 0 && (untold || beside > 0)))
+    return "unclear";
   return turned ?? null;
 }
 

@@ -444,7 +444,10 @@ function boundTo(
     head.rel === "conj" && head.head
       ? [head.head]
       : childrenBy(head, "conj").filter((c) => c.upos === head.upos);
-  const joined = head.upos === "NOUN" ? beside_.flatMap((n) => places.get(n) ?? []) : [];
+  const joined =
+    head.upos === "NOUN" && at.index < head.index
+      ? beside_.flatMap((n) => places.get(n) ?? [])
+      : [];
   if (place !== undefined && atoms[place] && !atoms[place].plain) return [place, ...joined];
   // "An edge arose for them", "the edge is in their hands": what arose is theirs; "it put them in a
   // bind": they are not what put.
