@@ -248,7 +248,22 @@ function evaluateSimple(proposition: Proposition, facts: Facts, world: World): E
   return foreign ? NEITHER : plain;
 }
 
+/** "Norway is a country": language knows it, no source need say it. */
+function isOfItsKind({ concept, items, when }: Proposition, world: World): boolean {
+  const [who, what] = items;
+  return (
+    concept === "be" &&
+    items.length === 2 &&
+    when.length === 0 &&
+    who?.term.kind === "entity" &&
+    what?.term.kind === "class" &&
+    compareTerms(what.term, who.term, world) === "more-general" &&
+    what.term.concept === world.entities.get(who.term.id)?.kind.replace("state", "country")
+  );
+}
+
 function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Evaluation {
+  if (isOfItsKind(proposition, world)) return { value: "true", bearings: [] };
   const concepts = [proposition.concept, ...(world.concepts.contraries[proposition.concept] ?? [])];
   const bearings: Bearing[] = [];
   for (const concept of concepts) {

@@ -58,7 +58,7 @@ function score(sense: EventSense, node: Node, context: Context): number {
 }
 
 /** What a relation may take a word for. */
-function kindsOf(node: Node, context: Context): string[] {
+export function kindsOf(node: Node, context: Context): string[] {
   const entity = node.unit.name && context.gazetteer.entities.get(node.unit.name.id);
   if (entity) return [entity.kind];
   return node.senses.flatMap((s) => (s.kind === "event" || s.kind === "class" ? [s.concept] : []));

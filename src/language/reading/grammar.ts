@@ -49,6 +49,8 @@ export interface Grammar {
   /** Classes of those who can say something. */
   readonly speakers: readonly string[];
   readonly wishes: readonly string[];
+  /** Pronouns that can stand for a thing named before. */
+  readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];
   readonly conditions: ConditionWords;
   /** What rules are made of. */

@@ -31,6 +31,8 @@ export function completeHeadline(
   const tokens = parse(units);
   const participle = bareParticiple(tokens);
   if (participle > 0) return insert(units, participle, out.copula);
+  const state = bareState(units, tokens, context);
+  if (state > 0) return insert(units, state, out.copula);
   if (units.some((unit) => mayBeVerb(unit, context))) return units;
   const tags = tokens.map((t) => t.upos);
   if (tags.some((tag) => tag === "VERB" || tag === "AUX")) return units;
@@ -52,6 +54,29 @@ function bareParticiple(tokens: readonly SyntaxToken[]): number {
     (t, i) => t.head === root && i > root && t.rel.startsWith("acl") && /^VB[NG]$/u.test(t.xpos),
   );
   return at > 0 && tokens[at - 1]?.upos !== "PUNCT" ? at : -1;
+}
+
+/** "Decree effective upon publication": a state said of what stands before it. */
+function bareState(
+  units: readonly Unit[],
+  tokens: readonly SyntaxToken[],
+  { lexicon }: Context,
+): number {
+  if (tokens.some((t) => t.upos === "VERB" || t.upos === "AUX")) return -1;
+  return units.findIndex((unit, i) => {
+    const senses =
+      unit.senses.length > 0
+        ? unit.senses.filter((s) => s.pos === "a").map((s) => s.sense)
+        : (lexicon.words.a.get(unit.lower) ?? []);
+    const next = tokens[i + 1]?.upos ?? "PUNCT";
+    return (
+      i > 0 &&
+      tokens[i]?.upos === "ADJ" &&
+      ["ADP", "PUNCT", "ADV"].includes(next) &&
+      ["NOUN", "PROPN"].includes(tokens[i - 1]?.upos ?? "") &&
+      senses.some((s) => s.kind === "event" || s.kind === "quality")
+    );
+  });
 }
 
 /** "yet" becomes "has yet", a verb with the senses that the word has by itself. */

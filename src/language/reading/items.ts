@@ -182,6 +182,12 @@ function entityTerm(node: Node, context: Context): Term | null {
       return { kind: "entity", id: `${known.id}@${owner}`, type: known.kind };
     }
   }
+  // "Most Norwegians" are not their state.
+  if (
+    name.usage === "people" &&
+    ["most", "some", "not-all", "count"].includes(quantifierOf(node, context)?.kind ?? "")
+  )
+    return { kind: "entity", id: `${known.id}?`, type: known.kind };
   if (name.weak && isNarrowed(node, context))
     return { kind: "entity", id: `${known.id}?`, type: known.kind };
   return { kind: "entity", id: known.id, type: known.kind };

@@ -1,5 +1,6 @@
 import type { Distance, Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
 import { settleRoles } from "../../roles.ts";
+import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { undate } from "./dating.ts";
 import { contrary, deniedAct } from "./denied.ts";
@@ -248,6 +249,7 @@ function readRegion(
     itemNodes.push(node);
   }
   inheritSubject(region, regions, items, core.node, context);
+  addPronoun(region, regions, items, core, context);
   const until = when.findIndex((w) => w.relation === "until");
   if (until >= 0 && flips % 2 === 1 && negated(region, context)) {
     // "not until 2005": it happened then.
@@ -678,6 +680,35 @@ function inheritSubject(
   if (subject) addWithModifiers(subject, role, items, context);
   else if (parent.link === "relative" && parent.head.head)
     addWithModifiers(parent.head.head, role, items, context);
+}
+
+/**
+ * "…, but its council had rejected it": what the pronoun stands for, the nearest thing before it
+ * that the relation takes, else the object of the clause before.
+ */
+function addPronoun(
+  region: Region,
+  regions: readonly Region[],
+  items: Item[],
+  core: Core,
+  context: Context,
+): void {
+  if (items.some((i) => i.depth === 0 && i.role === "theme")) return;
+  const pronoun = [...childrenBy(core.node, "obj", "nsubj")].find(
+    (n) =>
+      context.grammar["object-pronouns"].includes(n.lower) &&
+      (n.rel === "obj" || n.subtype === "pass"),
+  );
+  if (!pronoun) return;
+  const takes = context.relations.get(core.concept)?.roles.theme;
+  const before = regions
+    .flatMap((r) => r.nodes)
+    .filter((n) => n.index < pronoun.index)
+    .sort((a, b) => b.index - a.index);
+  const found = takes
+    ? before.find((n) => kindsOf(n, context).some((kind) => takes.includes(kind)))
+    : before.find((n) => n.rel === "obj" && !region.nodes.includes(n));
+  if (found) addWithModifiers(found, "theme", items, context);
 }
 
 function addWithModifiers(node: Node, role: string, items: Item[], context: Context): void {
