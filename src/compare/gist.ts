@@ -9,8 +9,8 @@ export interface GistFact {
   readonly gist: Gist;
 }
 
-/** From how much of its own a statement is known again in another's mouth. */
-const RECOGNISABLE = 1.2;
+/** From what share and how many words of it a statement is known again in another's mouth. */
+const RECOGNISABLE = { share: 0.6, words: 3 };
 /** What share of a statement's meaning a claim has to take up, its rare parts counting for more. */
 const SHARE = 0.4;
 /** The same where it differs in a part that has one value: then it has to be the same event for sure. */
@@ -62,7 +62,9 @@ export function evaluateGist(
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
-  const recognisable = best.some((b) => b.mass >= RECOGNISABLE);
+  const recognisable = best.some(
+    (b) => b.share >= RECOGNISABLE.share && b.words >= RECOGNISABLE.words,
+  );
   return { value, bearings: best.map((b) => b.bearing), recognisable };
 }
 
@@ -70,8 +72,8 @@ interface Met {
   readonly bearing: Bearing;
   /** How much of the statement the claim takes up. */
   readonly share: number;
-  /** How much of it is the statement's own. */
-  readonly mass: number;
+  /** How many words of the statement have a counterpart in the claim. */
+  readonly words: number;
   /** How many words of the claim only other wordings of the statement have. */
   readonly beside: number;
 }
@@ -129,7 +131,8 @@ export function compareGists(
     } else if (isToldBeside(atom, claim, candidate, facts, world)) beside++;
     else return { lacks: atom.text };
   }
-  const { share, mass } = shareOf(met, source, facts);
+  const share = shareOf(met, source, facts);
+  const words = met.size;
   const points = source.atoms.filter((a) => a.key);
   const main = points.filter((a) => a.region === source.main);
   const keys = main.length > 0 ? main : points;
@@ -186,7 +189,7 @@ export function compareGists(
       return { lacks: clashes.join("; ") };
     const value = claim.flips % 2 === 1 ? "true" : "false";
     const [reason = ""] = clashes;
-    return { bearing: { fact, value, reason, covers: false, clash: true }, share, mass, beside };
+    return { bearing: { fact, value, reason, covers: false, clash: true }, share, words, beside };
   }
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // That something has to be is not denied by its not being so yet.
@@ -196,7 +199,7 @@ export function compareGists(
   return {
     bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true },
     share,
-    mass,
+    words,
     beside,
   };
 }
@@ -539,11 +542,7 @@ function owns(atom: GistAtom, id: string, claim: Gist): boolean {
   );
 }
 
-function shareOf(
-  met: ReadonlySet<GistAtom>,
-  source: Gist,
-  facts: readonly GistFact[],
-): { share: number; mass: number } {
+function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistFact[]): number {
   let total = 0;
   let part = 0;
   for (const atom of source.atoms) {
@@ -552,7 +551,7 @@ function shareOf(
     total += weight;
     if (met.has(atom)) part += weight;
   }
-  return { share: total === 0 ? 0 : part / total, mass: part };
+  return total === 0 ? 0 : part / total;
 }
 
 const weights = new WeakMap<GistAtom, number>();
