@@ -282,7 +282,10 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   if (rival) return `the source says ${rival.text}, the claim ${item.text}`;
   if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
     const slot = evidence.items.find((o) => o.depth === 0 && o.role === item.role);
-    if (slot && compareTerms(item.term, slot.term, world) === "disjoint") {
+    // "acted without a decision of the council": whom the claim names as well can't be another.
+    const named =
+      slot && claim.items.some((i) => compareTerms(i.term, slot.term, world) === "equal");
+    if (slot && !named && compareTerms(item.term, slot.term, world) === "disjoint") {
       return `the source says ${slot.text}, the claim ${item.text}`;
     }
   }

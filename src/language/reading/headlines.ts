@@ -50,8 +50,15 @@ function bareParticiple(tokens: readonly SyntaxToken[]): number {
   const head = tokens[root];
   if (!head || !["NOUN", "PROPN", "PRON"].includes(head.upos)) return -1;
   if (tokens.some((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos))) return -1;
+  // "use commenced in May" may be active.
+  const isPassive = (i: number): boolean =>
+    tokens[i + 1] === undefined || /^(?:by|for|to|[.!?])$/u.test(tokens[i + 1]?.form ?? "");
   const at = tokens.findIndex(
-    (t, i) => t.head === root && i > root && t.rel.startsWith("acl") && /^VB[NG]$/u.test(t.xpos),
+    (t, i) =>
+      t.head === root &&
+      i > root &&
+      t.rel.startsWith("acl") &&
+      (t.xpos === "VBG" || (t.xpos === "VBN" && isPassive(i))),
   );
   return at > 0 && tokens[at - 1]?.upos !== "PUNCT" ? at : -1;
 }

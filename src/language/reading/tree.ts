@@ -77,7 +77,11 @@ export function buildTree(
   });
   // A particle is in the sense of its verb ("kicked in"), unless that has none by itself ("pull it out").
   for (const node of nodes)
-    if (node.subtype === "prt" && node.head?.senses.some((s) => s.kind === "event"))
+    if (
+      node.subtype === "prt" &&
+      node.unit.senses.length === 0 &&
+      node.head?.senses.some((s) => s.kind === "event")
+    )
       node.senses = [];
   return nodes;
 }
