@@ -94,6 +94,12 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
   if (depth > 0 && context.grammar.only.includes(node.lower)) return [];
   if (!group) {
     const term = termOf(node, context);
+    // "The exit of the Benelux states": of each of them.
+    const members =
+      depth > 0 && term?.kind === "entity" && node.head?.senses.some((s) => s.kind === "event")
+        ? (context.gazetteer.entities.get(term.id)?.members ?? [])
+        : [];
+    if (members.length > 0) return members.map((id) => entityItem(id, role, depth, context));
     return term
       ? [
           {
@@ -108,17 +114,7 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
       : [];
   }
   if (group.concept === null && (group.quantifier === null || depth > 0)) {
-    return group.members.map((id): Item => {
-      const known = context.gazetteer.entities.get(id);
-      return {
-        role,
-        term: { kind: "entity", id, type: known?.kind ?? "" },
-        depth,
-        quantifier: null,
-        except: [],
-        text: known?.name ?? id,
-      };
-    });
+    return group.members.map((id) => entityItem(id, role, depth, context));
   }
   return [
     {
@@ -132,6 +128,18 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
       text: node.form,
     },
   ];
+}
+
+function entityItem(id: string, role: string, depth: number, context: Context): Item {
+  const known = context.gazetteer.entities.get(id);
+  return {
+    role,
+    term: { kind: "entity", id, type: known?.kind ?? "" },
+    depth,
+    quantifier: null,
+    except: [],
+    text: known?.name ?? id,
+  };
 }
 
 /** "the allies of Chile": each of them is one to Chile. */
