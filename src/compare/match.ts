@@ -42,7 +42,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const contrary =
     !same && (world.concepts.contraries[claim.concept]?.includes(evidence.concept) ?? false);
   if (!same && !contrary) return null;
-  const alignment = align(claim, evidence, world);
+  const alignment = align(contrary ? withoutManner(claim) : claim, evidence, world);
   // Where both participants have changed places, nothing else need match; nor where nothing but the
   // time is told ("the decision was taken in May").
   const told = claim.items.length > 0 || claim.when.length === 0 || claim.distances.length > 0;
@@ -72,6 +72,12 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     covers: !clash && !contrary && alignment.extra.length === 0,
     ...(clash ? { clash } : {}),
   };
+}
+
+/** "Lately it began to join": however it is said to join, it isn't leaving. */
+function withoutManner(claim: Proposition): Proposition {
+  const isManner = (i: Item): boolean => i.term.kind === "quality" && i.role === "mod";
+  return { ...claim, items: claim.items.filter((i) => i.depth > 0 || !isManner(i)) };
 }
 
 /**
