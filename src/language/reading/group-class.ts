@@ -89,8 +89,8 @@ function remaining(quantifier: Quantifier, left: number): Quantifier {
 
 /** What an ally, a neighbour, … is to somebody. */
 function relationOf(unit: Unit, context: Context): string | null {
-  const senses =
-    unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : nounSenses(unit.lower, context);
+  // "neighbour of" as a phrase is a relation; the word by itself names the class.
+  const senses = [...unit.senses.map((s) => s.sense), ...nounSenses(unit.lower, context)];
   for (const sense of senses) if (sense.kind === "event" && !sense.negated) return sense.concept;
   return null;
 }
@@ -263,9 +263,14 @@ function headAt(
 
 function classOf(unit: Unit, context: Context): string | null {
   if (unit.name || !unit.classed) return null;
-  const senses =
-    unit.senses.length > 0 ? unit.senses.map((s) => s.sense) : nounSenses(unit.lower, context);
-  for (const sense of senses) if (sense.kind === "class") return sense.concept;
+  for (const { sense } of unit.senses) if (sense.kind === "class") return sense.concept;
+  // "neighbour of" as a phrase is a relation; the word by itself names the class. To be party to a
+  // treaty is to be bound by it.
+  for (const sense of nounSenses(unit.lower, context))
+    if (sense.kind === "class")
+      return unit.senses.length > 0 && sense.concept === context.grammar.rules.bound[0]
+        ? null
+        : sense.concept;
   return null;
 }
 

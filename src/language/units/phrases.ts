@@ -50,6 +50,7 @@ export function phrasesAt(
       const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop);
       if (
         rest &&
+        !endsAsVerb(phrase, words[rest.at(-1) ?? at]) &&
         (skipsArticles(phrase) || rest.every((i) => !ARTICLES.has(words[i]?.lower ?? "")))
       )
         found.push({ phrase, indexes: [at, ...rest] });
@@ -60,6 +61,17 @@ export function phrasesAt(
   // "pull out of" before "pull _ out of" with nothing in the gap.
   const plain = best.filter((f) => !f.phrase.slots.includes("gap"));
   return plain.length > 0 && best.every((f) => isContiguous(f.indexes)) ? plain : best;
+}
+
+/** "The states bordering it" have no "state border". */
+function endsAsVerb({ pos, slots }: Phrase, last: Word | undefined): boolean {
+  const slot = slots.at(-1);
+  return (
+    pos === "n" &&
+    typeof slot === "object" &&
+    /ing$/u.test(last?.lower ?? "") &&
+    !slot.lemmas.includes(last?.lower ?? "")
+  );
 }
 
 /** "took a step" is "take step", but "of the war" is no adjective "of war". */
