@@ -228,11 +228,18 @@ function contradictions(
     const after = source.atoms[source.atoms.indexOf(atom) + 1];
     return atom.negates && !met.has(atom) && (after === undefined || met.has(after));
   };
-  const theirs = denialsOf(source, (atom) => atom.key, denies);
+  const theirs = denialsOf(
+    source,
+    (atom) => atom.key,
+    denies,
+    (atom) => atom.key || (met.has(atom) && isConcept(atom)),
+  );
   const own = denialsOf(
     claim,
     (atom) => pairs.get(atom)?.other.key ?? false,
     (atom) => atom.negates && !pairs.has(atom),
+    // "mines that never exploded" are unexploded: what is denied need not be the point.
+    (atom) => (pairs.get(atom)?.other.key ?? false) || (pairs.has(atom) && isConcept(atom)),
   );
   if (own === null || theirs === null) return null;
   let wrong = 0;
@@ -244,12 +251,15 @@ function contradictions(
       partiesChange(atom, opposite, claim, parties) ??
       sidesChange(atom, other, claim, pairs, source, beside);
     if (turned === "unclear") return null;
-    const turns =
-      ((turned ?? opposite) ? 1 : 0) +
-      (other.key ? (own.get(atom) ?? 0) + (theirs.get(other) ?? 0) : 0);
+    const turns = ((turned ?? opposite) ? 1 : 0) + (own.get(atom) ?? 0) + (theirs.get(other) ?? 0);
     if (turns % 2 === 1) wrong++;
   }
   return wrong;
+}
+
+/** What happens or how something is, not who or what. */
+function isConcept(atom: GistAtom): boolean {
+  return atom.senses.some((s) => s.kind === "concept");
 }
 
 /** By concept and name: is it the other one of the two that has it? */
@@ -349,6 +359,7 @@ function denialsOf(
   gist: Gist,
   isPoint: (atom: GistAtom) => boolean,
   turns: (atom: GistAtom) => boolean,
+  canBeDenied: (atom: GistAtom) => boolean,
 ): ReadonlyMap<GistAtom, number> | null {
   const counts = new Map<GistAtom, number>();
   const all = [
@@ -358,7 +369,7 @@ function denialsOf(
   const loose = new Map<number, number>();
   for (const { region, atom } of all) {
     const at = gist.atoms[atom];
-    if (at && isPoint(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    if (at && canBeDenied(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
     else loose.set(region, (loose.get(region) ?? 0) + 1);
   }
   for (const [region, count] of loose) {

@@ -93,7 +93,13 @@ function isOutOfReach(
   world: World,
 ): boolean {
   if (value === "true") return fact.onlyRefutes;
-  if (contrary) return extra.length > 0 || clashes.length > 0 || claim.mode === "done";
+  // Who leaves has joined before.
+  const before =
+    claim.mode === "done" &&
+    world.concepts.entails.some(
+      (e) => e.presupposed && e.from === fact.proposition.concept && e.to === claim.concept,
+    );
+  if (contrary) return extra.length > 0 || clashes.length > 0 || before;
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
   // What the sources dispute is settled for nothing more specific.
@@ -107,7 +113,7 @@ function compareModes(from: Mode, to: Mode, concept: string, world: World): Enta
   if (
     world.relations.get(concept)?.once &&
     from === "done" &&
-    (to === "planned" || to === "expected")
+    (to === "planned" || to === "expected" || to === "begun")
   )
     return "alternation";
   const [a, b] = [RANK[from], RANK[to]];

@@ -111,7 +111,10 @@ export function gistOf(
     denials,
     modes,
     main: regions.findIndex((r) => r.head.head === null),
-    when,
+    // "commenced in May": when it began.
+    when: atoms.some((a) => a.modes.includes("begun"))
+      ? when.map((w) => (w.relation === "in" ? { ...w, beginning: true } : w))
+      : when,
     flips: flips + (said?.denied ? 1 : 0),
     speaker: framed ?? said?.speaker ?? null,
     reports:

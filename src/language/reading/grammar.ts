@@ -49,6 +49,8 @@ export interface Grammar {
   /** Classes of those who can say something. */
   readonly speakers: readonly string[];
   readonly wishes: readonly string[];
+  /** Kinds of things that are about something, and the prepositions before it. */
+  readonly topics: { readonly kinds: readonly string[]; readonly marks: readonly string[] };
   /** Pronouns that can stand for a thing named before. */
   readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];

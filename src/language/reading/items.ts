@@ -196,7 +196,7 @@ function entityTerm(node: Node, context: Context): Term | null {
     ["most", "some", "not-all", "count"].includes(quantifierOf(node, context)?.kind ?? "")
   )
     return { kind: "entity", id: `${known.id}?`, type: known.kind };
-  if (name.weak && isNarrowed(node, context))
+  if (name.weak && (isNarrowed(node, context) || isOfOtherTopic(node, known.kind, context)))
     return { kind: "entity", id: `${known.id}?`, type: known.kind };
   return { kind: "entity", id: known.id, type: known.kind };
 }
@@ -254,6 +254,22 @@ function isNarrowed(node: Node, context: Context): boolean {
     const term = termOf(child, context);
     return term?.kind === "word";
   });
+}
+
+/** "the convention on cluster bombs": a document on something that the base doesn't know it by. */
+function isOfOtherTopic(node: Node, kind: string, context: Context): boolean {
+  const { topics } = context.grammar;
+  if (!topics.kinds.includes(kind)) return false;
+  // What stands right behind belongs to it, wherever the parse has hung it.
+  const behind = [...node.children, ...(node.head?.children ?? [])].find((c) =>
+    c.children.some((mark) => mark.rel === "case" && mark.index === node.index + 1),
+  );
+  return (
+    behind !== undefined &&
+    topics.marks.includes(markOf(behind)) &&
+    behind.senses.length > 0 &&
+    behind.senses.every((s) => s.kind === "class")
+  );
 }
 
 /** The quantifier that a noun phrase bears. */
