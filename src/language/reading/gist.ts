@@ -136,6 +136,13 @@ function isPrepositionalPredicate(node: Node, context: Context): boolean {
   return (context.lexicon.words.a.get(node.lower) ?? []).some((s) => s.kind === "event");
 }
 
+/** "the president of Chile": the name says the same. */
+function isOwnerOfName(node: Node, context: Context): boolean {
+  const { entities } = context.gazetteer;
+  const owned = node.head?.unit.name && entities.get(node.head.unit.name.id);
+  return owned?.of != null && owned.of === node.unit.name?.id;
+}
+
 /** Everything that a word can stand for; null where it carries no meaning of its own. */
 function atomOf(node: Node, region: number, says: boolean, context: Context): GistAtom | null {
   const degree = node.upos === "ADV" && !node.unit.name;
@@ -156,7 +163,7 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
       return {
         ...base,
         senses: [{ kind: "entity", key: term.id, negated: false }],
-        plain: false,
+        plain: isOwnerOfName(node, context),
         joins: false,
         negates: false,
         modes: [],
@@ -422,6 +429,13 @@ function firstOf(node: Node): Node {
   return at;
 }
 
+/** The noun after "'s", whatever the parse hangs the name on. */
+function ownedBy(owner: Node, places: ReadonlyMap<Node, number>): Node | null {
+  for (const node of places.keys())
+    if (node.index > owner.index && node.upos === "NOUN") return node;
+  return null;
+}
+
 /** What a word is joined to: its head, or past a verb that only joins, what stands beside it there. */
 function boundTo(
   node: Node,
@@ -432,7 +446,7 @@ function boundTo(
   let at = isName ? node : firstOf(node);
   while (at.head && ["conj", "appos", "flat", "compound"].includes(at.rel) && at.head.unit.name)
     at = at.head;
-  const head = at.head;
+  const head = at.subtype === "poss" ? (ownedBy(at, places) ?? at.head) : at.head;
   if (!head) return [];
   const content = (n: Node): number[] => {
     const place = places.get(n);
