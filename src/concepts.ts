@@ -11,4 +11,5 @@ export interface ConceptRelations {
   }[];
   readonly resolves: readonly string[];
   readonly advocates: string;
+  readonly remarks: string;
 }

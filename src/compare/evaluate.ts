@@ -272,9 +272,34 @@ function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Eval
       if (bearing) bearings.push(bearing);
     }
   }
-  return fromBearings(
+  const told = fromBearings(
     bearings.filter((b) => !b.clash || !isToldOtherwise(proposition, b.fact, facts, world)),
   );
+  return told.value === "neither" && proposition.concept === world.concepts.remarks
+    ? remarkOn(proposition, facts, world)
+    : told;
+}
+
+/** "mentioned Chile": somebody did whose words, as the sources tell them, have it. */
+function remarkOn(p: Proposition, facts: Facts, world: World): Evaluation {
+  const agent = p.items.find((i) => i.depth === 0 && i.role === "agent");
+  const topics = p.items.filter((i) => i !== agent);
+  if (!agent || topics.length === 0 || p.when.length + p.distances.length > 0) return NEITHER;
+  const own = [...facts.byConcept.values()]
+    .flat()
+    .filter((f) => f.speaker !== null && !f.onlyRefutes)
+    .filter((f) => isSpeaker({ term: agent.term, text: "", denied: false }, f.speaker ?? "", world));
+  const fact = own.find(({ proposition: { concept, items } }) =>
+    topics.every(
+      (t) =>
+        t.quantifier === null &&
+        ((t.term.kind === "event" && t.term.concept === concept) ||
+          items.some((i) => compareTerms(t.term, i.term, world) === "equal")),
+    ),
+  );
+  if (!fact) return NEITHER;
+  const reason = `the source says: ${fact.statement}`;
+  return { value: "true", bearings: [{ fact, value: "true", reason, covers: true }] };
 }
 
 /** Another telling of the event has the very participants of the claim: then nothing clashes with them. */

@@ -11,6 +11,7 @@ type EventSense = Extract<Sense, { kind: "event" }>;
  */
 export function chooseSenses(nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
+    node.senses = asRemark(node, context);
     dropMisfits(node, context);
     const events = node.senses.filter((s): s is EventSense => s.kind === "event");
     if (new Set(events.map((e) => e.concept)).size < 2) continue;
@@ -41,6 +42,25 @@ function isMisfit(sense: EventSense, node: Node, context: Context): boolean {
 }
 
 const ACTORS: ReadonlySet<string> = new Set(["state", "group", "person", "body"]);
+
+/** A text has a word about something, somebody speaks of it: "is silent on", "never mentioned". */
+function asRemark(node: Node, context: Context): Node["senses"] {
+  const { provision } = context.grammar.rules;
+  if (!node.senses.some((s) => s.kind === "event" && s.concept === provision)) return node.senses;
+  let at = node;
+  while (at.head && ["xcomp", "conj"].includes(at.rel) && childrenBy(at, "nsubj").length === 0)
+    at = at.head;
+  const speaks = childrenBy(at, "nsubj").some((c) =>
+    kindsOf(c, context).some((kind) => ACTORS.has(kind) || kind === "group-of-people"),
+  );
+  return speaks
+    ? node.senses.map((s) =>
+        s.kind === "event" && s.concept === provision
+          ? { ...s, concept: context.lexicon.concepts.remarks }
+          : s,
+      )
+    : node.senses;
+}
 
 function score(sense: EventSense, node: Node, context: Context): number {
   const manner = childrenBy(node, "advmod", "amod").flatMap((c) =>

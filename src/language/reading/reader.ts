@@ -161,6 +161,7 @@ function readRegion(
     ) {
       used.add(node);
       carriers.push(node);
+      if (senseOf(node, "speech")?.name === "deny") flips++;
       const found = subjectSpeaker(node, context);
       speaker ??= found?.speaker ?? null;
       for (const n of found?.nodes ?? []) used.add(n);
@@ -734,7 +735,10 @@ function subjectSpeaker(
     childrenBy(node, "obl").find((c) => markOf(c) === "by");
   const term = subject && termOf(subject, context);
   if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
-  return { speaker: { term, text: textOf(subject), denied: false }, nodes: subtree(subject) };
+  // What a clause tells of the speaker besides is no part of the name.
+  const besides = childrenBy(subject, "acl").filter((c) => c.subtype === "relcl").flatMap(subtree);
+  const nodes = subtree(subject).filter((n) => !besides.includes(n));
+  return { speaker: { term, text: textOf(subject), denied: false }, nodes };
 }
 
 /** Who speaks where the clause is what somebody says. */
