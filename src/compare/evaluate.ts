@@ -288,7 +288,9 @@ function remarkOn(p: Proposition, facts: Facts, world: World): Evaluation {
   const own = [...facts.byConcept.values()]
     .flat()
     .filter((f) => f.speaker !== null && !f.onlyRefutes)
-    .filter((f) => isSpeaker({ term: agent.term, text: "", denied: false }, f.speaker ?? "", world));
+    .filter((f) =>
+      isSpeaker({ term: agent.term, text: "", denied: false }, f.speaker ?? "", world),
+    );
   const fact = own.find(({ proposition: { concept, items } }) =>
     topics.every(
       (t) =>

@@ -736,7 +736,9 @@ function subjectSpeaker(
   const term = subject && termOf(subject, context);
   if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
   // What a clause tells of the speaker besides is no part of the name.
-  const besides = childrenBy(subject, "acl").filter((c) => c.subtype === "relcl").flatMap(subtree);
+  const besides = childrenBy(subject, "acl")
+    .filter((c) => c.subtype === "relcl")
+    .flatMap(subtree);
   const nodes = subtree(subject).filter((n) => !besides.includes(n));
   return { speaker: { term, text: textOf(subject), denied: false }, nodes };
 }
