@@ -235,10 +235,7 @@ function readJoined(
   const ordered = readOrdered(units_, part, context);
   const conditional = ordered && isPast(ordered) ? null : conditionalOf(units_, part, context);
   // A condition that asserts nothing ("as soon as it is published") may still tell an order.
-  if (
-    conditional &&
-    (conditional.propositions.length > 0 || ordered?.propositions[0]?.mode !== "fact")
-  ) {
+  if (conditional && (conditional.length > 0 || ordered?.propositions[0]?.mode !== "fact")) {
     const { nodes } = part(units_);
     const propositions = conditional.map(
       (p): Proposition => ({
