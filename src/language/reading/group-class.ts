@@ -357,6 +357,9 @@ function tailAt(
     }
     return null;
   }
+  // "Each of the states France, Spain and Peru": a list that needs no comma.
+  const listed = classy ? namesAt(units, at, context) : null;
+  if (listed && listed.count > 1) return { ...none, listed: [...listed.ids], to: listed.to };
   if (["of", "in", "from"].includes(units[at]?.lower ?? "") && classy) {
     const behind = units[at + 1]?.lower === "the" ? at + 2 : at + 1;
     const continent = groups.continents[units[behind]?.lower ?? ""];

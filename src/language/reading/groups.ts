@@ -42,6 +42,36 @@ export interface FoundGroup {
 
 /** Joins every group of a sentence. */
 export function joinGroups(units: readonly Unit[], context: Context): Unit[] {
+  const closing = closingException(units, context);
+  const all = joinFrom(closing ? units.slice(0, closing.at) : units, context);
+  if (!closing) return all;
+  const wholes = all.filter((u) => u.group && isWhole(u.group));
+  const [whole] = wholes;
+  if (!whole?.group || wholes.length > 1) return joinFrom(units, context);
+  const { group } = leaving({ group: whole.group, to: 0 }, closing.except);
+  return [...all.map((u) => (u === whole ? { ...u, group } : u)), ...units.slice(closing.to)];
+}
+
+/** Those from whom somebody can be left out. */
+function isWhole({ quantifier, except }: Group): boolean {
+  return (
+    except.every((id) => id === "?") &&
+    (quantifier?.kind === "all" || quantifier?.kind === "no" || quantifier?.kind === "count")
+  );
+}
+
+/** "All five left except Norway": said at the end, of the participant before. */
+function closingException(units: readonly Unit[], context: Context): Exception | null {
+  for (let at = 2; at < units.length - 1; at++) {
+    const begin = phraseEnd(units, at, context.grammar.groups.except);
+    const names = begin > 0 ? namesAt(units, begin, context) : null;
+    if (!names || units.slice(names.to).some((u) => !/^[.!?]$/u.test(u.form))) continue;
+    return { except: names.ids, at: units[at - 1]?.lower === "," ? at - 1 : at, to: names.to };
+  }
+  return null;
+}
+
+function joinFrom(units: readonly Unit[], context: Context): Unit[] {
   const out: Unit[] = [];
   const opening = openingException(units, context);
   for (let at = opening ? opening.to : 0; at < units.length; ) {

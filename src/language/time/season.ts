@@ -30,6 +30,8 @@ function readNamedSeason(context: Context, at: number): Period | null {
   const inYear = (year: number): Days => widestDays(season, year);
   const yearless = { month: season.from[0] };
   const found = withYear(context, at + 1, { inYear, precision: "season", yearless, weak: true });
+  // "passing them on falls under the ban": no season is on.
+  if (word(context, at - 1) === "on") return null;
   // "the fall of the city"
   if (found.to === at + 1 && has(context, found.to, "genitive")) return null;
   if (found.yearless === undefined || found.anaphor !== undefined) return found;
