@@ -238,7 +238,7 @@ function contradictions(
     claim,
     (atom) => pairs.get(atom)?.other.key ?? false,
     (atom) => atom.negates && !pairs.has(atom),
-    // "mines that never exploded" are unexploded: what is denied need not be the point.
+    // "weapons that never exploded" are unexploded: what is denied need not be the point.
     (atom) => (pairs.get(atom)?.other.key ?? false) || (pairs.has(atom) && isConcept(atom)),
   );
   if (own === null || theirs === null) return null;
