@@ -248,7 +248,7 @@ function evaluateSimple(proposition: Proposition, facts: Facts, world: World): E
   return foreign ? NEITHER : plain;
 }
 
-/** "Norway is a country": language knows it, no source need say it. */
+/** "Norway is one of the countries that …": that it is a country no source need say. */
 function isOfItsKind({ concept, items, when }: Proposition, world: World): boolean {
   const [who, what] = items;
   return (
@@ -257,13 +257,11 @@ function isOfItsKind({ concept, items, when }: Proposition, world: World): boole
     when.length === 0 &&
     who?.term.kind === "entity" &&
     what?.term.kind === "class" &&
-    compareTerms(what.term, who.term, world) === "more-general" &&
-    what.term.concept === world.entities.get(who.term.id)?.kind.replace("state", "country")
+    compareTerms(what.term, who.term, world) === "more-general"
   );
 }
 
 function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Evaluation {
-  if (isOfItsKind(proposition, world)) return { value: "true", bearings: [] };
   const concepts = [proposition.concept, ...(world.concepts.contraries[proposition.concept] ?? [])];
   const bearings: Bearing[] = [];
   for (const concept of concepts) {
@@ -275,7 +273,9 @@ function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Eval
   const told = fromBearings(
     bearings.filter((b) => !b.clash || !isToldOtherwise(proposition, b.fact, facts, world)),
   );
-  return told.value === "neither" && proposition.concept === world.concepts.remarks
+  if (told.value !== "neither") return told;
+  if (isOfItsKind(proposition, world)) return { value: "true", bearings: [] };
+  return proposition.concept === world.concepts.remarks
     ? remarkOn(proposition, facts, world)
     : told;
 }
