@@ -6,7 +6,7 @@ import { isOperator } from "./predicates.ts";
 import { isElliptic } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
-import { whenOf } from "./when.ts";
+import { isUntil, whenOf } from "./when.ts";
 
 const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
 const SPEAKERS = new Set(["person", "body", "group-of-people", "office", "state"]);
@@ -43,7 +43,7 @@ export function gistOf(
       if (read) when.push(read);
       else blocked = true;
       // "did not … until 2005" affirms what it seems to deny.
-      if (read?.relation === "until") blocked = true;
+      if (isUntil(node, node.unit.time, context)) blocked = true;
       continue;
     }
     if (

@@ -19,6 +19,7 @@ export interface Grammar {
   readonly after: readonly string[];
   readonly during: readonly string[];
   /** Prepositions of how long something lasts. */
+  readonly until: readonly string[];
   readonly lasting: readonly string[];
   readonly under: readonly string[];
   readonly facing: readonly string[];

@@ -68,7 +68,7 @@ function readPair(
   const claim = fillFrom(a, event, context);
   const asserted: Proposition = {
     ...claim,
-    sign: split.rule.until ? 1 : claim.sign,
+    sign: split.rule.until ? 1 : split.negated ? (-claim.sign as 1 | -1) : claim.sign,
     distances: [...claim.distances, distanceOf(split, event)],
   };
   const others = [...first.reads, ...second.reads].flatMap((r) =>

@@ -9,7 +9,7 @@ import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { settleRule } from "./rules.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
-import { durationOf, isOnlyOfDate, settleTimes, whenOf } from "./when.ts";
+import { durationOf, isOnlyOfDate, isUntil, settleTimes, whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
 export interface Read {
@@ -185,6 +185,7 @@ function readRegion(
   const items: Item[] = [];
   const unread: string[] = [];
   const when: When[] = [];
+  let until: number | undefined;
   const lengths: Node[] = [];
   let onlyDate = false;
   const itemNodes: Node[] = [];
@@ -192,8 +193,10 @@ function readRegion(
   for (const node of content) {
     if (node.unit.time) {
       const read = whenOf(node, node.unit.time, context);
-      if (read) when.push(read);
-      else lengths.push(node);
+      if (read) {
+        if (isUntil(node, node.unit.time, context)) until ??= when.length;
+        when.push(read);
+      } else lengths.push(node);
       continue;
     }
     // "its membership is below 90": a number that counts nothing here.
@@ -251,11 +254,12 @@ function readRegion(
   }
   inheritSubject(region, regions, items, core.node, context);
   addPronoun(region, regions, items, core, context);
-  const until = when.findIndex((w) => w.relation === "until");
-  if (until >= 0 && flips % 2 === 1 && negated(region, context)) {
-    // "not until 2005": it happened then.
+  const then = until === undefined ? undefined : when[until];
+  if (until !== undefined && then && flips % 2 === 1 && negated(region, context)) {
+    // "not until 2005": it happened then; "not until after 2005": after that.
     flips++;
-    when[until] = { ...(when[until] as When), relation: "in", beginning: true };
+    const relation = then.relation === "until" ? "in" : then.relation;
+    when[until] = { ...then, relation, beginning: true };
   }
   // "refused to sign" did not sign; "did not refuse to sign" was willing to.
   if (flips % 2 === 1 && !context.relations.get(core.concept)?.stages)

@@ -28,6 +28,8 @@ export interface TemporalPattern {
   readonly relation?: "before" | "after";
   /** Both are asserted, not `b` taken for granted. */
   readonly both?: boolean;
+  /** It is denied that they lie so. */
+  readonly negated?: boolean;
   /** Only for what goes on from `b` on. */
   readonly lasting?: boolean;
   /** The date is that of the beginning. */
@@ -89,11 +91,12 @@ export function* splitsOf(
     if (b.length === 0) continue;
     yield {
       rule,
-      a: trim(take("a")),
+      // "the decree takes a year after it is published to come into force": whose time it is stands in front.
+      a: trim([...take("s"), ...take("a")]),
       b,
       length: lengthIn(take("d")[0]),
       dates: [...take("t"), ...take("u")].flatMap((u) => u.time ?? []),
-      negated: groups.not !== undefined,
+      negated: (groups.not !== undefined) !== (rule.negated ?? false),
       text: body.map((u) => u.form).join(" "),
     };
   }

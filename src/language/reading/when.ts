@@ -9,6 +9,14 @@ export function whenOf(node: Node, span: TimeSpan, context: Context): When | nul
   return spanWhen(span, beginning);
 }
 
+/** "until 2005", "until after 2005", "until well into the 2010s". */
+export function isUntil(node: Node, span: TimeSpan, { grammar }: Context): boolean {
+  return (
+    span.relation === "until" ||
+    childrenBy(node, "case").some((c) => grammar.until.includes(c.lower))
+  );
+}
+
 /** The same for a date out of its sentence. */
 export function spanWhen(span: TimeSpan, only: boolean): When | null {
   if (span.kind === "duration" && span.direction !== "ago") return null;
@@ -31,6 +39,8 @@ export function spanWhen(span: TimeSpan, only: boolean): When | null {
     case "from":
     case "as-of":
       return { ...base, relation: "since", days: { lo, hi } };
+    case "earliest":
+      return { ...base, relation: "after", days: { lo, hi: Number.POSITIVE_INFINITY } };
     case "until":
       return { ...base, relation: "until", days: { lo, hi } };
     case "by":

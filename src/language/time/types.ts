@@ -12,6 +12,7 @@ export type Relation =
   | "of"
   | "for"
   | "from"
+  | "earliest"
   | "since"
   | "until"
   | "by"
