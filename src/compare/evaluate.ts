@@ -5,7 +5,7 @@ import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn, ownedAct } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
-import { compareTerms } from "./terms.ts";
+import { compareTerms, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
@@ -454,5 +454,14 @@ function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
     world,
   );
   if (relation === "equal" || relation === "more-general") return true;
+  // "A Danish deputy": one whom the base has as such is one.
+  const office = /^office:([^@]+)@(.+)$/u.exec(
+    speaker.term.kind === "entity" ? speaker.term.id : "",
+  );
+  if (office)
+    return (
+      thing?.of === office[2] &&
+      (thing?.classes.some((c) => isKindOf(c, office[1] ?? "", world)) ?? false)
+    );
   return speaker.term.kind === "entity" && (thing?.of ?? null) === speaker.term.id;
 }

@@ -15,6 +15,7 @@ import { lemmatise, loadSyntax, parse, type SyntaxToken, type TokenInput } from 
 import { findTimes } from "./time/index.ts";
 import type { TimeData } from "./time/types.ts";
 import { buildGazetteer, type Gazetteer, type WorldData } from "./units/gazetteer.ts";
+import { lowerTitle } from "./units/title-case.ts";
 import { joinUnits, type Unit } from "./units/units.ts";
 import { type Rewrites, splitWords, type Word } from "./words/words.ts";
 
@@ -90,7 +91,7 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);
-    return joinUnits(words, times, quantities, gazetteer, lexicon, lemmas);
+    return lowerTitle(joinUnits(words, times, quantities, gazetteer, lexicon, lemmas));
   };
   const read = (sentence: string): Meaning => {
     if (sentence.length > LONGEST) return unreadable(sentence);

@@ -231,12 +231,13 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   };
 }
 
-/** "an obligation", "is necessary": what has to be is not said to be still ahead. */
+/** "an obligation", "is necessary": what has to be is not said to be still ahead, unlike what hangs on a vote. */
 function isBareNeed(node: Node, mode: Mode): boolean {
   return (
     mode === "required" &&
     (node.upos === "NOUN" || node.upos === "ADJ") &&
-    childrenBy(node, "acl", "xcomp", "ccomp", "csubj", "advcl").length === 0
+    childrenBy(node, "acl", "xcomp", "ccomp", "csubj", "advcl").length === 0 &&
+    !childrenBy(node, "obl").some((c) => ["on", "upon", "to"].includes(markOf(c)))
   );
 }
 

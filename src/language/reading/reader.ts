@@ -139,7 +139,9 @@ function readRegion(
     if (used.has(node)) continue;
     const operator = senseOf(node, "operator");
     // In a sentence taken as one clause the parse is mistrusted: an operator is one wherever it hangs.
-    if (operator && (isOperator(node, context) || (whole && !eventOf(node)))) {
+    // "The decree requires ratification": it is the duty of what it governs.
+    const governs = operator?.mode === "required" && isBelow(core.node, node);
+    if (operator && (isOperator(node, context) || (whole && (governs || !eventOf(node))))) {
       used.add(node);
       carriers.push(node);
       if (operator.negated) flips++;

@@ -177,6 +177,16 @@ function isVerbForm(unit: Unit, { lexicon }: Context): boolean {
   return !senses.some((s) => s.kind === "class" || s.kind === "office");
 }
 
+/** "ratification", "a withdrawal": a noun for something that is done or happens. */
+function namesEvent(unit: Unit, { lexicon }: Context): boolean {
+  if (/ing(?: |$)/u.test(unit.lower)) return false;
+  const senses =
+    unit.senses.length > 0
+      ? unit.senses.flatMap((s) => (s.pos === "n" ? [s.sense] : []))
+      : (lexicon.words.n.get(unit.lower) ?? []);
+  return senses.some((s) => s.kind === "event");
+}
+
 function slotOf(
   unit: Unit,
   before: Unit | undefined,
@@ -200,7 +210,7 @@ function slotOf(
   const noun = !unit.speech || unit.lower.endsWith("s") || opensNoun(before, context);
   if (unit.classed && noun && !isVerbForm(unit, context)) return free("<W>");
   if (unit.speech) return free("<S>");
-  return free(wordOf(unit));
+  return free(namesEvent(unit, context) ? "<N>" : wordOf(unit));
 }
 
 function wordOf(unit: Unit): string {

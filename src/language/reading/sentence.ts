@@ -278,7 +278,7 @@ function readJoined(
     propositions.push(dropOutcome({ ...p, ...denied, speaker: speaker ?? p.speaker }, context));
   }
   const alternatives = readWhole(nodes, context).map((p) => ({
-    ...p,
+    ...dropOutcome(p, context),
     sign: (p.sign * turned) as 1 | -1,
     speaker: speaker ?? p.speaker,
   }));
@@ -434,6 +434,8 @@ function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
     const office = units.find((u) => u.classed);
     if (office && known?.kind === "state") {
       const concept = firstClass(office, context);
+      // "citing Danish aggression": who is named doesn't speak there.
+      if (concept && !canSpeak(concept, context)) return null;
       if (concept)
         return {
           term: { kind: "entity", id: `office:${concept}@${main.id}`, type: "person" },
