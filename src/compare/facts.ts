@@ -190,7 +190,8 @@ function buildWorld(base: Base, reader: ReaderLike): World {
     const out = new Set<string>();
     for (const word of words) {
       for (const sense of reader.lexicon.words.n.get(word) ?? [])
-        if (sense.kind === "class" && sense.concept) out.add(sense.concept);
+        if ((sense.kind === "class" || sense.kind === "office") && sense.concept)
+          out.add(sense.concept);
     }
     return [...out];
   };

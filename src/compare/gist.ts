@@ -370,6 +370,8 @@ function denialsOf(
   for (const { region, atom } of all) {
     const at = gist.atoms[atom];
     if (at && canBeDenied(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    // What is denied is nothing that the other speaks of.
+    else if (at && isConcept(at) && !at.joins && at.modes.length === 0 && !at.negates) return null;
     else loose.set(region, (loose.get(region) ?? 0) + 1);
   }
   for (const [region, count] of loose) {
