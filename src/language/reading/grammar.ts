@@ -44,6 +44,8 @@ export interface Grammar {
     readonly before: readonly (readonly string[])[];
     readonly auxiliary: string;
     readonly copula: string;
+    /** Verbs of what is done with the noun before them ("bill to go to the house"). */
+    readonly passing: readonly string[];
   };
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];

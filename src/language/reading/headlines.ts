@@ -29,6 +29,8 @@ export function completeHeadline(
   }
   if (units.length < 3 || units.length > LONGEST || units.some(isAuxiliary)) return units;
   const tokens = parse(units);
+  const infinitive = bareInfinitive(units, tokens, context);
+  if (infinitive > 0) return insert(units, infinitive, out.copula);
   const participle = bareParticiple(tokens);
   if (participle > 0) return insert(units, participle, out.copula);
   const state = bareState(units, tokens, context);
@@ -40,6 +42,39 @@ export function completeHeadline(
   return end > 0 && tags[end] === "ADP" && !units[end + 1]?.time
     ? insert(units, end, out.copula)
     : units;
+}
+
+/** "Peru, Chile: Non-members of the club" says what they are; "Peru: …" else what they say. */
+export function statesWhat(units: readonly Unit[], context: Context): readonly Unit[] {
+  const colon = units.findIndex((u) => u.lower === ":");
+  const names = units.slice(0, Math.max(0, colon));
+  const links = [",", ...context.grammar.groups.links];
+  if (!names.every((u) => u.name?.usage === "name" || links.includes(u.lower))) return units;
+  const noun = units.findIndex((u, i) => i > colon && !u.name && !isDeterminer(u, context));
+  const bare = units
+    .slice(noun + 1)
+    .every((u) => u.name || isDeterminer(u, context) || /^(?:of|to|in|from|[.!])$/u.test(u.lower));
+  if (colon < 1 || !bare || !namesSomebody(units[noun])) return units;
+  const joined = units.map((u, i) =>
+    i < colon && u.lower === "," ? { ...u, form: "and", lower: "and" } : u,
+  );
+  return insert(
+    joined.filter((_, i) => i !== colon),
+    colon,
+    context.grammar["left-out"].copula,
+  );
+}
+
+/** "Lawmaker", "signatories": who somebody is, unlike what happens. */
+function namesSomebody(unit: Unit | undefined): boolean {
+  const member =
+    unit?.senses.some((s) => s.pos === "n" && s.sense.kind === "event") &&
+    /(?:er|or|ant|ent|y)s?$|ies$/u.test(unit.lower);
+  return (unit?.classed || member) ?? false;
+}
+
+function isDeterminer(unit: Unit, context: Context): boolean {
+  return context.grammar.determiners.includes(unit.lower);
 }
 
 const LONGEST = 14;
@@ -85,6 +120,26 @@ function bareState(
     );
   });
 }
+
+/** "Diet to consider bill", "Verdict to be read by Diet": what is to happen to what stands before. */
+function bareInfinitive(
+  units: readonly Unit[],
+  tokens: readonly SyntaxToken[],
+  context: Context,
+): number {
+  const at = units.findIndex((u) => u.lower === "to");
+  const [subject, verb] = [tokens[at - 1], units[at + 1]];
+  if (!subject || !verb || !["NOUN", "PROPN"].includes(subject.upos)) return -1;
+  if (tokens[at + 1]?.xpos !== "VB" || tokens.some((t) => FINITE.test(t.xpos))) return -1;
+  if (tokens.slice(0, at).some((t) => ["VERB", "AUX", "PUNCT", "ADP"].includes(t.upos))) return -1;
+  // "Plan to leave", "decision to leave": the infinitive belongs to the noun, unless it is moved by it.
+  const own = units[at - 1] as Unit;
+  const senses = own.name ? [] : (context.lexicon.words.n.get(own.lower) ?? []);
+  const passing = context.grammar["left-out"].passing.includes(verb.lower.split(" ")[0] ?? "");
+  return senses.some((s) => s.kind === "operator" || s.kind === "event") && !passing ? -1 : at;
+}
+
+const FINITE = /^(?:VBZ|VBP|VBD|MD)$/u;
 
 /** "yet" becomes "has yet", a verb with the senses that the word has by itself. */
 function withAuxiliary(unit: Unit, auxiliary: string, context: Context): Unit {

@@ -10,7 +10,7 @@ import { joinEllipsis } from "./ellipsis.ts";
 import { contrastOf, type Frames, type Unframed, unframe } from "./frames.ts";
 import { gistOf } from "./gist.ts";
 import { joinGroups } from "./groups.ts";
-import { completeHeadline } from "./headlines.ts";
+import { completeHeadline, statesWhat } from "./headlines.ts";
 import { moodOf } from "./mood.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
@@ -80,7 +80,7 @@ function readStatement(
 ): Meaning {
   const kind = moodOf(sentence, units, (some) => parse(some.map(inputOf)), context.grammar);
   const framed = unframeQuestion(
-    units,
+    statesWhat(units, context),
     frames,
     (some) => parse(some.map(inputOf)).map((t) => t.upos),
     context,
