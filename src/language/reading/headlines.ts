@@ -65,7 +65,7 @@ export function statesWhat(units: readonly Unit[], context: Context): readonly U
   );
 }
 
-/** "Lawmaker", "signatories": who somebody is, unlike what happens. */
+/** "Member", "voters": who somebody is, unlike what happens. */
 function namesSomebody(unit: Unit | undefined): boolean {
   const member =
     unit?.senses.some((s) => s.pos === "n" && s.sense.kind === "event") &&
