@@ -191,6 +191,9 @@ export function compareGists(
     const [reason = ""] = clashes;
     return { bearing: { fact, value, reason, covers: false, clash: true }, share, words, beside };
   }
+  // "They welcome it" denies no regret of others.
+  const doer = source.atoms.find((a) => a.side === "doing" && a.region === source.main);
+  if (wrong > 0 && fact.speaker === null && doer && !met.has(doer)) return { lacks: doer.text };
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // That something has to be is not denied by its not being so yet.
   if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0)

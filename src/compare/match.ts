@@ -99,7 +99,9 @@ function isOutOfReach(
     world.concepts.entails.some(
       (e) => e.presupposed && e.from === fact.proposition.concept && e.to === claim.concept,
     );
-  if (contrary) return extra.length > 0 || clashes.length > 0 || before;
+  // That many belong to it does not deny that somebody leaves.
+  const many = fact.proposition.items.some((i) => i.depth === 0 && i.quantifier?.kind === "count");
+  if (contrary) return extra.length > 0 || clashes.length > 0 || before || many;
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
   // What the sources dispute is settled for nothing more specific.
@@ -208,7 +210,9 @@ function mentionsSubject(claim: Proposition, evidence: Proposition, world: World
         (i.depth === 0 || OWNING.includes(i.role)) &&
         block.some(
           (b) =>
-            ["equal", "opposite"].includes(compareTerms(i.term, b.term, world)) ||
+            // Who does it is not who owns what it is done to.
+            ((b === w || i.depth > 0 || i.role !== "agent" || i.term.kind !== "entity") &&
+              ["equal", "opposite"].includes(compareTerms(i.term, b.term, world))) ||
             (i.quantifier?.kind === "all" &&
               compareTerms(i.term, b.term, world) === "more-general"),
         ),

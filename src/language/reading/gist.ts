@@ -243,7 +243,10 @@ function isBareNeed(node: Node, mode: Mode): boolean {
 
 /** Who does something, and against whom it is done. */
 function sideOf(node: Node, context: Context): GistAtom["side"] {
-  if (!SPEAKERS.has(kindOf(node, context)) && !node.unit.group) return null;
+  if (!SPEAKERS.has(kindOf(node, context)) && !node.unit.group)
+    return node.rel === "nsubj" && node.subtype !== "pass" && senseOf(node, "class")
+      ? "doing"
+      : null;
   const mark = markOf(node);
   if (context.grammar.facing.includes(mark)) return "facing";
   if (node.rel === "obj" || node.subtype === "pass" || mark === "of") return "undergoing";

@@ -14,6 +14,23 @@ export interface FoundPhrase {
 const MAX_GAP = 6;
 /** Words that begin another clause's verb: no gap reaches over them. */
 const FINITE = new Set(["is", "are", "was", "were", "has", "have", "had", "will", "would"]);
+const LIMITING = new Set(["hardly", "barely", "rarely", "scarcely", "merely", "solely", "nearly"]);
+const PARTICLES = new Set([
+  "to",
+  "with",
+  "by",
+  "of",
+  "from",
+  "for",
+  "against",
+  "at",
+  "out",
+  "away",
+  "off",
+  "on",
+  "in",
+  "into",
+]);
 const ARTICLES = new Set(["a", "an", "the"]);
 const POSSESSIVES = new Set([
   "my",
@@ -119,7 +136,15 @@ function matchFrom(
     const rest = matchFrom(slots, slot, words, lemmas, at + 1, stop);
     if (rest) return [at, ...rest];
   }
-  return null;
+  // "stick faithfully to the rules".
+  return isManner(word) && current.lemmas.some((l) => PARTICLES.has(l))
+    ? matchFrom(slots, slot, words, lemmas, at + 1, stop)
+    : null;
+}
+
+/** An adverb between a verb and its particle; one that denies or limits belongs to no phrase. */
+function isManner(word: Word): boolean {
+  return /^[a-z]{4,}ly$/u.test(word.lower) && !LIMITING.has(word.lower);
 }
 
 function isTo(slot: Slot | undefined): boolean {

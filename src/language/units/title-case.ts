@@ -12,7 +12,7 @@ export function lowerTitle(units: readonly Unit[]): Unit[] {
   const telling = units
     .slice(1)
     .filter((u) => isPlain(u) && u.form.length >= SHORTEST && /\p{L}/u.test(u.form));
-  const capital = telling.filter((u) => /^\p{Lu}/u.test(u.form));
+  const capital = telling.filter((u) => /(?:^| )\p{Lu}/u.test(u.form));
   const title = capital.length >= FEWEST && capital.length > telling.length * 0.75;
   return units.map((u) => (title && isPlain(u) ? { ...u, form: u.lower } : u));
 }
