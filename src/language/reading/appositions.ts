@@ -1,4 +1,4 @@
-import type { Unit } from "../units/units.ts";
+import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 
 /** A statement without its titles and appositions, and what these say of whom. */
@@ -192,15 +192,5 @@ function shareClass(noun: string, unit: Unit, context: Context): boolean {
 
 /** The "is" that makes a statement of an apposition. */
 function copula(bearer: Unit): Unit {
-  return {
-    ...bearer,
-    form: "is",
-    lower: "is",
-    name: null,
-    time: null,
-    quantity: null,
-    speech: false,
-    classed: false,
-    senses: [],
-  };
+  return bareUnit("is", bearer);
 }

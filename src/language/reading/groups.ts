@@ -4,7 +4,7 @@
  * sees one noun, and how many are meant does not depend on its attachments.
  */
 import type { Quantifier } from "../../meaning.ts";
-import type { Unit } from "../units/units.ts";
+import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { classAt } from "./group-class.ts";
 import { listAt, namesAt } from "./group-list.ts";
@@ -143,17 +143,6 @@ function leaving({ group, to }: FoundGroup, except: readonly string[]): FoundGro
 function merged(units: readonly Unit[], group: Group): Unit {
   const first = units[0] as Unit;
   const form = units.map((u) => u.form).join(" ");
-  return {
-    ...first,
-    form,
-    lower: form.toLowerCase(),
-    to: units.at(-1)?.to ?? first.to,
-    name: null,
-    time: null,
-    quantity: null,
-    speech: false,
-    classed: false,
-    senses: [],
-    group,
-  };
+  const { from } = first;
+  return { ...bareUnit(form, { from, to: units.at(-1)?.to ?? first.to }), group };
 }

@@ -1,5 +1,5 @@
 import type { SyntaxToken } from "../syntax/index.ts";
-import type { Unit } from "../units/units.ts";
+import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { endOfNounPhrase } from "./questions.ts";
 
@@ -166,17 +166,5 @@ function mayBeVerb(unit: Unit, context: Context): boolean {
 }
 
 function insert(units: readonly Unit[], at: number, word: string): readonly Unit[] {
-  const like = units[at] as Unit;
-  const verb = {
-    ...like,
-    form: word,
-    lower: word,
-    name: null,
-    time: null,
-    quantity: null,
-    speech: false,
-    classed: false,
-    senses: [],
-  };
-  return [...units.slice(0, at), verb, ...units.slice(at)];
+  return [...units.slice(0, at), bareUnit(word, units[at] as Unit), ...units.slice(at)];
 }

@@ -3,7 +3,7 @@
  * is leaving" and not "Spain is leaving"; "the one who signed was X" is "X signed". The patterns
  * and their plain forms are data (recasts.yaml).
  */
-import type { Unit } from "../units/units.ts";
+import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 
 /** `data/language/recasts.yaml`, parsed. */
@@ -132,19 +132,7 @@ function slice(
 /** A word that a plain sentence needs and the sentence has not. */
 function literal(word: string, units: readonly Unit[]): Unit {
   const at = units[0]?.from ?? 0;
-  return {
-    form: word,
-    lower: word,
-    from: at,
-    to: at,
-    name: null,
-    time: null,
-    quantity: null,
-    speech: false,
-    classed: false,
-    senses: [],
-    mark: false,
-  };
+  return bareUnit(word, { from: at, to: at });
 }
 
 const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);

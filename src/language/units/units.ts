@@ -30,6 +30,27 @@ export interface Unit {
   readonly senses: readonly { readonly pos: Pos; readonly sense: Sense }[];
 }
 
+/**
+ * A word that the sentence hasn't, for a plainer way to say it.
+ *
+ * @param like the unit that it stands beside
+ */
+export function bareUnit(form: string, like: Pick<Unit, "from" | "to">): Unit {
+  return {
+    form,
+    lower: form.toLowerCase(),
+    from: like.from,
+    to: like.to,
+    name: null,
+    time: null,
+    quantity: null,
+    speech: false,
+    classed: false,
+    senses: [],
+    mark: false,
+  };
+}
+
 const PREPOSITIONS = new Set(
   "of from to with in on at for by against about into towards toward under upon over through as than that".split(
     " ",
