@@ -22,10 +22,22 @@ export function settleRoles(
   const filled = new Set(
     items.filter((i) => i.depth === 0 && (takes(i.role, i) || counted(i))).map((i) => i.role),
   );
+  // "They left because of Chile's war": Chile wages it, that it left isn't said.
+  const ofCause = (item: Item): boolean => {
+    const at = items.indexOf(item);
+    return (
+      item.depth > 0 &&
+      [items[at - 1], items[at + 1]].some(
+        (i) => i?.role === "because" && i.depth === 0 && i.term.kind === "event",
+      )
+    );
+  };
   const settled = new Map<Item, string>();
   // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
   for (const shallow of [true, false]) {
-    const open = items.filter((i) => (i.depth === 0) === shallow && !takes(i.role, i));
+    const open = items.filter(
+      (i) => (i.depth === 0) === shallow && !takes(i.role, i) && !ofCause(i),
+    );
     for (const item of open) {
       // Those against whom it is done don't do it.
       const role = Object.keys(roles).find(

@@ -81,7 +81,7 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
 }
 
 /** "All five of them except Chile": all the four others. */
-function remaining(quantifier: Quantifier, left: number): Quantifier {
+export function remaining(quantifier: Quantifier, left: number): Quantifier {
   if (quantifier.kind !== "count" || !quantifier.definite || quantifier.of) return quantifier;
   const { lo, hi, exact } = quantifier.count;
   return lo === hi && !exact && lo > left ? { kind: "all", of: lo - left } : quantifier;

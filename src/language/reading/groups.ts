@@ -6,7 +6,7 @@
 import type { Quantifier } from "../../meaning.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
-import { classAt } from "./group-class.ts";
+import { classAt, remaining } from "./group-class.ts";
 import { listAt, namesAt } from "./group-list.ts";
 import { phraseEnd } from "./group-words.ts";
 
@@ -129,7 +129,7 @@ function groupNameAt(units: readonly Unit[], at: number, context: Context): Foun
 }
 
 function leaving({ group, to }: FoundGroup, except: readonly string[]): FoundGroup {
-  const quantifier = group.quantifier ?? { kind: "all" as const };
+  const quantifier = remaining(group.quantifier ?? { kind: "all" }, except.length);
   return {
     group: {
       ...group,

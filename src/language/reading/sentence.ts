@@ -369,6 +369,13 @@ function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): 
   ) {
     const root = tokens.findIndex((t) => t.head < 0);
     if (!lacksPredicate(tokens, root)) return tokens;
+    // "Only Chile plans to leave": what a name stands before is no noun.
+    const before = units[root - 1];
+    const bare = (before?.name ?? null) !== null || before?.group !== undefined;
+    if (bare && /s$/u.test(tokens[root]?.form ?? "") && tokens[root - 1]?.head === root) {
+      const again = couldBeVerb(units[root], tokens[root] as SyntaxToken, context) && asVerb(root);
+      if (again && again[root]?.head === -1) return again;
+    }
     const index = tokens.findIndex(
       (t, i) =>
         i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context),

@@ -131,6 +131,13 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
       addCountry(country, entity.id);
     }
   }
+  // "Norway parliament": learners and headlines put the country's name before what is its own.
+  for (const { id, kind, of, name, aliases } of base.entities) {
+    const owner = kind === "body" ? base.entities.find((e) => e.id === of) : undefined;
+    if (owner?.kind !== "state") continue;
+    for (const state of [owner.name, ...owner.aliases])
+      for (const text of [name, ...aliases]) add(`${state} ${text}`, id, "name");
+  }
   for (const country of world.countries) {
     if (taken.has(country)) continue;
     const id = `~${country.name.toLowerCase()}`;
