@@ -88,7 +88,9 @@ function carriedEvent(
  */
 export function readWhole(nodes: readonly Node[], context: Context): Proposition[] {
   const head = nodes.find((n) => !n.head);
-  if (!head) return [];
+  // "when they ratified it": whoever else is named is not the one who did.
+  if (!head || nodes.some((n) => n.xpos === "PRP" && n.lower !== "it" && n.rel === "nsubj"))
+    return [];
   const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
   const out: Proposition[] = [];
   for (const node of nodes) {
