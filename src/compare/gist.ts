@@ -194,6 +194,9 @@ export function compareGists(
   // "They welcome it" denies no regret of others.
   const doer = source.atoms.find((a) => a.side === "doing" && a.region === source.main);
   if (wrong > 0 && fact.speaker === null && doer && !met.has(doer)) return { lacks: doer.text };
+  // That many do it does not deny that another does the contrary.
+  const many = fact.proposition.items.some((i) => i.depth === 0 && i.quantifier?.kind === "count");
+  if (wrong > 0 && many) return { lacks: "its number" };
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // That something has to be is not denied by its not being so yet.
   if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0)
