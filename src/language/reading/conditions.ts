@@ -219,6 +219,9 @@ export function readConditional(
         ? requirements(conditions, first.sign, first, outcome, context)
         : null;
     case "supposed":
+      // "if they don't ratify it, it isn't official": they have to; "is official even so": they needn't.
+      if (outcome && conditions.length > 0 && conditions.every((p) => p.sign < 0))
+        return requirements(conditions, first.sign, first, outcome, context);
       return isWhetherBound(first, conditions, context) ||
         isPermission(main, context) ||
         (first.mode === "done" && split.open === false)

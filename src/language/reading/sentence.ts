@@ -344,6 +344,10 @@ function conditionalOf(
     };
   };
   for (const split of splitsOf(units, context)) {
+    // "once he signs, it is official even if nobody ratifies it": the condition within says something.
+    const inner =
+      split.kind === "supposed" && !split.open ? conditionalOf(split.main, part, context) : null;
+    if (inner && inner.length > 0) return inner;
     const found = readConditional(split, read, context);
     if (found) return found;
   }
