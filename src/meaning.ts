@@ -170,7 +170,12 @@ export interface Gist {
   readonly atoms: readonly GistAtom[];
   readonly sides: readonly GistSide[];
   /** Negations: the clause that each stands in, and the atom that it stands at (-1 if none). */
-  readonly denials: readonly { readonly region: number; readonly atom: number }[];
+  readonly denials: readonly {
+    readonly region: number;
+    readonly atom: number;
+    /** It stands before a noun but denies the clause ("no storing is allowed"). */
+    readonly clause?: boolean;
+  }[];
   /** Modes of each clause. */
   readonly modes: readonly (readonly Mode[])[];
   /** The main clause. */

@@ -370,14 +370,17 @@ function denialsOf(
   const counts = new Map<GistAtom, number>();
   const all = [
     ...gist.denials,
-    ...gist.atoms.flatMap((a, atom) => (turns(a) ? [{ region: a.region, atom }] : [])),
+    ...gist.atoms.flatMap((a, atom) =>
+      turns(a) ? [{ region: a.region, atom, clause: false }] : [],
+    ),
   ];
   const loose = new Map<number, number>();
-  for (const { region, atom } of all) {
+  for (const { region, atom, clause } of all) {
     const at = gist.atoms[atom];
-    if (at && canBeDenied(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    if (at && (clause ? isPoint(at) : canBeDenied(at))) counts.set(at, (counts.get(at) ?? 0) + 1);
     // What is denied is nothing that the other speaks of.
-    else if (at && isConcept(at) && !at.joins && at.modes.length === 0 && !at.negates) return null;
+    else if (at && !clause && isConcept(at) && !at.joins && at.modes.length === 0 && !at.negates)
+      return null;
     else loose.set(region, (loose.get(region) ?? 0) + 1);
   }
   for (const [region, count] of loose) {

@@ -102,7 +102,9 @@ export function gistOf(
       .filter((n) => isNegation(n, r, context))
       .map((n) => {
         const beyond = deniedClause(n, regions, places);
-        return beyond < 0 ? { region, atom: deniedBy(n, places) } : { region: beyond, atom: -1 };
+        if (beyond >= 0) return { region: beyond, atom: -1 };
+        const clause = n.rel === "det" && context.grammar.quantifiers.no.includes(n.lower);
+        return { region, atom: deniedBy(n, places), ...(clause ? { clause } : {}) };
       }),
   );
   return {
