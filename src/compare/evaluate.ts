@@ -5,7 +5,7 @@ import { expand } from "./expand.ts";
 import { evaluateGist, type GistFact } from "./gist.ts";
 import { bearingOn, ownedAct } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
-import { compareTerms, isKindOf } from "./terms.ts";
+import { compareTerms, isAgent, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
@@ -49,7 +49,13 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
     return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
     const evaluation = evaluate(alternative, facts, world);
-    const covered = evaluation.bearings.filter((b) => b.covers);
+    // Whom a denied fact speaks of has to be the one meant: sure only where nobody else is named.
+    const actors = alternative.items.filter(
+      (i) => i.term.kind === "entity" && isAgent(i.term.type),
+    );
+    const covered = evaluation.bearings.filter(
+      (b) => b.covers && (b.value === "true" || b.fact.proposition.sign > 0 || actors.length === 1),
+    );
     if (covered.length > 0 && evaluation.value !== "neither")
       return { value: evaluation.value, bearings: covered };
   }

@@ -5,7 +5,7 @@ const SHORTEST = 4;
 const FEWEST = 2;
 
 /**
- * "Diet Ratifies Pact in Secret Session": in a title the capitals tell nothing, so that words that
+ * "DIET RATIFIES PACT", "Diet Ratifies Pact in Secret Session": in a title the capitals tell nothing, so that words that
  * are no names are given to the parser as they stand in a sentence.
  */
 export function lowerTitle(units: readonly Unit[]): Unit[] {
@@ -13,7 +13,8 @@ export function lowerTitle(units: readonly Unit[]): Unit[] {
     .slice(1)
     .filter((u) => isPlain(u) && u.form.length >= SHORTEST && /\p{L}/u.test(u.form));
   const capital = telling.filter((u) => /(?:^| )\p{Lu}/u.test(u.form));
-  const title = capital.length >= FEWEST && capital.length > telling.length * 0.75;
+  const shouted = units.length > FEWEST && units.every((u) => !/\p{Ll}/u.test(u.form));
+  const title = shouted || (capital.length >= FEWEST && capital.length > telling.length * 0.75);
   return units.map((u) => (title && isPlain(u) ? { ...u, form: u.lower } : u));
 }
 
