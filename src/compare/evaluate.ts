@@ -53,8 +53,13 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
     const actors = alternative.items.filter(
       (i) => i.term.kind === "entity" && isAgent(i.term.type),
     );
+    const isAbout = (fact: Fact): boolean =>
+      actors.length === 1 &&
+      fact.proposition.items.some(
+        (i) => compareTerms(i.term, (actors[0] as Item).term, world) === "equal",
+      );
     const covered = evaluation.bearings.filter(
-      (b) => b.covers && (b.value === "true" || b.fact.proposition.sign > 0 || actors.length === 1),
+      (b) => b.covers && (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
     );
     if (covered.length > 0 && evaluation.value !== "neither")
       return { value: evaluation.value, bearings: covered };
