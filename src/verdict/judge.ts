@@ -73,8 +73,10 @@ function collect(bearings: readonly Bearing[], base: EvidenceBase): Evidence[] {
       }
     }
   }
+  // What a source says itself comes before what it reports of others.
+  const told = (entry: { evidence: Evidence }): number => (entry.evidence.speaker ? 1 : 0);
   return [...out.values()]
-    .sort((a, b) => b.claims.size - a.claims.size)
+    .sort((a, b) => b.claims.size - a.claims.size || told(a) - told(b))
     .map(({ evidence }) => evidence);
 }
 
