@@ -1,6 +1,5 @@
 import type { Gist, GistAtom, GistSense, GistSide, Mode, Speaker, When } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
-import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf } from "./items.ts";
 import { isOperator } from "./predicates.ts";
@@ -266,19 +265,8 @@ function isEmpty(node: Node, context: Context): boolean {
   return (
     node.upos === "VERB" &&
     node.unit.senses.length === 0 &&
-    !hasObject(node, context) &&
     (context.grammar["support-verbs"].includes(node.lemma) ||
       context.grammar.copular.includes(node.lemma))
-  );
-}
-
-/** "leaving the treaty": it means something of its own where its object is what that takes. */
-function hasObject(node: Node, context: Context): boolean {
-  const objects = childrenBy(node, "obj").flatMap((c) => kindsOf(c, context));
-  return node.senses.some(
-    (s) =>
-      s.kind === "event" &&
-      context.relations.get(s.concept)?.roles.theme?.some((kind) => objects.includes(kind)),
   );
 }
 
