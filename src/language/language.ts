@@ -95,13 +95,7 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   };
   const read = (sentence: string): Meaning => {
     if (sentence.length > LONGEST) return unreadable(sentence);
-    return readSentence(
-      sentence,
-      unitsOf(sentence),
-      frames,
-      (tokens) => syntax.parse(tokens),
-      context,
-    );
+    return readSentence(sentence, unitsOf(sentence), frames, parseOnce(syntax), context);
   };
   const know = (concepts: Iterable<string>): void => {
     for (const concept of concepts) known.add(concept);
@@ -111,6 +105,20 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
 
 /** Nobody checks a "sentence" of this many characters; reading takes more than linear time. */
 const LONGEST = 1500;
+
+/**
+ * A parser for one sentence, whose stages (mood, question, headline, statement) often ask about the
+ * same words: it parses them once and gives each a copy of its own.
+ */
+function parseOnce(syntax: Syntax): (tokens: readonly TokenInput[]) => SyntaxToken[] {
+  const done = new Map<string, readonly SyntaxToken[]>();
+  return (tokens) => {
+    const key = JSON.stringify(tokens);
+    const parsed = done.get(key) ?? syntax.parse(tokens);
+    done.set(key, parsed);
+    return parsed.map((token) => ({ ...token }));
+  };
+}
 
 function unreadable(sentence: string): Meaning {
   return {

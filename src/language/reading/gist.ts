@@ -57,6 +57,7 @@ export function gistOf(
       places.set(node, atoms.length);
       for (const id of node.unit.group.members) {
         atoms.push({
+          ...ORDINARY,
           text: node.form,
           region: regionOf(node),
           says: false,
@@ -65,10 +66,6 @@ export function gistOf(
           side: sideOf(node, context),
           key: false,
           senses: [{ kind: "entity", key: id, negated: false }],
-          plain: false,
-          joins: false,
-          negates: false,
-          modes: [],
         });
       }
       continue;
@@ -145,10 +142,14 @@ function isOwnerOfName(node: Node, context: Context): boolean {
   return owned?.of != null && owned.of === node.unit.name?.id;
 }
 
+/** What an atom is unless something says more of it. */
+const ORDINARY = { plain: false, joins: false, negates: false, modes: [] };
+
 /** Everything that a word can stand for; null where it carries no meaning of its own. */
 function atomOf(node: Node, region: number, says: boolean, context: Context): GistAtom | null {
   const degree = node.upos === "ADV" && !node.unit.name;
   const base = {
+    ...ORDINARY,
     text: node.form,
     region,
     says,
@@ -174,18 +175,10 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
       return {
         ...base,
         senses: [{ kind: "label", key: `${term.noun} ${term.value}`, negated: false }],
-        plain: false,
-        joins: false,
-        negates: false,
-        modes: [],
       };
     return {
       ...base,
       senses: [{ kind: "word", key: node.lower, negated: false }],
-      plain: false,
-      joins: false,
-      negates: false,
-      modes: [],
     };
   }
   const all = sensesOf(node, context);
@@ -210,10 +203,6 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     return {
       ...base,
       senses: [{ kind: "word", key: term.lemma, negated: false }],
-      plain: false,
-      joins: false,
-      negates: false,
-      modes: [],
     };
   }
   const negates = operator

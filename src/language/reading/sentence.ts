@@ -30,11 +30,7 @@ export function readSentence(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const { units: rest, asides } = unappose(
-    joinEllipsis(units, context),
-    (some) => parse(some.map(inputOf)).map((t) => t.upos),
-    context,
-  );
+  const { units: rest, asides } = unappose(joinEllipsis(units, context), tagsBy(parse), context);
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
   const reads = asides.map((aside) =>
@@ -70,6 +66,11 @@ export function readSentence(
   };
 }
 
+/** The parts of speech of units, by a parser. */
+function tagsBy(parse: Parse): TagsOf {
+  return (some) => parse(some.map(inputOf)).map((t) => t.upos);
+}
+
 /** Parses the units of a statement or question and gathers what it says. */
 function readStatement(
   sentence: string,
@@ -78,17 +79,18 @@ function readStatement(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const kind = moodOf(sentence, units, (some) => parse(some.map(inputOf)), context.grammar);
+  const parseUnits = (some: readonly Unit[]): SyntaxToken[] => parse(some.map(inputOf));
+  const kind = moodOf(sentence, units, parseUnits, context.grammar);
   const framed = unframeQuestion(
     statesWhat(units, context),
     frames,
-    (some) => parse(some.map(inputOf)).map((t) => t.upos),
+    tagsBy(parse),
     context,
     kind === "question",
   );
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
-  const whole = completeHeadline(framed.units, (some) => parse(some.map(inputOf)), context);
+  const whole = completeHeadline(framed.units, parseUnits, context);
   return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
 }
 
