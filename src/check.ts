@@ -14,15 +14,21 @@ import { createReader, type LanguageData, type Syntax } from "./language/languag
 import type { Meaning } from "./meaning.ts";
 import { createRetriever, type Retriever } from "./retrieve/candidates.ts";
 import { createSplitter } from "./text/sentences.ts";
-import type { Checked } from "./types.ts";
+import type { Checked, TextSentence } from "./types.ts";
 import { judge } from "./verdict/judge.ts";
+
+/** Judges the sentences of one text in their order, each in the light of those before it. */
+export interface TextChecker {
+  /** Judges the next sentence; null where it is a question, a command or a wish. */
+  next(sentence: Pick<TextSentence, "text" | "place" | "block" | "level">): Checked | null;
+}
 
 export interface Checker {
   readonly compiled: CompiledFacts;
   /** Judges one claim given by itself; a yes/no question is judged as the statement it asks about. */
   check(claim: string): Checked;
-  /** Judges one sentence of a text; null where it is a question, a command or a wish. */
-  checkSentence(sentence: string): Checked | null;
+  /** Begins a text, whose sentences are judged one after the other. */
+  openText(): TextChecker;
   /** How a sentence is read; for the authors of bases and for tests. */
   read(sentence: string): Meaning;
 }
@@ -69,9 +75,11 @@ export function createChecker(
     compiled,
     read: (sentence) => reader.read(sentence),
     check: (claim) => checkMeaning(claim, reader.read(claim)),
-    checkSentence: (sentence) => {
-      const meaning = reader.read(sentence);
-      return meaning.kind === "statement" ? checkMeaning(sentence, meaning) : null;
-    },
+    openText: () => ({
+      next: ({ text }) => {
+        const meaning = reader.read(text);
+        return meaning.kind === "statement" ? checkMeaning(text, meaning) : null;
+      },
+    }),
   };
 }

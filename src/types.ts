@@ -62,3 +62,41 @@ export interface Location {
   readonly endLine: number;
   readonly endColumn: number;
 }
+
+/** The kinds of text that can be read. */
+export type InputKind = "text" | "markdown" | "html";
+
+/** What a sentence of a text stands in. */
+export type Place = "prose" | "heading" | "item" | "cell" | "quotation" | "caption";
+
+/** A sentence of a text, and where it stands. */
+export interface TextSentence {
+  /** The sentence without markup, every run of white space folded to one space. */
+  readonly text: string;
+  /** UTF-16 offset in the text as written, markup included, of its first character. */
+  readonly start: number;
+  /** UTF-16 offset after its last character. */
+  readonly end: number;
+  readonly place: Place;
+  /** The number of its paragraph, item, cell or heading, counted from 0 in the text's order. */
+  readonly block: number;
+  /** For a heading its level, from 1. */
+  readonly level?: number;
+}
+
+/** A comment in a text's markup, or a plain text's line that stands for one. */
+export interface TextComment {
+  /** Without the marks around it and the white space at its ends. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text as read: its sentences in their order, and its comments. */
+export interface ReadText {
+  readonly kind: InputKind;
+  /** The text as written. */
+  readonly text: string;
+  readonly sentences: Iterable<TextSentence>;
+  readonly comments: readonly TextComment[];
+}

@@ -1,15 +1,15 @@
 import type { Base } from "../base/types.ts";
 import { createFormatter } from "../report/formatter.ts";
-import type { Run } from "../report/types.ts";
+import type { Result, Run } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
 import { VERSION } from "./about.ts";
 import { readTask, type Task } from "./claims.ts";
-import { openEngine } from "./engine.ts";
+import { type Engine, openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { readStdin, stdinKind } from "./input.ts";
 import { openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
-import { checkAll, type Job } from "./results.ts";
+import { checkClaims, checkText, type Job, nonBlankLines } from "./results.ts";
 import { note, openOutput, styleFor } from "./streams.ts";
 
 /** What a text on standard input is called where `--stdin-filename` gives no name. */
@@ -49,7 +49,9 @@ async function readJob(task: ToCheck, options: Options): Promise<Job> {
   const file = options.stdinFilename ?? STDIN_NAME;
   const text = await readStdin(file);
   if (text.trim() === "" && !options.quiet) note(`${file} is empty: nothing was checked`);
-  return { kind: task.kind, text, file };
+  return task.kind === "lines"
+    ? { kind: "lines", text }
+    : { kind: "text", text, file, input: "text" };
 }
 
 /** Without a claim, standard input is read, unless nobody gave any. */
@@ -70,6 +72,7 @@ async function report(job: Job, base: Base, options: Options): Promise<number> {
   const run: Run = {
     version: VERSION,
     base: { title: base.title, referenceDate: base.referenceDate },
+    sources: base.sources.map(({ id, title, text }) => ({ id, title, text })),
     document: job.kind === "text",
     failOn: options.failOn,
     all: options.all === true,
@@ -81,7 +84,8 @@ async function report(job: Job, base: Base, options: Options): Promise<number> {
   const output = openOutput(options);
   let failed = false;
   await output.write(format.head());
-  for (const result of checkAll(job, engine, () => tally.countRead())) {
+  if (job.kind === "text") await output.write(format.file?.({ ...job, kind: job.input }) ?? "");
+  for (const result of await resultsOf(job, engine, () => tally.countRead())) {
     tally.countVerdict(result.checked.verdict);
     failed ||= fails(result.checked.verdict, options.failOn);
     await output.write(format.result(result));
@@ -91,4 +95,14 @@ async function report(job: Job, base: Base, options: Options): Promise<number> {
   await output.write(format.tail(tally.summary()));
   await output.end();
   return failed ? FAILED : 0;
+}
+
+async function resultsOf(
+  job: Job,
+  engine: Engine,
+  countSentence: () => void,
+): Promise<Iterable<Result>> {
+  if (job.kind === "claims") return checkClaims(job.claims, engine);
+  if (job.kind === "lines") return checkClaims(nonBlankLines(job.text), engine);
+  return checkText(await engine.readText(job.text, job.input), job.file, engine, countSentence);
 }

@@ -1,12 +1,13 @@
 import type { Base } from "../base/types.ts";
 import { openBuiltinFacts, openEnglish } from "../builtin.ts";
 import { type Checker, createChecker } from "../check.ts";
-import { createSplitter, type SplitSentences } from "../text/sentences.ts";
+import { createTextReader, type TextReader } from "../text/read-text.ts";
+import { createSplitter } from "../text/sentences.ts";
 
-/** What judges, and what cuts a text into sentences. */
+/** What judges, and what finds the sentences of a text. */
 export interface Engine {
   readonly checker: Checker;
-  readonly split: SplitSentences;
+  readonly readText: TextReader;
 }
 
 /**
@@ -20,6 +21,8 @@ export function openEngine(base: Base, isBuiltin: boolean): Engine {
   const facts = isBuiltin ? openBuiltinFacts() : undefined;
   return {
     checker: createChecker(base, language, syntax, facts),
-    split: createSplitter(language.sentences.abbreviations, language.sentences),
+    readText: createTextReader(
+      createSplitter(language.sentences.abbreviations, language.sentences),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from "../report/types.ts";
+import type { InputKind, ReadText } from "../types.ts";
 import type { Engine } from "./engine.ts";
 import { Positions } from "./position.ts";
 
@@ -6,25 +7,37 @@ import { Positions } from "./position.ts";
 export type Job =
   | { readonly kind: "claims"; readonly claims: readonly string[] }
   | { readonly kind: "lines"; readonly text: string }
-  | { readonly kind: "text"; readonly text: string; readonly file: string };
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly file: string;
+      readonly input: InputKind;
+    };
+
+/** Checks claims, each by itself, so that results can be written meanwhile. */
+export function* checkClaims(claims: Iterable<string>, { checker }: Engine): Iterable<Result> {
+  for (const claim of claims) yield { checked: checker.check(claim) };
+}
 
 /**
- * Checks one thing after the other, in input order, so that results can be written meanwhile.
+ * Checks the sentences of a text in their order, so that results can be written meanwhile.
  *
- * @param countSentence called for each sentence of a text, checkable or not
+ * @param file the name that locations give
+ * @param countSentence called for each sentence, checkable or not
  */
-export function* checkAll(job: Job, engine: Engine, countSentence: () => void): Iterable<Result> {
-  const { checker, split } = engine;
-  if (job.kind !== "text") {
-    const claims = job.kind === "claims" ? job.claims : nonBlankLines(job.text);
-    for (const claim of claims) yield { checked: checker.check(claim) };
-    return;
-  }
-  const positions = new Positions(job.text);
-  for (const { text, start, end } of split(job.text)) {
+export function* checkText(
+  { text, sentences }: ReadText,
+  file: string,
+  { checker }: Engine,
+  countSentence: () => void,
+): Iterable<Result> {
+  const positions = new Positions(text);
+  const checking = checker.openText();
+  for (const sentence of sentences) {
     countSentence();
-    const checked = checker.checkSentence(text);
-    if (checked) yield { checked, location: positions.locate(job.file, start, end) };
+    const checked = checking.next(sentence);
+    if (!checked) continue;
+    yield { checked, location: positions.locate(file, sentence.start, sentence.end) };
   }
 }
 

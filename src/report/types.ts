@@ -1,9 +1,16 @@
-import type { Checked, Location, Verdict } from "../types.ts";
+import type { Checked, InputKind, Location, Verdict } from "../types.ts";
 
 /** What is reported: one judged claim and, where it stands in a text, its place. */
 export interface Result {
   readonly checked: Checked;
   readonly location?: Location;
+}
+
+/** A text that was read: what its locations call it, and the text as written. */
+export interface FileText {
+  readonly file: string;
+  readonly text: string;
+  readonly kind: InputKind;
 }
 
 /** `--fail-on`: the mildest verdict that counts as a failure. */
@@ -22,6 +29,12 @@ export interface Run {
   /** The program's version. */
   readonly version: string;
   readonly base: { readonly title: string; readonly referenceDate: string | null };
+  /** The base's sources with their whole text, for formats that show the evidence in place. */
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
   /** Whether a text was read, sentence by sentence, rather than claims one by one. */
   readonly document: boolean;
   readonly failOn: FailOn;
@@ -31,9 +44,14 @@ export interface Run {
   readonly explain: boolean;
 }
 
-/** A format as pure functions: head, then one piece a result, then the tail. */
+/**
+ * A format as pure functions: the head, then for every text its beginning and one piece a result,
+ * then the tail.
+ */
 export interface Formatter {
   head(): string;
+  /** The beginning of a text, whose results follow; left out where a format has nothing to say. */
+  file?(text: FileText): string;
   /** The text of one result; "" where the format leaves it out. */
   result(result: Result): string;
   tail(summary: Summary): string;

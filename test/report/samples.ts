@@ -5,6 +5,7 @@ import type { Checked, Evidence } from "../../src/types.ts";
 export const RUN: Run = {
   version: "1.2.3",
   base: { title: "Chess", referenceDate: null },
+  sources: [],
   document: false,
   failOn: "refuted",
   all: false,
