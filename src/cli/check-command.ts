@@ -11,6 +11,7 @@ import { openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
 import { checkClaims, checkText, type Job, nonBlankLines } from "./results.ts";
 import { note, openOutput, styleFor } from "./streams.ts";
+import { breathe } from "./unfinished.ts";
 
 /** What a text on standard input is called where `--stdin-filename` gives no name. */
 const STDIN_NAME = "<stdin>";
@@ -89,6 +90,7 @@ async function report(job: Job, base: Base, options: Options): Promise<number> {
     tally.countVerdict(result.checked.verdict);
     failed ||= fails(result.checked.verdict, options.failOn);
     await output.write(format.result(result));
+    await breathe();
     // Nobody reads any more. What is left unchecked must not look clean.
     if (output.closed) return failed ? FAILED : options.failOn === "never" ? 0 : COULD_NOT;
   }

@@ -35,8 +35,16 @@ export function jsonFormatter(run: Run): Formatter {
   };
 }
 
-/** The counts: sentences read (texts only), claims checked, and one count a verdict. */
-function summaryRecord({ read, checked, verdicts }: Summary): Record<string, number> {
+/**
+ * The counts: sentences read (texts only), claims checked, one count a verdict; then, for files,
+ * what became of them.
+ */
+function summaryRecord({ read, checked, verdicts, files }: Summary): Record<string, unknown> {
   const counts = WORST_FIRST.map((verdict) => [verdict, verdicts[verdict]] as const);
-  return { ...(read !== undefined && { read }), checked, ...Object.fromEntries(counts) };
+  return {
+    ...(read !== undefined && { read }),
+    checked,
+    ...Object.fromEntries(counts),
+    ...(files && { files: files.read, suppressed: files.suppressed, unread: files.unread }),
+  };
 }

@@ -1,17 +1,11 @@
-import type { Evidence, Nearest, Verdict } from "../types.ts";
+import type { Evidence, Nearest } from "../types.ts";
 import { count } from "./count.ts";
 import { paragraph, type Style } from "./layout.ts";
 import { safe } from "./safe.ts";
-import type { Formatter, Result, Run, Summary } from "./types.ts";
-import { fails, WORST_FIRST } from "./verdicts.ts";
-
-/** Sign and colour of each verdict; its word always stands beside them. */
-const SIGNS = {
-  supported: { sign: "✓", color: "green" },
-  refuted: { sign: "✗", color: "red" },
-  "conflicting-evidence": { sign: "⇄", color: "yellow" },
-  "not-enough-evidence": { sign: "?", color: "cyan" },
-} as const satisfies Record<Verdict, { sign: string; color: "green" | "red" | "yellow" | "cyan" }>;
+import { SIGNS } from "./signs.ts";
+import { formatSummary } from "./summary.ts";
+import type { Formatter, Result, Run } from "./types.ts";
+import { isFailure, isFinding } from "./verdicts.ts";
 
 /** So many source sentences of one stance are shown, without `--explain`. */
 const EVIDENCE_SHOWN = 2;
@@ -30,7 +24,8 @@ export function textFormatter(run: Run, style: Style, quiet: boolean): Formatter
       return `${shown > 1 ? "\n" : ""}${formatResult(result, run, style)}`;
     },
     tail: (summary) => {
-      const trivial = run.document ? summary.read === 0 : summary.checked < 2;
+      const single = !run.document && summary.checked < 2;
+      const trivial = summary.files === undefined && (single || summary.read === 0);
       if (quiet || trivial) return "";
       const hidden = summary.checked - shown;
       return `${shown > 0 ? "\n" : ""}${formatSummary(summary, hidden, style)}`;
@@ -38,11 +33,9 @@ export function textFormatter(run: Run, style: Style, quiet: boolean): Formatter
   };
 }
 
-function isShown({ checked }: Result, run: Run, quiet: boolean): boolean {
-  if (fails(checked.verdict, run.failOn)) return true;
-  if (quiet) return false;
-  if (!run.document || run.all) return true;
-  return checked.verdict === "refuted" || checked.verdict === "conflicting-evidence";
+function isShown(result: Result, run: Run, quiet: boolean): boolean {
+  if (quiet) return isFailure(result, run);
+  return !run.document || run.all || isFinding(result, run);
 }
 
 /**
@@ -96,18 +89,4 @@ function formatSentence(item: Evidence | Nearest, label: string, style: Style): 
     paragraph(`${paint.dim(label)}“${safe(item.sentence)}”`, "  ", "  ", style) +
     paragraph(paint.dim(origin), "  — ", "    ", style)
   );
-}
-
-/** The closing lines: what was read, checked and found. */
-function formatSummary(summary: Summary, hidden: number, style: Style): string {
-  const { read, checked, verdicts } = summary;
-  const whole = read === undefined ? count(checked, "claim") : `${count(read, "sentence")} read`;
-  if (checked === 0) return `${whole}, none to check\n`;
-  const { paint } = style;
-  const found = WORST_FIRST.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
-    paint[SIGNS[verdict].color](`${verdicts[verdict]} ${verdict}`),
-  );
-  const more = hidden > 0 ? ` (${hidden} not shown; --all shows every one)` : "";
-  const done = read === undefined ? " checked" : `, ${checked} checked`;
-  return paragraph(`${whole}${done}: ${found.join(", ")}${more}`, "", "  ", style);
 }

@@ -4,6 +4,8 @@ import type { Checked, InputKind, Location, Verdict } from "../types.ts";
 export interface Result {
   readonly checked: Checked;
   readonly location?: Location;
+  /** The level of the text that it stands in, where that is not the run's. */
+  readonly failOn?: FailOn;
 }
 
 /** A text that was read: what its locations call it, and the text as written. */
@@ -16,8 +18,26 @@ export interface FileText {
 /** `--fail-on`: the mildest verdict that counts as a failure. */
 export type FailOn = Exclude<Verdict, "supported"> | "never";
 
+/** Files and folders that were not read, and why, e.g. "ignored by .gitignore". */
+export interface Unread {
+  readonly reason: string;
+  readonly files: number;
+  /** Folders that were not entered; what they hold is not counted. */
+  readonly folders: number;
+}
+
+/** What became of the files of a run. */
+export interface FilesSummary {
+  readonly read: number;
+  readonly unread: readonly Unread[];
+  /** Findings that were left out: by comments in the texts, by the file of suppressions. */
+  readonly suppressed: { readonly comments: number; readonly file: number };
+}
+
 /** How many claims were checked and what came out, over the whole run. */
 export interface Summary {
+  /** Only where files were checked. */
+  readonly files?: FilesSummary;
   /** Sentences read, checkable or not; absent where claims were given one by one. */
   readonly read?: number;
   readonly checked: number;

@@ -18,13 +18,27 @@ export function fails(verdict: Verdict, failOn: FailOn): boolean {
   return failOn !== "never" && WORST_FIRST.indexOf(verdict) <= WORST_FIRST.indexOf(failOn);
 }
 
+/** Whether a result is at or above the level of its text. */
+export function isFailure({ checked, failOn }: Result, run: Pick<Run, "failOn">): boolean {
+  return fails(checked.verdict, failOn ?? run.failOn);
+}
+
+/**
+ * Whether a result is one to look at: it fails, or it is one of the verdicts that say that
+ * something is wrong. One that doesn't fail is a warning.
+ */
+export function isFinding(result: Result, run: Pick<Run, "failOn">): boolean {
+  const { verdict } = result.checked;
+  return verdict === "refuted" || verdict === "conflicting-evidence" || isFailure(result, run);
+}
+
 /**
  * Whether a record of the result belongs into the machine formats: of a text, the sentences
  * that the base has something to say about and those that fail; else everything.
  */
-export function isRecorded({ checked }: Result, run: Run): boolean {
+export function isRecorded(result: Result, run: Run): boolean {
   if (!run.document || run.all) return true;
-  return checked.verdict !== "not-enough-evidence" || fails(checked.verdict, run.failOn);
+  return result.checked.verdict !== "not-enough-evidence" || isFailure(result, run);
 }
 
 /** Counts results one by one into a {@link Summary}. */
