@@ -3,6 +3,11 @@ import { parse } from "yaml";
 import type { LanguageData } from "../src/language/language.ts";
 import { compileLexicon } from "../src/language/lexicon/lexicon.ts";
 import type { LexiconData } from "../src/language/lexicon/types.ts";
+import { compileFrames, type FrameData } from "../src/language/reading/frames.ts";
+import type { Grammar } from "../src/language/reading/grammar.ts";
+import { compileRecasts, type RecastData } from "../src/language/reading/recast.ts";
+import { compileTemporal, type TemporalData } from "../src/language/reading/temporal.ts";
+import { needsOf } from "./patterns.ts";
 
 const ROOT = new URL("../data/language/", import.meta.url);
 
@@ -18,6 +23,7 @@ export function readLanguage(): LanguageData {
       events[key] = mergeLists(events[key] ?? {}, entry as Record<string, unknown>);
     }
   }
+  const grammar = yaml("grammar.yaml") as Grammar;
   const rewrite = lexicon("rewrite");
   return {
     rewrites: {
@@ -36,10 +42,10 @@ export function readLanguage(): LanguageData {
       kin: lexicon("kin"),
       concepts: lexicon("concepts"),
     } as unknown as LexiconData),
-    grammar: yaml("grammar.yaml"),
-    frames: yaml("frames.yaml"),
-    recasts: yaml("recasts.yaml"),
-    temporal: yaml("temporal.yaml"),
+    grammar,
+    frames: compileFrames(yaml("frames.yaml") as FrameData, grammar, needsOf),
+    recasts: compileRecasts(yaml("recasts.yaml") as RecastData, needsOf),
+    temporal: compileTemporal(yaml("temporal.yaml") as TemporalData, needsOf),
     numbers: yaml("numbers.yaml"),
     time: yaml("time.yaml"),
     world: yaml("countries.yaml"),

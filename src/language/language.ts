@@ -4,11 +4,11 @@ import { type CompiledLexicon, type Lexicon, openLexicon } from "./lexicon/lexic
 import { findQuantities } from "./number/index.ts";
 import type { NumberData } from "./number/types.ts";
 import type { Context } from "./reading/context.ts";
-import { compileFrames, type FrameData } from "./reading/frames.ts";
+import { type FrameEntries, openFrames } from "./reading/frames.ts";
 import type { Grammar } from "./reading/grammar.ts";
-import { compileRecasts, type RecastData } from "./reading/recast.ts";
+import { openRecasts, type RecastEntry } from "./reading/recast.ts";
 import { readSentence } from "./reading/sentence.ts";
-import { compileTemporal, type TemporalData } from "./reading/temporal.ts";
+import { openTemporal, type TemporalEntries } from "./reading/temporal.ts";
 import { createMender, type SpellingData } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";
 import { lemmatise, loadSyntax, parse, type SyntaxToken, type TokenInput } from "./syntax/index.ts";
@@ -24,9 +24,9 @@ export interface LanguageData {
   readonly rewrites: Rewrites;
   readonly lexicon: CompiledLexicon;
   readonly grammar: Grammar;
-  readonly frames: FrameData;
-  readonly temporal: TemporalData;
-  readonly recasts: RecastData;
+  readonly frames: FrameEntries;
+  readonly temporal: TemporalEntries;
+  readonly recasts: readonly RecastEntry[];
   readonly numbers: NumberData;
   readonly time: TimeData;
   readonly world: WorldData;
@@ -81,11 +81,11 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
     relations,
     known,
     reference,
-    temporal: compileTemporal(data.temporal),
-    recasts: compileRecasts(data.recasts),
+    temporal: openTemporal(data.temporal),
+    recasts: openRecasts(data.recasts),
   };
   const lemmas = createLemmas(syntax, data.grammar.determiners);
-  const frames = compileFrames(data.frames, data.grammar);
+  const frames = openFrames(data.frames);
   const unitsOf = (sentence: string): Unit[] => {
     const words = mend(split(sentence));
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);

@@ -1,3 +1,4 @@
+import { type NeedsOf, Pattern, type PatternData, wordsIn } from "../patterns.ts";
 import type { Unit } from "../units/units.ts";
 import type { Grammar } from "./grammar.ts";
 
@@ -9,13 +10,22 @@ export interface FrameData {
   readonly contrast: readonly { readonly pattern: string }[];
 }
 
+/** Frames as the build leaves them. */
+export interface FrameEntries {
+  readonly closed: readonly string[];
+  readonly truth: readonly { readonly flip: boolean; readonly pattern: PatternData }[];
+  readonly speaker: readonly PatternData[];
+  readonly cleft: readonly PatternData[];
+  readonly contrast: readonly PatternData[];
+}
+
 export interface Frames {
   /** Words that always stand for themselves in a pattern. */
   readonly closed: ReadonlySet<string>;
-  readonly truth: readonly { readonly flip: boolean; readonly pattern: RegExp }[];
-  readonly speaker: readonly RegExp[];
-  readonly cleft: readonly RegExp[];
-  readonly contrast: readonly RegExp[];
+  readonly truth: readonly { readonly flip: boolean; readonly pattern: Pattern }[];
+  readonly speaker: readonly Pattern[];
+  readonly cleft: readonly Pattern[];
+  readonly contrast: readonly Pattern[];
 }
 
 /** A statement out of its frames. */
@@ -28,20 +38,37 @@ export interface Unframed {
   readonly cleft: boolean;
 }
 
-export function compileFrames(data: FrameData, grammar: Grammar): Frames {
-  const regex = (pattern: string): RegExp => new RegExp(pattern, "du");
+/** Gathers what the frames need, as the build does. */
+export function compileFrames(data: FrameData, grammar: Grammar, needsOf: NeedsOf): FrameEntries {
+  const entry = ({ pattern: source }: { readonly pattern: string }): PatternData => ({
+    source,
+    needs: needsOf(source),
+  });
+  const closed = new Set([
+    ...grammar.negations,
+    ...grammar.determiners,
+    ...grammar.condition,
+    ...grammar.cause,
+    ...data.speaker.flatMap((f) => namedIn(f.pattern)),
+  ]);
   return {
-    closed: new Set([
-      ...grammar.negations,
-      ...grammar.determiners,
-      ...grammar.condition,
-      ...grammar.cause,
-      ...data.speaker.flatMap((f) => namedIn(f.pattern)),
-    ]),
-    truth: data.truth.map(({ flip, pattern }) => ({ flip, pattern: regex(pattern) })),
-    speaker: data.speaker.map((f) => regex(f.pattern)),
-    cleft: data.cleft.map((f) => regex(f.pattern)),
-    contrast: data.contrast.map((f) => regex(f.pattern)),
+    closed: [...closed],
+    truth: data.truth.map((f) => ({ flip: f.flip, pattern: entry(f) })),
+    speaker: data.speaker.map(entry),
+    cleft: data.cleft.map(entry),
+    contrast: data.contrast.map(entry),
+  };
+}
+
+/** Makes ready what the build has left. */
+export function openFrames({ closed, truth, speaker, cleft, contrast }: FrameEntries): Frames {
+  const open = (pattern: PatternData): Pattern => new Pattern(pattern);
+  return {
+    closed: new Set(closed),
+    truth: truth.map(({ flip, pattern }) => ({ flip, pattern: open(pattern) })),
+    speaker: speaker.map(open),
+    cleft: cleft.map(open),
+    contrast: contrast.map(open),
   };
 }
 
@@ -136,10 +163,10 @@ function isAlike(a: Unit, b: Unit, isNoun: (unit: Unit) => boolean): boolean {
   return isNoun(a) && isNoun(b);
 }
 
-const namedWords = new WeakMap<RegExp, ReadonlySet<string>>();
+const namedWords = new WeakMap<Pattern, ReadonlySet<string>>();
 
 /** The words that a pattern itself names stand for themselves in it, whatever else they are. */
-function wordsOf(pattern: RegExp, closed: ReadonlySet<string>): ReadonlySet<string> {
+function wordsOf(pattern: Pattern, closed: ReadonlySet<string>): ReadonlySet<string> {
   const known = namedWords.get(pattern);
   if (known) return known;
   const all = new Set([
@@ -156,7 +183,8 @@ interface Match {
   group(name: string): readonly Unit[] | null;
 }
 
-function find(units: readonly Unit[], pattern: RegExp, closed: ReadonlySet<string>): Match | null {
+function find(units: readonly Unit[], pattern: Pattern, closed: ReadonlySet<string>): Match | null {
+  if (!pattern.mayFit(unitWords(units))) return null;
   const slots = units.map((unit) => slotOf(unit, closed));
   const text = slots.map((s) => `${s} `).join("");
   const match = pattern.exec(text);
@@ -181,6 +209,15 @@ function find(units: readonly Unit[], pattern: RegExp, closed: ReadonlySet<strin
       return r ? units.slice(r[0], r[1]) : null;
     },
   };
+}
+
+const wordsOfUnits = new WeakMap<readonly Unit[], ReadonlySet<string>>();
+
+/** The words of a statement; all its frames ask for them. */
+function unitWords(units: readonly Unit[]): ReadonlySet<string> {
+  const known = wordsOfUnits.get(units) ?? wordsIn(units.map((unit) => unit.lower));
+  wordsOfUnits.set(units, known);
+  return known;
 }
 
 function slotOf(unit: Unit, closed: ReadonlySet<string>): string {

@@ -3,6 +3,7 @@
  * is leaving" and not "Spain is leaving"; "the one who signed was X" is "X signed". The patterns
  * and their plain forms are data (recasts.yaml).
  */
+import { type NeedsOf, Pattern, type PatternData, wordsIn } from "../patterns.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 
@@ -19,8 +20,18 @@ export interface RecastData {
   }[];
 }
 
+/** A recast as the build leaves it. */
+export interface RecastEntry {
+  readonly pattern: PatternData;
+  /** Words that the pattern itself names, with blanks between. */
+  readonly named: string;
+  readonly to: readonly string[];
+  readonly flipIf: string | null;
+  readonly soft: boolean;
+}
+
 export interface Recast {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Words that the pattern itself names: in it they stand for themselves, whatever else they are. */
   readonly named: ReadonlySet<string>;
   readonly to: readonly Template[];
@@ -45,7 +56,8 @@ export interface Plain {
   readonly negated: boolean;
 }
 
-export function compileRecasts(data: RecastData): Recast[] {
+/** Spells the patterns out, once and for all; the build does it. */
+export function compileRecasts(data: RecastData, needsOf: NeedsOf): RecastEntry[] {
   const fill = (text: string): string => {
     const filled = text.replace(
       /\{([A-Z][A-Z0-9]*)\}/gu,
@@ -62,20 +74,44 @@ export function compileRecasts(data: RecastData): Recast[] {
         pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{2,}\??/gu) ?? []
       ).flatMap((word) => (word.endsWith("?") ? [word.slice(0, -1), word.slice(0, -2)] : [word])),
     );
-  return data.recasts.map((rule) => ({
+  return data.recasts.map((rule) => {
+    const filled = fill(rule.pattern);
     // Words of a pattern may stand joined in the sentence ("on its own").
-    pattern: new RegExp(
-      kinds(fill(rule.pattern)).replaceAll(/(?<=[a-z)]) (?=[a-z]|\(\?:[a-z])/gu, "[ _]"),
-      "du",
-    ),
-    named: namedIn(fill(rule.pattern)),
-    to: rule.to.map((text) => ({
-      negated: text.startsWith("! "),
-      tokens: text.replace(/^! /u, "").split(/\s+/u),
-    })),
-    flipIf: rule["flip-if"] ?? null,
-    soft: rule.soft ?? false,
-  }));
+    const source = kinds(filled).replaceAll(/(?<=[a-z)]) (?=[a-z]|\(\?:[a-z])/gu, "[ _]");
+    return {
+      pattern: { source, needs: needsOf(source) },
+      named: [...namedIn(filled)].join(" "),
+      to: rule.to,
+      flipIf: rule["flip-if"] ?? null,
+      soft: rule.soft ?? false,
+    };
+  });
+}
+
+/** Makes ready what the build has left; a recast is opened when it is first tried. */
+export function openRecasts(entries: readonly RecastEntry[]): Recast[] {
+  return entries.map(({ pattern, named, to, flipIf, soft }) => {
+    let words: ReadonlySet<string> | null = null;
+    return {
+      pattern: new Pattern(pattern),
+      get named() {
+        words ??= new Set(named.split(" "));
+        return words;
+      },
+      get to() {
+        return to.map(templateOf);
+      },
+      flipIf,
+      soft,
+    };
+  });
+}
+
+function templateOf(text: string): Template {
+  return {
+    negated: text.startsWith("! "),
+    tokens: text.replace(/^! /u, "").split(/\s+/u),
+  };
 }
 
 const MOST_UNITS = 60;
@@ -93,7 +129,10 @@ export function recast(
     word: wordOf(unit),
     ...slotOf(unit, units[at - 1], closed, context),
   }));
-  for (const { pattern, named, to, flipIf, soft } of recasts) {
+  const words = wordsIn(slots.flatMap((s) => [s.word, s.text]));
+  for (const { pattern, named, to, flipIf, soft } of recasts.filter((r) =>
+    r.pattern.mayFit(words),
+  )) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const groups = pattern.exec(text)?.indices?.groups;
     if (!groups) continue;

@@ -1,4 +1,5 @@
 import type { Distance } from "../../meaning.ts";
+import { type NeedsOf, Pattern, type PatternData, wordsIn } from "../patterns.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Unit } from "../units/units.ts";
 import { lengthOf } from "./when.ts";
@@ -11,6 +12,14 @@ export interface TemporalData {
   readonly "stand-ins": Readonly<Record<string, readonly string[]>>;
 }
 
+/** The same as the build leaves it. */
+export interface TemporalEntries {
+  readonly patterns: readonly (Omit<TemporalPattern, "pattern"> & {
+    readonly pattern: PatternData;
+  })[];
+  readonly standIns: readonly (readonly [string, string])[];
+}
+
 export interface Temporal {
   readonly patterns: readonly TemporalPattern[];
   /** "move" for "decision", "war" for "aggression". */
@@ -19,7 +28,7 @@ export interface Temporal {
 
 export interface TemporalPattern {
   readonly order: "after" | "before" | "same" | "apart" | "dated";
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** "not … until": it happened then. */
   readonly until?: boolean;
   readonly unit?: "day" | "month" | "year";
@@ -47,8 +56,8 @@ export interface Split {
   readonly text: string;
 }
 
-/** Compiles the patterns; `{name}` stands for a list, `{E}` for any word. */
-export function compileTemporal(data: TemporalData): Temporal {
+/** Spells the patterns out, as the build does: `{name}` stands for a list, `{E}` for any word. */
+export function compileTemporal(data: TemporalData, needsOf: NeedsOf): TemporalEntries {
   const { lists, patterns } = data;
   const literal = (text: string): string =>
     text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll(" ", "[ _]");
@@ -62,10 +71,21 @@ export function compileTemporal(data: TemporalData): Temporal {
           .join("|")})`,
     );
   return {
-    patterns: patterns.map((p) => ({ ...p, pattern: new RegExp(expand(p.pattern), "du") })),
-    standIns: new Map(
-      Object.entries(data["stand-ins"]).flatMap(([noun, words]) => words.map((w) => [w, noun])),
+    patterns: patterns.map((p) => {
+      const source = expand(p.pattern);
+      return { ...p, pattern: { source, needs: needsOf(source) } };
+    }),
+    standIns: Object.entries(data["stand-ins"]).flatMap(([noun, words]) =>
+      words.map((word) => [word, noun] as const),
     ),
+  };
+}
+
+/** Makes ready what the build has left. */
+export function openTemporal({ patterns, standIns }: TemporalEntries): Temporal {
+  return {
+    patterns: patterns.map((p) => ({ ...p, pattern: new Pattern(p.pattern) })),
+    standIns: new Map(standIns),
   };
 }
 
@@ -77,7 +97,9 @@ export function* splitsOf(
   const closing = units.findLastIndex((u) => !/^[.!?]+$/u.test(u.form)) + 1;
   const body = units.slice(0, closing);
   const text = body.map((u) => `${slotOf(u)} `).join("");
+  const words = wordsIn(body.map(slotOf));
   for (const rule of patterns) {
+    if (!rule.pattern.mayFit(words)) continue;
     const match = rule.pattern.exec(text);
     const groups = match?.indices?.groups;
     if (!match || !groups) continue;
