@@ -20,7 +20,7 @@ import { judge } from "./verdict/judge.ts";
 /** Judges the sentences of one text in their order, each in the light of those before it. */
 export interface TextChecker {
   /** Judges the next sentence; null where it is a question, a command or a wish. */
-  next(sentence: Pick<TextSentence, "text" | "place" | "block" | "level">): Checked | null;
+  next(sentence: Omit<TextSentence, "start" | "end">): Checked | null;
 }
 
 export interface Checker {
@@ -76,8 +76,8 @@ export function createChecker(
     read: (sentence) => reader.read(sentence),
     check: (claim) => checkMeaning(claim, reader.read(claim)),
     openText: () => ({
-      next: ({ text }) => {
-        const meaning = reader.read(text);
+      next: ({ text, lead }) => {
+        const meaning = reader.read(lead === undefined ? text : text.slice(lead));
         return meaning.kind === "statement" ? checkMeaning(text, meaning) : null;
       },
     }),

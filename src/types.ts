@@ -71,8 +71,18 @@ export type Place = "prose" | "heading" | "item" | "cell" | "quotation" | "capti
 
 /** A sentence of a text, and where it stands. */
 export interface TextSentence {
-  /** The sentence without markup, every run of white space folded to one space. */
+  /**
+   * The sentence without markup, every run of white space folded to one space; a word wrapped at
+   * its hyphen is joined.
+   */
   readonly text: string;
+  /**
+   * How many UTF-16 units of `text` at its start stand before what is said: a dateline
+   * ("GENEVA, June 29 (Agency) — "). Left out where there are none.
+   */
+  readonly lead?: number;
+  /** Who speaks, where the text is a transcript ("KOVAL: We …"); the name is not in `text`. */
+  readonly speaker?: string;
   /** UTF-16 offset in the text as written, markup included, of its first character. */
   readonly start: number;
   /** UTF-16 offset after its last character. */

@@ -2,6 +2,7 @@ import type { Base } from "../base/types.ts";
 import { createFormatter } from "../report/formatter.ts";
 import type { Result, Run } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
+import { kindOf } from "../text/kinds.ts";
 import { VERSION } from "./about.ts";
 import { readTask, type Task } from "./claims.ts";
 import { type Engine, openEngine } from "./engine.ts";
@@ -52,7 +53,7 @@ async function readJob(task: ToCheck, options: Options): Promise<Job> {
   if (text.trim() === "" && !options.quiet) note(`${file} is empty: nothing was checked`);
   return task.kind === "lines"
     ? { kind: "lines", text }
-    : { kind: "text", text, file, input: "text" };
+    : { kind: "text", text, file, input: options.input ?? kindOf(file) ?? "text" };
 }
 
 /** Without a claim, standard input is read, unless nobody gave any. */

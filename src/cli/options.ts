@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { FORMATS, type FormatName } from "../report/formatter.ts";
 import type { FailOn } from "../report/types.ts";
+import type { InputKind } from "../types.ts";
 import { Fault } from "./fault.ts";
 
 /** The options of every command, as commander hands them over; a command knows a part of them. */
@@ -11,6 +12,7 @@ export interface Options {
   readonly failOn: FailOn;
   readonly lines?: boolean;
   readonly stdinFilename?: string;
+  readonly input?: InputKind;
   readonly all?: boolean;
   readonly explain?: boolean;
   readonly quiet?: boolean;
@@ -29,6 +31,10 @@ const OPTIONS = {
     new Option("--lines", "each non-blank line of standard input is one claim").helpGroup(INPUT),
   stdinFilename: () =>
     new Option("--stdin-filename <name>", "name to report standard input under").helpGroup(INPUT),
+  input: () =>
+    new Option("--input <kind>", "how to read it (else by the name's extension)")
+      .choices(["text", "markdown", "html"])
+      .helpGroup(INPUT),
   failOn: () =>
     new Option("--fail-on <verdict>", "exit with 1 on this verdict or a worse one")
       .choices(["refuted", "conflicting-evidence", "not-enough-evidence", "never"])

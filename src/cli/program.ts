@@ -16,6 +16,7 @@ const CHECK: readonly OptionName[] = [
   "base",
   "lines",
   "stdinFilename",
+  "input",
   "failOn",
   "format",
   "output",

@@ -13,7 +13,15 @@ export type TextReader = (text: string, kind: InputKind) => Promise<ReadText>;
  * const { sentences } = await read("One. Two.", "text"); // two sentences
  */
 export function createTextReader(split: SplitSentences): TextReader {
-  return async (text, kind) => ({ kind, text, sentences: readPlain(text, split), comments: [] });
+  return async (text, kind) => {
+    const read = kind === "markdown" ? await readMarkup(text, split) : null;
+    return read ?? { kind, text, sentences: readPlain(text, split), comments: [] };
+  };
+}
+
+async function readMarkup(text: string, split: SplitSentences): Promise<ReadText | null> {
+  const { readMarkdown } = await import("./markdown/read-markdown.ts");
+  return readMarkdown(text, split);
 }
 
 function* readPlain(text: string, split: SplitSentences): Iterable<TextSentence> {

@@ -10,7 +10,12 @@ export interface Sentence {
   readonly end: number;
 }
 
-export type SplitSentences = (text: string) => Sentence[];
+/** Splits plain text into sentences. */
+export interface SplitSentences {
+  (text: string): Sentence[];
+  /** Splits the text of one paragraph, item or the like, whose line breaks only wrap lines. */
+  block(text: string): Iterable<Sentence>;
+}
 
 export interface SplitterOptions {
   /**
@@ -119,14 +124,25 @@ export function createSplitter(
       if (next < block.end && goesOn(text, start, end, next)) continue;
       for (const stop of innerBreaks(text, start, end)) {
         const slice = text.slice(start, stop);
-        if (WORD.test(slice)) yield { text: slice.replace(/\s+/gu, " "), start, end: stop };
+        if (WORD.test(slice)) yield { text: fold(slice), start, end: stop };
         start = skipSpace(text, stop, block.end);
       }
       start = next;
     }
   }
 
-  return (text) => findBlocks(text).flatMap((block) => [...sentencesOf(text, block)]);
+  return Object.assign(
+    (text: string) => findBlocks(text).flatMap((block) => [...sentencesOf(text, block)]),
+    { block: (text: string) => sentencesOf(text, { start: 0, end: text.length }) },
+  );
+}
+
+/** Words with a hyphen are wrapped after it ("well-⏎known"). */
+const WRAPPED_HYPHEN = /(?<=\p{L}-)[ \t]*[\r\n]\s*(?=\p{Ll})/gu;
+
+/** Folds white space to single spaces and joins words that were wrapped at their hyphen. */
+export function fold(text: string): string {
+  return text.replace(WRAPPED_HYPHEN, "").replace(/\s+/gu, " ");
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });

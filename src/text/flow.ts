@@ -1,0 +1,132 @@
+import type { Place, TextSentence } from "../types.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** What a block is, for the sentences in it. */
+export interface BlockKind {
+  readonly place: Place;
+  readonly block: number;
+  /** For a heading its level, from 1. */
+  readonly level?: number;
+}
+
+/** A stretch of a flow's text, and where it was written. */
+interface Piece {
+  /** Offset in the flow's text. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the characters stand in the file as they are: false for `&amp;` and the like. */
+  readonly literal: boolean;
+}
+
+/** Markup around a stretch of a flow's text: emphasis, a link, a tag. */
+interface Wrapper {
+  readonly at: number;
+  readonly from: number;
+  /** Offset in the flow's text after the wrapped text; -1 while it is open. */
+  endAt: number;
+  to: number;
+}
+
+/**
+ * The text of one block without its markup, built from left to right, that knows where in the
+ * file each character was written.
+ *
+ * @example
+ * const flow = new Flow(source);  // "a **b** &amp; c"
+ * flow.literal(0, 2);
+ * const bold = flow.open(2);
+ * flow.literal(4, 5);
+ * flow.close(bold, 7);
+ * flow.text // "a b"
+ */
+export class Flow {
+  readonly #source: string;
+  readonly #pieces: Piece[] = [];
+  readonly #wrappers: Wrapper[] = [];
+  text = "";
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Takes characters of the file as they are. */
+  literal(from: number, to: number): void {
+    if (to <= from) return;
+    this.#pieces.push({ at: this.text.length, from, to, literal: true });
+    this.text += this.#source.slice(from, to);
+  }
+
+  /** Takes what characters of the file stand for: an entity, an escape, a line break. */
+  decoded(text: string, from: number, to: number): void {
+    if (text === "") return;
+    this.#pieces.push({ at: this.text.length, from, to, literal: false });
+    this.text += text;
+  }
+
+  /** Begins a stretch in markup whose first character is at `from` in the file. */
+  open(from: number): Wrapper {
+    const wrapper = { at: this.text.length, from, endAt: -1, to: from };
+    this.#wrappers.push(wrapper);
+    return wrapper;
+  }
+
+  /** Ends it; `to` is the offset in the file after the markup's last character. */
+  close(wrapper: Wrapper, to: number): void {
+    wrapper.endAt = this.text.length;
+    wrapper.to = to;
+  }
+
+  /** Whether it holds anything but white space. */
+  get isBlank(): boolean {
+    return this.text.trim() === "";
+  }
+
+  /**
+   * The sentences of a stretch of the flow's text, with their places in the file. Markup that
+   * begins and ends within a sentence belongs to it; markup around it does not.
+   *
+   * @param split cuts the text of one block into sentences
+   */
+  *sentences(split: (text: string) => Iterable<Sentence>, kind: BlockKind): Iterable<TextSentence> {
+    let piece = 0;
+    let wrapper = 0;
+    for (const { text, start, end } of split(this.text)) {
+      while (this.#isBefore(piece, start)) piece += 1;
+      let first = this.#startOf(piece, start);
+      let after = this.#endOf(this.#pieceAt(piece, end - 1), end);
+      // Wrappers stand in the order in which they open, so none before this one matters any more
+      // for the start; for the end all that open within the sentence do.
+      while ((this.#wrappers[wrapper]?.at ?? Number.POSITIVE_INFINITY) < start) wrapper += 1;
+      for (let i = wrapper; i < this.#wrappers.length; i++) {
+        const one = this.#wrappers[i] as Wrapper;
+        if (one.at >= end) break;
+        if (one.endAt <= one.at || one.endAt > end) continue;
+        if (one.at === start && one.endAt < end) first = Math.min(first, one.from);
+        if (one.endAt === end && one.at > start) after = Math.max(after, one.to);
+      }
+      yield { text, start: first, end: after, ...kind };
+    }
+  }
+
+  #isBefore(piece: number, offset: number): boolean {
+    const next = this.#pieces[piece + 1];
+    return next !== undefined && next.at <= offset;
+  }
+
+  #pieceAt(from: number, offset: number): number {
+    let piece = from;
+    while (this.#isBefore(piece, offset)) piece += 1;
+    return piece;
+  }
+
+  #startOf(index: number, offset: number): number {
+    const piece = this.#pieces[index] as Piece;
+    return piece.literal ? piece.from + offset - piece.at : piece.from;
+  }
+
+  #endOf(index: number, offset: number): number {
+    const piece = this.#pieces[index] as Piece;
+    return piece.literal ? piece.from + offset - piece.at : piece.to;
+  }
+}

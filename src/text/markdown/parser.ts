@@ -1,0 +1,105 @@
+import {
+  type BlockContext,
+  parser as commonMark,
+  GFM,
+  type InlineContext,
+  type Line,
+  type MarkdownConfig,
+  type MarkdownParser,
+} from "@lezer/markdown";
+
+/** The start of a footnote, `[^1]: `. */
+const FOOTNOTE = /^\[\^[^\]\s]{1,200}\]:[ \t]*/;
+const FOOTNOTE_REFERENCE = /^\[\^[^\]\s]{1,200}\]/;
+
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_PARENTHESIS = 40;
+const CARET = 94;
+
+/** How many closing brackets of one paragraph may end links; the work grows with its square. */
+const MOST_BRACKETS = 4000;
+
+/** How long a link's target may be; a target that never ends would be read again and again. */
+const LONGEST_TARGET = 4096;
+
+/** Footnotes, which GitHub has and the parser's GFM part has not. */
+const footnotes: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: "FootnoteDefinition",
+      block: true,
+      composite(_context: BlockContext, line: Line, indent: number): boolean {
+        if (line.indent < line.baseIndent + indent && line.next > -1) return false;
+        line.moveBaseColumn(line.baseIndent + indent);
+        return true;
+      },
+    },
+    "FootnoteMark",
+    "FootnoteReference",
+  ],
+  parseBlock: [
+    {
+      name: "FootnoteDefinition",
+      before: "LinkReference",
+      parse(context, line) {
+        const mark = footnoteMark(line);
+        if (mark === null) return false;
+        const start = context.lineStart + line.pos;
+        context.startComposite("FootnoteDefinition", line.pos, 4);
+        context.addElement(context.elt("FootnoteMark", start, start + mark.length));
+        line.moveBase(line.pos + mark.length);
+        return null;
+      },
+      endLeaf: (_context, line) => footnoteMark(line) !== null,
+    },
+  ],
+  parseInline: [
+    {
+      name: "FootnoteReference",
+      before: "Link",
+      parse(context, next, at) {
+        if (next !== OPEN_BRACKET || context.char(at + 1) !== CARET) return -1;
+        const ahead = context.slice(at, Math.min(context.end, at + 204));
+        const mark = FOOTNOTE_REFERENCE.exec(ahead);
+        if (!mark) return -1;
+        return context.addElement(context.elt("FootnoteReference", at, at + mark[0].length));
+      },
+    },
+  ],
+};
+
+function footnoteMark(line: Line): string | null {
+  if (line.next !== OPEN_BRACKET || line.indent >= line.baseIndent + 4) return null;
+  return FOOTNOTE.exec(line.text.slice(line.pos, line.pos + 256))?.[0] ?? null;
+}
+
+/** Leaves brackets as they are where links could take more than linear time. */
+function limits(): MarkdownConfig {
+  const brackets = new WeakMap<InlineContext, number>();
+  return {
+    parseInline: [
+      {
+        name: "LinkLimit",
+        before: "LinkEnd",
+        parse(context, next, at) {
+          if (next !== CLOSE_BRACKET) return -1;
+          const count = (brackets.get(context) ?? 0) + 1;
+          brackets.set(context, count);
+          if (count > MOST_BRACKETS) return at + 1;
+          if (context.char(at + 1) !== OPEN_PARENTHESIS) return -1;
+          if (context.end - at <= LONGEST_TARGET) return -1;
+          return context.slice(at, at + LONGEST_TARGET).includes(")") ? -1 : at + 2;
+        },
+      },
+    ],
+  };
+}
+
+let shared: MarkdownParser | null = null;
+
+/** The parser for CommonMark with GitHub's tables, task lists, strikethrough and footnotes. */
+export function markdownParser(): MarkdownParser {
+  shared ??= commonMark.configure([GFM, footnotes, limits()]);
+  return shared;
+}
