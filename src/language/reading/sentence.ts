@@ -82,7 +82,7 @@ function readStatement(
   const parseUnits = (some: readonly Unit[]): SyntaxToken[] => parse(some.map(inputOf));
   const kind = moodOf(sentence, units, parseUnits, context.grammar);
   const framed = unframeQuestion(
-    statesWhat(units, context),
+    statesWhat(withoutAdverbs(units, context), context),
     frames,
     tagsBy(parse),
     context,
@@ -92,6 +92,19 @@ function readStatement(
   const reading: Reading = { frames, parse, context, kind };
   const whole = completeHeadline(framed.units, parseUnits, context);
   return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
+}
+
+/** Leaves out adverbs that say nothing ("simply"), so that no pattern has to reckon with them. */
+function withoutAdverbs(units: readonly Unit[], { lexicon }: Context): readonly Unit[] {
+  const { v, n, a } = lexicon.words;
+  const isEmpty = (u: Unit): boolean => {
+    if (!u.lower.endsWith("ly") || u.name || u.time || u.quantity) return false;
+    const senses = a.get(u.lower) ?? [];
+    if (v.get(u.lower) || n.get(u.lower) || senses.length === 0) return false;
+    return senses.every((sense) => sense.kind === "filler");
+  };
+  const said = units.filter((u) => !isEmpty(u));
+  return said[0]?.form === "," ? said.slice(1) : said;
 }
 
 /** What the reading of a sentence's parts needs. */
