@@ -39,7 +39,7 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
  */
 const MAX_ALIASES = 100;
 
-const TOO_DEEP = "is nested too deeply to be read; a base needs seven levels at most";
+const TOO_DEEP = "is nested too deeply to be read; a file of this kind needs seven levels at most";
 
 /**
  * Parses YAML 1.2 (so JSON too) and keeps the places of its values.
@@ -172,7 +172,7 @@ function advice(code: string): string {
     case "TAG_RESOLVE_FAILED":
       return "leave the tag (`!…`) out";
     case "RESOURCE_EXHAUSTION":
-      return "a base needs seven levels at most";
+      return "a file of this kind needs seven levels at most";
     default:
       return "put text that holds special characters in quotes";
   }

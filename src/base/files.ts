@@ -30,7 +30,8 @@ export function readTextFile(path: string, limit = MAX_BYTES): FileResult {
   }
 }
 
-function readLimited(path: string, limit: number): Buffer | null {
+/** The bytes of a file; null where there are more than the limit. */
+export function readLimited(path: string, limit: number): Buffer | null {
   const file = openSync(path, "r");
   try {
     if (fstatSync(file).size > limit) return null;

@@ -1,7 +1,6 @@
 import type * as v from "valibot";
 import { FORBIDDEN_KEYS, type Path, type YamlFile } from "./document.ts";
 import { didYouMean, type Fault } from "./faults.ts";
-import { BaseFile } from "./schema.ts";
 
 /** What people call the types that the schema wants. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -9,21 +8,26 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: "a list",
   strict_object: "keys with values",
   record: "keys with values",
+  number: "a number",
 };
 
 type Issue = v.BaseIssue<unknown>;
 
 /**
- * Puts the schema's complaints about a base into words, each at its place in the file. Complaints
- * about one misspelt key are told once, with the key that was probably meant.
+ * Puts a schema's complaints about a file into words, each at its place in it. Complaints about
+ * one misspelt key are told once, with the key that was probably meant.
  */
-export function issueFaults(issues: readonly Issue[], yaml: YamlFile): Fault[] {
+export function issueFaults(
+  issues: readonly Issue[],
+  yaml: YamlFile,
+  schema: v.GenericSchema,
+): Fault[] {
   const faults = issues.flatMap((issue) => {
     const path = pathOf(issue);
     // Of a missing or unknown key the last step of the path is that key.
     const isOfKey = issue.type === "strict_object" && issue.expected !== "Object";
     const parent = isOfKey ? issue.path?.at(-1)?.input : null;
-    if (isRecord(parent)) return keyFaults(issue, path, parent, yaml);
+    if (isRecord(parent)) return keyFaults(issue, path, parent, yaml, schema);
     if (!Array.isArray(parent)) return [yaml.fault(path, valueMessage(issue, issue.input, path))];
     // valibot takes a list for an object that lacks all keys.
     const above = path.slice(0, -1);
@@ -37,11 +41,17 @@ export function issueFaults(issues: readonly Issue[], yaml: YamlFile): Fault[] {
 }
 
 /** Of an object with missing or unknown keys; valibot tells only the first unknown one. */
-function keyFaults(issue: Issue, path: Path, parent: object, yaml: YamlFile): Fault[] {
+function keyFaults(
+  issue: Issue,
+  path: Path,
+  parent: object,
+  yaml: YamlFile,
+  whole: v.GenericSchema,
+): Fault[] {
   const above = path.slice(0, -1);
   const key = String(path.at(-1));
   const keys = Object.keys(parent);
-  const known = keysAt(above);
+  const known = keysAt(above, whole);
   if (issue.received === "undefined" && !Object.hasOwn(parent, key)) {
     return [yaml.fault(above, `the key "${key}" is missing; add it`)];
   }
@@ -56,9 +66,18 @@ function keyFaults(issue: Issue, path: Path, parent: object, yaml: YamlFile): Fa
 function valueMessage(issue: Issue, input: unknown, path: Path): string {
   const what = path.length === 0 ? "the file" : describe(path);
   if (issue.kind === "validation") return `${what} ${issue.message}`;
+  if (issue.type === "picklist") return choiceMessage(issue, what, input);
   const wanted = TYPE_WORDS[issue.type] ?? issue.type;
   const hint = wanted === "text" ? advice(input) : `write it as ${wanted}`;
   return `${what} must be ${wanted}, not ${kindOf(input)}; ${hint}`;
+}
+
+/** valibot gives the choices as `("a" | "b")`. */
+function choiceMessage(issue: Issue, what: string, input: unknown): string {
+  const choices = (issue.expected ?? "").match(/(?<=")[^"]+(?=")/gu)?.filter((c) => c !== " | ");
+  const advice = didYouMean(String(input), choices ?? [], `choices are ${choices?.join(", ")}`);
+  const value = typeof input === "string" ? `"${input}"` : kindOf(input);
+  return `${what} can't be ${value}${advice}`;
 }
 
 function advice(input: unknown): string {
@@ -86,8 +105,8 @@ function pathOf(issue: Issue): (string | number)[] {
 }
 
 /** The keys that the schema knows where a path leads. */
-function keysAt(path: Path): string[] {
-  let schema: SchemaNode | undefined = BaseFile as unknown as SchemaNode;
+function keysAt(path: Path, whole: v.GenericSchema): string[] {
+  let schema: SchemaNode | undefined = whole as unknown as SchemaNode;
   for (const step of path) {
     schema = unwrap(schema);
     schema = typeof step === "number" ? schema?.item : (schema?.entries?.[step] ?? schema?.value);

@@ -29,7 +29,7 @@ export function loadBase(file: string): Base {
   if (yaml === null) throw new BaseError(faults);
 
   const parsed = v.safeParse(BaseFile, yaml.value);
-  if (!parsed.success) faults.push(...issueFaults(parsed.issues, yaml));
+  if (!parsed.success) faults.push(...issueFaults(parsed.issues, yaml, BaseFile));
   const base = build(file, parsed.success ? parsed.output : salvage(yaml.value), yaml, faults);
   if (faults.length > 0) throw new BaseError(faults);
   return base;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { list, optional, text } from "./schema-parts.ts";
 
 /**
  * The one definition of what base.yaml may hold. `scripts/schema.ts` generates
@@ -7,20 +8,7 @@ import * as v from "valibot";
  * wanted and how to mend it; issues.ts puts them at their place.
  */
 
-const FILLED = /\S/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
-
-const text = (description: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(FILLED, "is empty; write something or leave the key out"),
-    v.description(description),
-  );
-
-const list = <T extends v.GenericSchema>(item: T, description: string) =>
-  v.pipe(v.nullish(v.array(item), []), v.description(description));
-
-const optional = <T extends v.GenericSchema>(item: T) => v.nullish(item, null);
 
 const id = (of: string) =>
   v.pipe(

@@ -11,10 +11,10 @@ export type Task =
   | { readonly kind: "nothing" };
 
 /** Commands that there are or that users of other versions know. */
-const COMMANDS = ["claims", "sources", "base", "help"];
+const COMMANDS = ["lint", "claims", "sources", "base", "help"];
 
 /** Commands of other versions: taken for a statement, they would do nothing and exit with 0. */
-const OTHER_VERSIONS = ["lint", "completion"];
+const OTHER_VERSIONS = ["completion"];
 
 /** Words that look like a file of text rather than a statement. */
 const PATH_LIKE = /[/\\]|\.(?:txt|text|md|markdown|html?|jsonl?|ndjson|csv|tsv|ya?ml|docx?|pdf)$/i;

@@ -37,6 +37,10 @@ export async function main(args: readonly string[]): Promise<number> {
 function handlersFor(literal: readonly string[]): Handlers {
   return {
     check: (words, options, help) => checkCommand(words, literal, options, help),
+    lint: async (args, options) => {
+      const { lintCommand } = await import("./lint/lint-command.ts");
+      return await lintCommand([...args, ...literal], options);
+    },
     claims: (words, options) => claimsCommand([...words, ...literal], options),
     sources: (options) => sourcesCommand(options),
     validate: (files, options) => validateCommand([...files, ...literal], options),

@@ -19,9 +19,14 @@ export async function loadOwnBase(file: string): Promise<Base> {
   try {
     return loadBase(file);
   } catch (error) {
-    if (error instanceof BaseError) throw new Faults(error.faults.map(toFault));
+    if (error instanceof BaseError) throw toFaults(error.faults);
     throw new Fault(`${file}: cannot read the claim base: ${reasonOf(error)}`);
   }
+}
+
+/** Faults in a YAML file as the command line tells them. */
+export function toFaults(faults: readonly BaseFault[]): Faults {
+  return new Faults(faults.map(toFault));
 }
 
 function toFault({ file, line, column, message }: BaseFault): Fault {

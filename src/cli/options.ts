@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { FORMATS, type FormatName } from "../report/formatter.ts";
 import type { FailOn } from "../report/types.ts";
 import type { InputKind } from "../types.ts";
@@ -19,9 +19,20 @@ export interface Options {
   readonly color?: boolean;
 }
 
+const FILES = "Files:";
 const INPUT = "Input:";
 const VERDICTS = "Verdicts:";
 const OUTPUT = "Output:";
+
+const failOn = (): Option =>
+  new Option("--fail-on <verdict>", "exit with 1 on this verdict or a worse one")
+    .choices(["refuted", "conflicting-evidence", "not-enough-evidence", "never"])
+    .helpGroup(VERDICTS);
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(value);
+}
 
 /** Every option once; commands pick theirs by name, so that they read the same everywhere. */
 const OPTIONS = {
@@ -32,14 +43,32 @@ const OPTIONS = {
   stdinFilename: () =>
     new Option("--stdin-filename <name>", "name to report standard input under").helpGroup(INPUT),
   input: () =>
-    new Option("--input <kind>", "how to read it (else by the name's extension)")
+    new Option("--input <kind>", "how to read texts (else by the name's extension)")
       .choices(["text", "markdown", "html"])
       .helpGroup(INPUT),
-  failOn: () =>
-    new Option("--fail-on <verdict>", "exit with 1 on this verdict or a worse one")
-      .choices(["refuted", "conflicting-evidence", "not-enough-evidence", "never"])
-      .default("refuted")
+  failOn: () => failOn().default("refuted"),
+  /** Without a default, since a configuration may name one. */
+  failOnOrConfig: () => failOn(),
+  maxWarnings: () =>
+    new Option("--max-warnings <n>", "exit with 1 on more findings that don't fail than this")
+      .argParser(wholeNumber)
       .helpGroup(VERDICTS),
+  ignorePattern: () =>
+    new Option("--ignore-pattern <pattern>", "leave out what matches, as in .gitignore; repeatable")
+      .argParser((value: string, before: readonly string[] = []) => [...before, value])
+      .helpGroup(FILES),
+  noGitignore: () =>
+    new Option("--no-gitignore", "read what .gitignore files leave out").helpGroup(FILES),
+  noErrorOnUnmatchedPattern: () =>
+    new Option(
+      "--no-error-on-unmatched-pattern",
+      "let arguments pass that lead to no file",
+    ).helpGroup(FILES),
+  config: () =>
+    new Option("--config <file>", "this configuration instead of those found upward").helpGroup(
+      FILES,
+    ),
+  noConfig: () => new Option("--no-config", "no configuration").helpGroup(FILES),
   format: () =>
     new Option("-f, --format <format>", "how to write the results")
       .choices(FORMATS)
@@ -70,7 +99,7 @@ export function addOptions(command: Command, names: readonly OptionName[]): Comm
  *
  * @throws {Fault} where one of these has no meaning for the command, or is empty
  */
-export function optionsOf(command: Command): Options {
+export function optionsOf<T extends object = Options>(command: Command): T {
   const values: Record<string, unknown> = { ...command.opts() };
   const known = new Set(command.options.map((option) => option.attributeName()));
   for (let parent = command.parent; parent; parent = parent.parent) {
@@ -89,5 +118,5 @@ export function optionsOf(command: Command): Options {
       throw new Fault(`option '${option?.flags ?? name}': the argument is empty`);
     }
   }
-  return values as unknown as Options;
+  return values as T;
 }

@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import { safeLines } from "../report/safe.ts";
 import { DESCRIPTION, NAME, VERSION } from "./about.ts";
+import type { LintOptions } from "./lint/options.ts";
 import { addOptions, type OptionName, type Options, optionsOf } from "./options.ts";
 
 /** What the commands do; each gives the exit code. */
 export interface Handlers {
   check(words: readonly string[], options: Options, help: () => void): Promise<number>;
+  lint(args: readonly string[], options: LintOptions): Promise<number>;
   claims(words: readonly string[], options: Options): Promise<number>;
   sources(options: Options): Promise<number>;
   validate(files: readonly string[], options: Options): Promise<number>;
@@ -25,6 +27,24 @@ const CHECK: readonly OptionName[] = [
   "quiet",
   "color",
 ];
+const LINT: readonly OptionName[] = [
+  "stdinFilename",
+  "input",
+  "ignorePattern",
+  "noGitignore",
+  "noErrorOnUnmatchedPattern",
+  "config",
+  "noConfig",
+  "base",
+  "failOnOrConfig",
+  "maxWarnings",
+  "format",
+  "output",
+  "all",
+  "explain",
+  "quiet",
+  "color",
+];
 const LISTS: readonly OptionName[] = ["base", "format", "output", "quiet", "color"];
 
 const AFTER_HELP = `
@@ -33,6 +53,7 @@ Examples:
   $ ${NAME} "one statement" "another one" --explain
   $ ${NAME} < article.txt
   $ ${NAME} --lines --format ndjson < claims.txt
+  $ ${NAME} lint docs "**/*.md"
   $ ${NAME} claims treaty
 
 Exit codes:
@@ -40,6 +61,14 @@ Exit codes:
   1  at least one verdict at or above it; refuted is worse than
      conflicting-evidence, that is worse than not-enough-evidence
   2  could not do its work: usage, unreadable input, invalid base`;
+
+const AFTER_LINT_HELP = `
+Examples:
+  $ ${NAME} lint
+  $ ${NAME} lint docs "**/*.md" --ignore-pattern CHANGELOG.md
+  $ ${NAME} lint --fail-on conflicting-evidence --format json -o report.json docs
+
+Exit codes: as for claims; 2 also where a file could not be read.`;
 
 /**
  * The command line: commands, arguments, options and help.
@@ -63,6 +92,15 @@ export function createProgram(handlers: Handlers, done: (code: number) => void):
     done(
       await handlers.check(words, optionsOf(program), () => program.outputHelp({ error: true })),
     );
+  });
+
+  const lint = program
+    .command("lint")
+    .description("check the texts in files; the gate for CI")
+    .argument("[path...]", 'files, folders, globs; "-" reads standard input (default: ".")')
+    .addHelpText("after", AFTER_LINT_HELP);
+  addOptions(lint, LINT).action(async (args: string[]) => {
+    done(await handlers.lint(args, optionsOf<LintOptions>(lint)));
   });
 
   const claims = program

@@ -9,12 +9,12 @@ import { type Output, openFile, openStdout } from "./output.ts";
 const WIDTH_OFF_TERMINAL = 80;
 
 /** Where the options send the results. */
-export function openOutput({ output }: Options): Output {
+export function openOutput({ output }: Pick<Options, "output">): Output {
   return output === undefined ? openStdout(process.stdout) : openFile(output);
 }
 
 /** How text looks where the options send it. */
-export function styleFor({ output, color }: Options): Style {
+export function styleFor({ output, color }: Pick<Options, "output" | "color">): Style {
   const terminal = output === undefined && process.stdout.isTTY === true;
   // A terminal may not know its width, or claim to have none.
   const width = terminal ? process.stdout.columns || WIDTH_OFF_TERMINAL : WIDTH_OFF_TERMINAL;
@@ -22,7 +22,7 @@ export function styleFor({ output, color }: Options): Style {
 }
 
 /** Writes all of a text to where the options send the results. */
-export async function writeResults(text: string, options: Options): Promise<void> {
+export async function writeResults(text: string, options: Pick<Options, "output">): Promise<void> {
   const output = openOutput(options);
   await output.write(text);
   await output.end();
@@ -33,9 +33,14 @@ export function note(message: string): void {
   process.stderr.write(`note: ${safeLines(message)}\n`);
 }
 
-/** Something to mend that stops nobody, on standard error. */
-export function warn(message: string): void {
-  process.stderr.write(`warning: ${safeLines(message)}\n`);
+/**
+ * Something to mend that stops nobody, on standard error.
+ *
+ * @param place `file:line:column`, where there is one
+ */
+export function warn(message: string, place?: string): void {
+  const head = place === undefined ? "warning" : `${place}: warning`;
+  process.stderr.write(`${safeLines(`${head}: ${message}`)}\n`);
 }
 
 /** What went wrong, and how to mend it, on standard error. */

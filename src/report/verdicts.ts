@@ -56,9 +56,9 @@ export class Tally {
     this.#read = document ? 0 : undefined;
   }
 
-  /** Counts a sentence of a text, checkable or not. */
-  countRead(): void {
-    this.#read = (this.#read ?? 0) + 1;
+  /** Counts sentences of a text, checkable or not. */
+  countRead(sentences = 1): void {
+    this.#read = (this.#read ?? 0) + sentences;
   }
 
   countVerdict(verdict: Verdict): void {

@@ -164,7 +164,9 @@ describe("refuses what would harm", () => {
 
   it("deep nesting", () => {
     expect(faultsOf(`title: ${"[".repeat(100_000)}`)).toEqual([
-      expect.stringMatching(/call stack size exceeded; a base needs seven levels at most$/u),
+      expect.stringMatching(
+        /call stack size exceeded; a file of this kind needs seven levels at most$/u,
+      ),
     ]);
   });
 

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Document, isSeq, parseDocument, Scalar, type YAMLMap } from "yaml";
 import { type Outcome, runProgram } from "./program.ts";
 
@@ -15,7 +15,7 @@ export interface Transcript extends Outcome {
   /** The same as bytes in hexadecimal, for what is no text. */
   readonly stdinHex?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Files that stand in the working folder, by name. */
+  /** Files that stand in the working folder or below it, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** Files that must be there afterwards. */
   readonly writes?: Readonly<Record<string, string>>;
@@ -46,7 +46,10 @@ export async function play(transcript: Transcript): Promise<Actual> {
   const cwd = mkdtempSync(join(tmpdir(), "transcript-"));
   try {
     const files = transcript.files ?? {};
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
     const { args, stdin, stdinHex, env = {} } = transcript;
     const input = stdinHex === undefined ? (stdin ?? null) : Buffer.from(stdinHex, "hex");
     const outcome = await runProgram({ args, stdin: input, env, cwd });

@@ -1,0 +1,38 @@
+import type { Base } from "../../base/types.ts";
+import type { Run } from "../../report/types.ts";
+import { type Engine, openEngine } from "../engine.ts";
+import { openBase } from "../open-base.ts";
+
+/** The claim bases of a run, by their file (null: the built-in one); each is opened once. */
+export class Bases {
+  readonly #bases = new Map<string | null, Promise<Base>>();
+  readonly #engines = new Map<string | null, Promise<Engine>>();
+
+  /** @throws {Fault} where the base is not valid */
+  base(file: string | null): Promise<Base> {
+    return once(this.#bases, file, () => openBase(file ?? undefined));
+  }
+
+  /** @throws {Fault} where the base is not valid */
+  engine(file: string | null): Promise<Engine> {
+    return once(this.#engines, file, async () => openEngine(await this.base(file), file === null));
+  }
+}
+
+function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** What reports tell of the bases of a run, as if they were one. */
+export function describeBases(bases: readonly Base[]): Pick<Run, "base" | "sources"> {
+  const dates = new Set(bases.map(({ referenceDate }) => referenceDate));
+  const [date = null] = dates.size === 1 ? dates : [];
+  return {
+    base: { title: bases.map(({ title }) => title).join("; "), referenceDate: date },
+    sources: bases.flatMap(({ sources }) =>
+      sources.map(({ id, title, text }) => ({ id, title, text })),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Result } from "../../report/types.ts";
+import type { Checked, InputKind, Location } from "../../types.ts";
+import type { Engine } from "../engine.ts";
+import { Positions } from "../position.ts";
+import { checkText } from "../results.ts";
+import { breathe } from "../unfinished.ts";
+import { DIRECTIVE } from "./directives.ts";
+
+/** A text to check, as plain data. */
+export interface FileTask {
+  /** As reports call it. */
+  readonly file: string;
+  readonly text: string;
+  readonly kind: InputKind;
+  /** The file of its claim base; null for the built-in one. */
+  readonly base: string | null;
+  /** Whether it shall be told how each sentence was read. */
+  readonly explain: boolean;
+}
+
+/** What was found in a text, as plain data that can be sent to another thread or kept. */
+export interface FileReport {
+  /** Sentences read, checkable or not. */
+  readonly sentences: number;
+  readonly results: readonly PlainResult[];
+  /** The comments that may be addressed to this program. */
+  readonly comments: readonly PlacedComment[];
+}
+
+export interface PlainResult {
+  readonly checked: Omit<Checked, "trace">;
+  readonly location: Location;
+  readonly trace: readonly string[];
+}
+
+export interface PlacedComment {
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** Checks a text; lets the event loop turn meanwhile. */
+export async function checkFile(task: FileTask, engine: Engine): Promise<FileReport> {
+  const read = await engine.readText(task.text, task.kind);
+  let sentences = 0;
+  const results: PlainResult[] = [];
+  const count = (): void => {
+    sentences += 1;
+  };
+  for (const { checked, location } of checkText(read, task.file, engine, count)) {
+    const { trace, ...plain } = checked;
+    if (location) results.push({ checked: plain, location, trace: task.explain ? trace() : [] });
+    await breathe();
+  }
+  const positions = new Positions(task.text);
+  const comments = read.comments
+    .filter(({ text }) => text.startsWith(DIRECTIVE))
+    .map(({ text, start, end }) => ({ text, location: positions.locate(task.file, start, end) }));
+  return { sentences, results, comments };
+}
+
+/** A result as reports take it, made from plain data. */
+export function revive({ checked, location, trace }: PlainResult): Result {
+  return { checked: { ...checked, trace: () => trace } as Checked, location };
+}

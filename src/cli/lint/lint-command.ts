@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import { kindOf } from "../../text/kinds.ts";
+import { Fault, Faults } from "../fault.ts";
+import { Bases, describeBases } from "./bases.ts";
+import { checkFile } from "./check-file.ts";
+import { type FoundFiles, findFiles } from "./find-files.ts";
+import { ignoreLayer } from "./ignored.ts";
+import { inOrder } from "./in-order.ts";
+import { LintReport } from "./lint-report.ts";
+import type { LintOptions } from "./options.ts";
+import type { Outcome, PlannedFile } from "./outcome.ts";
+import { readFile } from "./read-file.ts";
+import { SettingsFinder } from "./settings.ts";
+
+/** What a text on standard input is called where `--stdin-filename` gives no name. */
+const STDIN_NAME = "<stdin>";
+
+/**
+ * `lint [file|folder|glob…]`: checks files, the gate for CI.
+ *
+ * @returns the exit code
+ * @throws {Fault} where it could not begin: usage, configuration, claim base, nothing to check
+ */
+export async function lintCommand(args: readonly string[], options: LintOptions): Promise<number> {
+  const cwd = process.cwd();
+  const finder = new SettingsFinder(options, cwd);
+  const found = await find(args.length > 0 ? args : ["."], options, finder, cwd);
+  const files = await Promise.all(
+    found.files.map(async (file) => ({
+      found: file,
+      settings: await finder.settingsOf(file.path ?? resolve(cwd, file.name)),
+    })),
+  );
+  const bases = new Bases();
+  const used = new Set(files.map(({ settings }) => settings.base));
+  if (used.size === 0) used.add(options.base ?? null);
+  const opened = await Promise.all([...used].map((base) => bases.base(base)));
+  const report = new LintReport(options, describeBases(opened), found.unread);
+  for (const fault of found.faults) report.fail(fault);
+  await report.begin();
+  const check = (file: PlannedFile): Promise<Outcome> => checkPlanned(file, options, bases);
+  for await (const outcome of inOrder(files, 1, check)) {
+    await report.add(outcome);
+    if (report.closed) break;
+  }
+  return await report.end();
+}
+
+/** @throws {Fault} where an argument leads to nothing */
+async function find(
+  args: readonly string[],
+  options: LintOptions,
+  finder: SettingsFinder,
+  cwd: string,
+): Promise<FoundFiles> {
+  const excluded = args.filter((arg) => arg.startsWith("!")).map((arg) => arg.slice(1));
+  const wanted = args.filter((arg) => !arg.startsWith("!"));
+  const patterns = ignoreLayer(
+    cwd,
+    [...(options.ignorePattern ?? []), ...excluded],
+    "ignored by --ignore-pattern",
+  );
+  const found = await findFiles(wanted, cwd, options.stdinFilename ?? STDIN_NAME, {
+    gitignore: options.gitignore,
+    patternsIn: async (folder) => {
+      const config = await finder.configIn(folder);
+      return config ? [patterns, config.ignore] : [patterns];
+    },
+  });
+  if (options.errorOnUnmatchedPattern && found.unmatched.length > 0) {
+    throw new Faults(found.unmatched);
+  }
+  return found;
+}
+
+async function checkPlanned(
+  file: PlannedFile,
+  options: LintOptions,
+  bases: Bases,
+): Promise<Outcome> {
+  try {
+    const text = await readFile(file.found);
+    const { name } = file.found;
+    const { base } = file.settings;
+    const kind = options.input ?? kindOf(name) ?? "text";
+    const task = { file: name, text, kind, base, explain: options.explain === true };
+    return { file, task, report: await checkFile(task, await bases.engine(base)) };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { file, fault: error };
+  }
+}

@@ -1,0 +1,135 @@
+import { count } from "../../report/count.ts";
+import { createFormatter } from "../../report/formatter.ts";
+import { createStyle } from "../../report/layout.ts";
+import { formatSummary } from "../../report/summary.ts";
+import type { Formatter, Run, Summary, Unread } from "../../report/types.ts";
+import { Tally } from "../../report/verdicts.ts";
+import { VERSION } from "../about.ts";
+import { Fault } from "../fault.ts";
+import type { Output } from "../output.ts";
+import { complain, openOutput, styleFor, warn } from "../streams.ts";
+import { breathe } from "../unfinished.ts";
+import { Gate, type WarningGroup } from "./gate.ts";
+import type { LintOptions } from "./options.ts";
+import type { Outcome, PlannedFile } from "./outcome.ts";
+import { sortOut } from "./sort-out.ts";
+
+const FAILED = 1;
+const COULD_NOT = 2;
+
+/** Writes what comes of the files, counts it, and knows the exit code in the end. */
+export class LintReport {
+  readonly #options: LintOptions;
+  readonly #unread: readonly Unread[];
+  readonly #format: Formatter;
+  readonly #output: Output;
+  readonly #tally = new Tally(true);
+  readonly #gate = new Gate();
+  #read = 0;
+  #faults = 0;
+  #unreadable = 0;
+  #byComments = 0;
+  #byFile = 0;
+  #unusedComments = 0;
+
+  /** @param unread what the search for files left aside */
+  constructor(
+    options: LintOptions,
+    bases: Pick<Run, "base" | "sources">,
+    unread: readonly Unread[],
+  ) {
+    this.#options = options;
+    this.#unread = unread;
+    const run: Run = {
+      version: VERSION,
+      ...bases,
+      document: true,
+      failOn: options.failOn ?? "refuted",
+      all: options.all === true,
+      explain: options.explain === true,
+    };
+    this.#format = createFormatter(options.format, run, styleFor(options), options.quiet === true);
+    this.#output = openOutput(options);
+  }
+
+  /** Whether nobody reads any more. */
+  get closed(): boolean {
+    return this.#output.closed;
+  }
+
+  async begin(): Promise<void> {
+    await this.#output.write(this.#format.head());
+  }
+
+  /** Tells of something that could not be done; the others go on. */
+  fail(fault: Fault): void {
+    this.#faults += 1;
+    complain(fault);
+  }
+
+  async add(outcome: Outcome): Promise<void> {
+    if ("fault" in outcome) {
+      this.#unreadable += 1;
+      this.fail(outcome.fault);
+      return;
+    }
+    const { file, task, report } = outcome;
+    const { failOn } = file.settings;
+    const sorted = sortOut(report, task.text, failOn, () => false);
+    this.#read += 1;
+    this.#byComments += sorted.byComments;
+    this.#byFile += sorted.byFile;
+    this.#tally.countRead(report.sentences);
+    this.#gate.count(sorted.results, failOn, this.#warningsOf(file));
+    await this.#output.write(this.#format.file?.(task) ?? "");
+    for (const result of sorted.results) {
+      this.#tally.countVerdict(result.checked.verdict);
+      await this.#output.write(this.#format.result(result));
+    }
+    for (const { kind, location, message } of sorted.notes) {
+      if (kind === "unused") this.#unusedComments += 1;
+      if (this.#options.quiet) continue;
+      warn(message, `${task.file}:${location.line}:${location.column}`);
+    }
+    await breathe();
+  }
+
+  /** Writes the end and gives the exit code. */
+  async end(): Promise<number> {
+    if (this.closed) return this.#gate.failures > 0 ? FAILED : COULD_NOT;
+    const summary = this.#summary();
+    await this.#output.write(this.#format.tail(summary));
+    await this.#output.end();
+    if (this.#options.format !== "text" && !this.#options.quiet) this.#tellSummary(summary);
+    const exceeded = this.#gate.exceeded();
+    for (const { count: found, allowed, name } of exceeded) {
+      complain(new Fault(`${count(found, "warning")}, more than ${name} allows (${allowed})`));
+    }
+    if (this.#faults > 0) return COULD_NOT;
+    return this.#gate.failures > 0 || exceeded.length > 0 ? FAILED : 0;
+  }
+
+  #warningsOf({ settings: { config } }: PlannedFile): WarningGroup {
+    const { maxWarnings } = this.#options;
+    if (maxWarnings !== undefined) return { allowed: maxWarnings, name: "--max-warnings" };
+    return { allowed: config?.maxWarnings ?? null, name: config?.name ?? "" };
+  }
+
+  #summary(): Summary {
+    const unreadable = { reason: "that could not be read", files: this.#unreadable, folders: 0 };
+    return {
+      ...this.#tally.summary(),
+      files: {
+        read: this.#read,
+        unread: [...this.#unread, ...(this.#unreadable > 0 ? [unreadable] : [])],
+        suppressed: { comments: this.#byComments, file: this.#byFile },
+      },
+    };
+  }
+
+  /** The summary for people, where the results are for programs. */
+  #tellSummary(summary: Summary): void {
+    const style = createStyle(80, false);
+    process.stderr.write(formatSummary(summary, 0, style));
+  }
+}

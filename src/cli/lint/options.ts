@@ -1,0 +1,10 @@
+import type { Options } from "../options.ts";
+import type { Flags } from "./settings.ts";
+
+/** The options of `lint`, beside those of every command. */
+export interface LintOptions extends Omit<Options, "failOn" | "base">, Flags {
+  readonly ignorePattern?: readonly string[];
+  readonly gitignore: boolean;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly maxWarnings?: number;
+}

@@ -1,0 +1,76 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Fault, reasonOf } from "../fault.ts";
+import { askLayer, type GitRules, gitReason, type IgnoreLayer, withOwnRules } from "./ignored.ts";
+
+/** What a walk meets: a file, or something that it left aside. */
+export interface Met {
+  readonly path: string;
+  readonly isFolder: boolean;
+  /** Why it is left aside; null for a file to read. */
+  readonly unread: string | null;
+}
+
+/** How folders are walked. */
+export interface WalkRules {
+  /** Whether `.gitignore` files are obeyed. */
+  readonly gitignore: boolean;
+  /** The patterns beside Git's that hold in a folder. */
+  patternsIn(folder: string): Promise<readonly IgnoreLayer[]>;
+}
+
+/** Folders of version control; nobody wants to hear of them. */
+const HISTORY = new Set([".git", ".hg", ".svn", ".jj", ".sl"]);
+
+/** Folders of other people's files. */
+const FOREIGN = new Set(["node_modules"]);
+
+/**
+ * Walks a folder, names in the order of their code units, files of a folder and its folders
+ * together. Symbolic links are not followed, so that a walk ends and stays in its folder.
+ *
+ * @param git the rules from above the folder
+ * @param depth how many levels are entered
+ * @param complain called with what can't be read
+ */
+export async function* walk(
+  folder: string,
+  git: GitRules,
+  depth: number,
+  rules: WalkRules,
+  complain: (fault: Fault) => void,
+): AsyncIterable<Met> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    complain(new Fault(`${folder}: cannot read the folder: ${reasonOf(error)}`));
+    return;
+  }
+  const patterns = await rules.patternsIn(folder);
+  const own = rules.gitignore ? withOwnRules(git, folder) : [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    const isFolder = entry.isDirectory();
+    if (isFolder && HISTORY.has(entry.name)) continue;
+    const unread = reasonAgainst(entry) ?? reasonOfPatterns(path, isFolder, own, patterns);
+    if (unread !== null || !isFolder) yield { path, isFolder, unread };
+    else if (depth > 1) yield* walk(path, own, depth - 1, rules, complain);
+  }
+}
+
+function reasonAgainst(entry: Dirent): string | null {
+  if (entry.isDirectory()) return FOREIGN.has(entry.name) ? "left aside by default" : null;
+  if (entry.isSymbolicLink()) return "behind a symbolic link";
+  return entry.isFile() ? null : "that is no plain file";
+}
+
+function reasonOfPatterns(
+  path: string,
+  isFolder: boolean,
+  git: GitRules,
+  patterns: readonly IgnoreLayer[],
+): string | null {
+  const layer = patterns.find((one) => askLayer(one, path, isFolder) === true);
+  return layer?.reason ?? gitReason(git, path, isFolder);
+}
