@@ -21,5 +21,7 @@ export async function compileData(): Promise<void> {
   const compiled = createChecker(base, language, readFileSync(model)).compiled;
   for (const fault of compiled.faults) process.stderr.write(`warning: ${fault}\n`);
   writeFileSync(new URL("facts.json", DIST), serialiseFacts(compiled));
-  copyFileSync(new URL("base.schema.json", DATA), new URL("base.schema.json", DIST));
+  for (const schema of ["base.schema.json", "config.schema.json"]) {
+    copyFileSync(new URL(schema, DATA), new URL(schema, DIST));
+  }
 }

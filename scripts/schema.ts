@@ -1,10 +1,13 @@
 /**
- * Writes data/base.schema.json, which editors use for completion and checks in base.yaml, from the
- * schema in src/base/schema.ts: `npm run schema`. A test fails when the file is stale.
+ * Writes the JSON Schemas that editors use for completion and checks: data/base.schema.json from
+ * src/base/schema.ts, data/config.schema.json from src/cli/lint/config-schema.ts: `npm run schema`.
+ * A test fails when a file is stale.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { GenericSchema } from "valibot";
 import { BaseFile } from "../src/base/schema.ts";
+import { ConfigFile } from "../src/cli/lint/config-schema.ts";
 
 type Json = { [key: string]: unknown };
 
@@ -18,19 +21,25 @@ interface Node {
   readonly value?: Node;
   readonly wrapped?: Node;
   readonly requirement?: unknown;
+  readonly options?: readonly string[];
   readonly title?: string;
   readonly description?: string;
 }
 
-/** The JSON Schema (draft 2020-12) of a base.yaml. */
-export function baseJsonSchema(): Json {
-  const schema = convert(BaseFile as unknown as Node);
-  return { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
-}
+/** The schemas by the names of their files in data/. */
+const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
+  "base.schema.json": BaseFile,
+  "config.schema.json": ConfigFile,
+};
 
-/** The text of data/base.schema.json. */
-export function schemaText(): string {
-  return `${JSON.stringify(baseJsonSchema(), null, 2)}\n`;
+/** The text of each file in data/ that holds a JSON Schema (draft 2020-12). */
+export function schemaTexts(): Record<string, string> {
+  const texts = Object.entries(SCHEMAS).map(([file, schema]) => {
+    const json = convert(schema as unknown as Node);
+    const whole = { $schema: "https://json-schema.org/draft/2020-12/schema", ...json };
+    return [file, `${JSON.stringify(whole, null, 2)}\n`];
+  });
+  return Object.fromEntries(texts);
 }
 
 function convert(node: Node): Json {
@@ -49,6 +58,10 @@ function convertStep(node: Node): Json {
       return { pattern: (node.requirement as RegExp).source };
     case "min_length":
       return { minItems: node.requirement };
+    case "min_value":
+      return { minimum: node.requirement };
+    case "integer":
+      return { type: "integer" };
     case "check": // What JSON Schema can't say; the program checks it.
       return {};
     default:
@@ -62,13 +75,18 @@ function convertType(node: Node): Json {
       return { type: "string" };
     case "boolean":
       return { type: "boolean" };
+    case "number":
+      return { type: "number" };
+    case "picklist":
+      return { type: "string", enum: node.options };
     case "array":
       return { type: "array", items: convert(part(node.item)) };
     case "record":
       return { type: "object", additionalProperties: convert(part(node.value)) };
     case "nullish": {
       const inner = convert(part(node.wrapped));
-      return { ...inner, type: [inner.type, "null"] };
+      const choices = inner.enum as readonly unknown[] | undefined;
+      return { ...inner, type: [inner.type, "null"], ...(choices && { enum: [...choices, null] }) };
     }
     case "strict_object": {
       const entries = Object.entries(node.entries ?? {});
@@ -86,7 +104,7 @@ function convertType(node: Node): Json {
 }
 
 function isOptional(node: Node): boolean {
-  return node.type === "nullish";
+  return node.type === "nullish" || (node.pipe?.some(isOptional) ?? false);
 }
 
 function part(node: Node | undefined): Node {
@@ -96,5 +114,7 @@ function part(node: Node | undefined): Node {
 
 const script = fileURLToPath(import.meta.url);
 if (process.argv[1] === script) {
-  writeFileSync(new URL("../data/base.schema.json", import.meta.url), schemaText());
+  for (const [file, text] of Object.entries(schemaTexts())) {
+    writeFileSync(new URL(`../data/${file}`, import.meta.url), text);
+  }
 }

@@ -11,7 +11,7 @@ export type Task =
   | { readonly kind: "nothing" };
 
 /** Commands that there are or that users of other versions know. */
-const COMMANDS = ["lint", "claims", "sources", "base", "help"];
+const COMMANDS = ["lint", "claims", "sources", "base", "config", "help"];
 
 /** Commands of other versions: taken for a statement, they would do nothing and exit with 0. */
 const OTHER_VERSIONS = ["completion"];

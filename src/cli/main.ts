@@ -45,6 +45,14 @@ function handlersFor(literal: readonly string[]): Handlers {
     sources: (options) => sourcesCommand(options),
     validate: (files, options) => validateCommand([...files, ...literal], options),
     schema: (options) => schemaCommand(options),
+    configValidate: async (files, options) => {
+      const { configValidateCommand } = await import("./lint/config-commands.ts");
+      return await configValidateCommand([...files, ...literal], options);
+    },
+    configSchema: async (options) => {
+      const { configSchemaCommand } = await import("./lint/config-commands.ts");
+      return await configSchemaCommand(options);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { FORMATS, type FormatName } from "../report/formatter.ts";
 import type { FailOn } from "../report/types.ts";
 import type { InputKind } from "../types.ts";
 import { Fault } from "./fault.ts";
+import { parseShard, type Shard } from "./lint/shard.ts";
 
 /** The options of every command, as commander hands them over; a command knows a part of them. */
 export interface Options {
@@ -22,6 +23,7 @@ export interface Options {
 const FILES = "Files:";
 const INPUT = "Input:";
 const VERDICTS = "Verdicts:";
+const SUPPRESSIONS = "Known findings:";
 const OUTPUT = "Output:";
 
 const failOn = (): Option =>
@@ -32,6 +34,12 @@ const failOn = (): Option =>
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(value);
+}
+
+function shard(value: string): Shard {
+  const read = parseShard(value);
+  if (read === null) throw new InvalidArgumentError("It must be a part such as 1/3.");
+  return read;
 }
 
 /** Every option once; commands pick theirs by name, so that they read the same everywhere. */
@@ -68,6 +76,34 @@ const OPTIONS = {
     new Option("--config <file>", "this configuration instead of those found upward").helpGroup(
       FILES,
     ),
+  shard: () =>
+    new Option("--shard <i/n>", "check the i-th of n parts of the files")
+      .argParser(shard)
+      .helpGroup(FILES),
+  suppressAll: () =>
+    new Option(
+      "--suppress-all",
+      "write all findings to the file of suppressions; only new ones are told from then on",
+    ).helpGroup(SUPPRESSIONS),
+  pruneSuppressions: () =>
+    new Option("--prune-suppressions", "remove what is not needed any more from it").helpGroup(
+      SUPPRESSIONS,
+    ),
+  suppressionsLocation: () =>
+    new Option(
+      "--suppressions-location <file>",
+      "where it lies (default: .ottawa-check-suppressions.json)",
+    ).helpGroup(SUPPRESSIONS),
+  passOnUnprunedSuppressions: () =>
+    new Option(
+      "--pass-on-unpruned-suppressions",
+      "don't exit with 2 where it holds more than needed",
+    ).helpGroup(SUPPRESSIONS),
+  reportUnusedDisableDirectives: () =>
+    new Option(
+      "--report-unused-disable-directives",
+      "exit with 1 where a comment suppresses nothing",
+    ).helpGroup(SUPPRESSIONS),
   noConfig: () => new Option("--no-config", "no configuration").helpGroup(FILES),
   format: () =>
     new Option("-f, --format <format>", "how to write the results")

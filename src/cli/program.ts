@@ -12,6 +12,8 @@ export interface Handlers {
   sources(options: Options): Promise<number>;
   validate(files: readonly string[], options: Options): Promise<number>;
   schema(options: Options): Promise<number>;
+  configValidate(files: readonly string[], options: Options): Promise<number>;
+  configSchema(options: Options): Promise<number>;
 }
 
 const CHECK: readonly OptionName[] = [
@@ -35,9 +37,15 @@ const LINT: readonly OptionName[] = [
   "noErrorOnUnmatchedPattern",
   "config",
   "noConfig",
+  "shard",
   "base",
   "failOnOrConfig",
   "maxWarnings",
+  "suppressAll",
+  "pruneSuppressions",
+  "suppressionsLocation",
+  "passOnUnprunedSuppressions",
+  "reportUnusedDisableDirectives",
   "format",
   "output",
   "all",
@@ -114,6 +122,7 @@ export function createProgram(handlers: Handlers, done: (code: number) => void):
   const sources = program.command("sources").description("list the sources of the base");
   addOptions(sources, LISTS).action(async () => done(await handlers.sources(optionsOf(sources))));
   addBaseCommands(program, handlers, done);
+  addConfigCommands(program, handlers, done);
   everyCommand(program).forEach(tame);
   return program;
 }
@@ -132,6 +141,27 @@ function addBaseCommands(program: Command, handlers: Handlers, done: (code: numb
   });
   const schema = base.command("schema").description("print the JSON Schema of a base, for editors");
   addOptions(schema, ["output"]).action(async () => done(await handlers.schema(optionsOf(schema))));
+}
+
+function addConfigCommands(
+  program: Command,
+  handlers: Handlers,
+  done: (code: number) => void,
+): void {
+  const config = program.command("config").description("tools for configurations of lint");
+  const validate = config
+    .command("validate")
+    .description("check configurations and say where they are wrong")
+    .argument("[file...]", "configurations (default: the one that holds here)");
+  addOptions(validate, ["output", "quiet"]).action(async (files: string[]) => {
+    done(await handlers.configValidate(files, optionsOf(validate)));
+  });
+  const schema = config
+    .command("schema")
+    .description("print the JSON Schema of a configuration, for editors");
+  addOptions(schema, ["output"]).action(async () =>
+    done(await handlers.configSchema(optionsOf(schema))),
+  );
 }
 
 function everyCommand(command: Command): Command[] {

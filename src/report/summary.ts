@@ -28,7 +28,7 @@ function counts({ read, checked, verdicts, files }: Summary, hidden: number, sty
   );
   const more = hidden > 0 ? ` (${hidden} not shown; --all shows every one)` : "";
   const done = read === undefined ? " checked" : `, ${checked} checked`;
-  return `${whole}${done}: ${found.join(", ")}${more}`;
+  return `${whole}${done}${found.length > 0 ? ": " : ""}${found.join(", ")}${more}`;
 }
 
 function suppressedLine({ suppressed: { comments, file } }: FilesSummary): string[] {

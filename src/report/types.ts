@@ -40,6 +40,7 @@ export interface Summary {
   readonly files?: FilesSummary;
   /** Sentences read, checkable or not; absent where claims were given one by one. */
   readonly read?: number;
+  /** Sentences or claims that were judged, with the findings that were left out. */
   readonly checked: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }

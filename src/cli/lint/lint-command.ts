@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
 import { kindOf } from "../../text/kinds.ts";
 import { Fault, Faults } from "../fault.ts";
+import { writeFile } from "../output.ts";
 import { Bases, describeBases } from "./bases.ts";
 import { checkFile } from "./check-file.ts";
 import { type FoundFiles, findFiles } from "./find-files.ts";
 import { ignoreLayer } from "./ignored.ts";
 import { inOrder } from "./in-order.ts";
 import { LintReport } from "./lint-report.ts";
+import { openSuppressions } from "./open-suppressions.ts";
 import type { LintOptions } from "./options.ts";
 import type { Outcome, PlannedFile } from "./outcome.ts";
 import { readFile } from "./read-file.ts";
 import { SettingsFinder } from "./settings.ts";
+import { itemsOf } from "./shard.ts";
 
 /** What a text on standard input is called where `--stdin-filename` gives no name. */
 const STDIN_NAME = "<stdin>";
@@ -23,19 +26,20 @@ const STDIN_NAME = "<stdin>";
  */
 export async function lintCommand(args: readonly string[], options: LintOptions): Promise<number> {
   const cwd = process.cwd();
+  const { suppressions, name } = await openSuppressions(options, args, cwd);
   const finder = new SettingsFinder(options, cwd);
   const found = await find(args.length > 0 ? args : ["."], options, finder, cwd);
   const files = await Promise.all(
-    found.files.map(async (file) => ({
-      found: file,
-      settings: await finder.settingsOf(file.path ?? resolve(cwd, file.name)),
-    })),
+    (options.shard ? itemsOf(found.files, options.shard) : found.files).map(async (file) => {
+      const path = file.path ?? resolve(cwd, file.name);
+      return { found: file, path, settings: await finder.settingsOf(path) };
+    }),
   );
   const bases = new Bases();
   const used = new Set(files.map(({ settings }) => settings.base));
   if (used.size === 0) used.add(options.base ?? null);
   const opened = await Promise.all([...used].map((base) => bases.base(base)));
-  const report = new LintReport(options, describeBases(opened), found.unread);
+  const report = new LintReport(options, describeBases(opened), found.unread, suppressions);
   for (const fault of found.faults) report.fail(fault);
   await report.begin();
   const check = (file: PlannedFile): Promise<Outcome> => checkPlanned(file, options, bases);
@@ -43,6 +47,8 @@ export async function lintCommand(args: readonly string[], options: LintOptions)
     await report.add(outcome);
     if (report.closed) break;
   }
+  const rewritten = report.closed ? null : suppressions.rewritten();
+  if (rewritten !== null) await writeFile(resolve(cwd, name), rewritten);
   return await report.end();
 }
 

@@ -9,10 +9,12 @@ import { Fault } from "../fault.ts";
 import type { Output } from "../output.ts";
 import { complain, openOutput, styleFor, warn } from "../streams.ts";
 import { breathe } from "../unfinished.ts";
+import type { CommentNote } from "./directives.ts";
 import { Gate, type WarningGroup } from "./gate.ts";
 import type { LintOptions } from "./options.ts";
 import type { Outcome, PlannedFile } from "./outcome.ts";
 import { sortOut } from "./sort-out.ts";
+import type { Suppressions, Unneeded } from "./suppressions.ts";
 
 const FAILED = 1;
 const COULD_NOT = 2;
@@ -25,20 +27,24 @@ export class LintReport {
   readonly #output: Output;
   readonly #tally = new Tally(true);
   readonly #gate = new Gate();
+  readonly #suppressions: Suppressions;
   #read = 0;
   #faults = 0;
   #unreadable = 0;
   #byComments = 0;
   #byFile = 0;
-  #unusedComments = 0;
+  /** Comments that suppress nothing. */
+  #comments = 0;
 
   /** @param unread what the search for files left aside */
   constructor(
     options: LintOptions,
     bases: Pick<Run, "base" | "sources">,
     unread: readonly Unread[],
+    suppressions: Suppressions,
   ) {
     this.#options = options;
+    this.#suppressions = suppressions;
     this.#unread = unread;
     const run: Run = {
       version: VERSION,
@@ -75,7 +81,8 @@ export class LintReport {
     }
     const { file, task, report } = outcome;
     const { failOn } = file.settings;
-    const sorted = sortOut(report, task.text, failOn, () => false);
+    const isKnown = this.#suppressions.begin(file.path);
+    const sorted = sortOut(report, task.text, failOn, isKnown);
     this.#read += 1;
     this.#byComments += sorted.byComments;
     this.#byFile += sorted.byFile;
@@ -86,11 +93,7 @@ export class LintReport {
       this.#tally.countVerdict(result.checked.verdict);
       await this.#output.write(this.#format.result(result));
     }
-    for (const { kind, location, message } of sorted.notes) {
-      if (kind === "unused") this.#unusedComments += 1;
-      if (this.#options.quiet) continue;
-      warn(message, `${task.file}:${location.line}:${location.column}`);
-    }
+    this.#tellNotes(task.file, sorted.notes);
     await breathe();
   }
 
@@ -105,8 +108,39 @@ export class LintReport {
     for (const { count: found, allowed, name } of exceeded) {
       complain(new Fault(`${count(found, "warning")}, more than ${name} allows (${allowed})`));
     }
-    if (this.#faults > 0) return COULD_NOT;
-    return this.#gate.failures > 0 || exceeded.length > 0 ? FAILED : 0;
+    const unneeded = this.#suppressions.unneeded();
+    this.#tellUnneeded(unneeded);
+    const unpruned = unneeded.length > 0 && !this.#options.passOnUnprunedSuppressions;
+    if (this.#faults > 0 || unpruned) return COULD_NOT;
+    const idle = this.#options.reportUnusedDisableDirectives === true && this.#comments > 0;
+    return this.#gate.failures > 0 || exceeded.length > 0 || idle ? FAILED : 0;
+  }
+
+  #tellNotes(file: string, notes: readonly CommentNote[]): void {
+    this.#comments += notes.length;
+    for (const { location, message } of notes) {
+      const place = `${file}:${location.line}:${location.column}`;
+      if (this.#options.reportUnusedDisableDirectives)
+        complain(new Fault(message, undefined, place));
+      else if (!this.#options.quiet) warn(message, place);
+    }
+  }
+
+  #tellUnneeded(unneeded: readonly Unneeded[]): void {
+    if (unneeded.length === 0) return;
+    const pass = this.#options.passOnUnprunedSuppressions === true;
+    if (pass && this.#options.quiet) return;
+    for (const { file, sentence, verdict, count: times } of unneeded) {
+      const often = times > 1 ? ` (${times} times)` : "";
+      warn(`${file}: suppressed, but not found any more${often}: ${verdict} “${sentence}”`);
+    }
+    if (pass) return;
+    complain(
+      new Fault(
+        "the file of suppressions holds more than is needed",
+        "Remove that with --prune-suppressions, so that it can't hide something new.",
+      ),
+    );
   }
 
   #warningsOf({ settings: { config } }: PlannedFile): WarningGroup {
@@ -117,8 +151,10 @@ export class LintReport {
 
   #summary(): Summary {
     const unreadable = { reason: "that could not be read", files: this.#unreadable, folders: 0 };
+    const counted = this.#tally.summary();
     return {
-      ...this.#tally.summary(),
+      ...counted,
+      checked: counted.checked + this.#byComments + this.#byFile,
       files: {
         read: this.#read,
         unread: [...this.#unread, ...(this.#unreadable > 0 ? [unreadable] : [])],

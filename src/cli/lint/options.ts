@@ -1,5 +1,6 @@
 import type { Options } from "../options.ts";
 import type { Flags } from "./settings.ts";
+import type { Shard } from "./shard.ts";
 
 /** The options of `lint`, beside those of every command. */
 export interface LintOptions extends Omit<Options, "failOn" | "base">, Flags {
@@ -7,4 +8,10 @@ export interface LintOptions extends Omit<Options, "failOn" | "base">, Flags {
   readonly gitignore: boolean;
   readonly errorOnUnmatchedPattern: boolean;
   readonly maxWarnings?: number;
+  readonly shard?: Shard;
+  readonly suppressAll?: boolean;
+  readonly pruneSuppressions?: boolean;
+  readonly suppressionsLocation?: string;
+  readonly passOnUnprunedSuppressions?: boolean;
+  readonly reportUnusedDisableDirectives?: boolean;
 }

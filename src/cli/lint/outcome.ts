@@ -6,6 +6,8 @@ import type { FileSettings } from "./settings.ts";
 /** A file and what holds for it. */
 export interface PlannedFile {
   readonly found: FoundFile;
+  /** Absolute; for standard input where a file of its name would lie. */
+  readonly path: string;
   readonly settings: FileSettings;
 }
 

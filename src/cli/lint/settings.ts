@@ -78,8 +78,8 @@ export class SettingsFinder {
   }
 
   #nearest(folder: string): Promise<Config | null> {
-    const name = CONFIG_NAMES.find((one) => existsSync(join(folder, one)));
-    if (name !== undefined) return this.#load(join(folder, name));
+    const own = ownConfig(folder);
+    if (own !== null) return this.#load(own);
     const above = dirname(folder);
     return above === folder ? Promise.resolve(null) : this.configIn(above);
   }
@@ -94,4 +94,15 @@ export class SettingsFinder {
     }
     return loaded;
   }
+}
+
+/** The path of the configuration that holds in a folder; null where none does. */
+export function nearestConfig(folder: string): string | null {
+  const above = dirname(folder);
+  return ownConfig(folder) ?? (above === folder ? null : nearestConfig(above));
+}
+
+function ownConfig(folder: string): string | null {
+  const name = CONFIG_NAMES.find((one) => existsSync(join(folder, one)));
+  return name === undefined ? null : join(folder, name);
 }
