@@ -9,11 +9,12 @@ import { WORST_FIRST } from "./verdicts.ts";
  * The closing lines for people: what was read, checked and found; of files also what was left
  * out and what was not read.
  *
- * @param hidden how many of the checked sentences were not shown
+ * @param shown how many of the checked sentences were shown; null where they went elsewhere
  */
-export function formatSummary(summary: Summary, hidden: number, style: Style): string {
-  const { files } = summary;
-  const lines = [counts(summary, hidden, style)];
+export function formatSummary(summary: Summary, shown: number | null, style: Style): string {
+  const { files, checked } = summary;
+  const left = files ? files.suppressed.comments + files.suppressed.file : 0;
+  const lines = [counts(summary, shown === null ? 0 : checked - left - shown, style)];
   if (files) lines.push(...suppressedLine(files), ...unreadLine(files.unread));
   return lines.map((line) => paragraph(line, "", "  ", style)).join("");
 }

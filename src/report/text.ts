@@ -27,8 +27,7 @@ export function textFormatter(run: Run, style: Style, quiet: boolean): Formatter
       const single = !run.document && summary.checked < 2;
       const trivial = summary.files === undefined && (single || summary.read === 0);
       if (quiet || trivial) return "";
-      const hidden = summary.checked - shown;
-      return `${shown > 0 ? "\n" : ""}${formatSummary(summary, hidden, style)}`;
+      return `${shown > 0 ? "\n" : ""}${formatSummary(summary, shown, style)}`;
     },
   };
 }

@@ -166,6 +166,6 @@ export class LintReport {
   /** The summary for people, where the results are for programs. */
   #tellSummary(summary: Summary): void {
     const style = createStyle(80, false);
-    process.stderr.write(formatSummary(summary, 0, style));
+    process.stderr.write(formatSummary(summary, null, style));
   }
 }
