@@ -1,5 +1,9 @@
 import type { Place, TextSentence } from "../types.ts";
+import { isDeliberate, wrapWidth } from "./line-breaks.ts";
 import type { Sentence } from "./sentences.ts";
+
+/** Lines between `<br>`s that are all shorter than this were hardly wrapped. */
+const LEAST_WIDTH = 60;
 
 /** What a block is, for the sentences in it. */
 export interface BlockKind {
@@ -44,6 +48,7 @@ export class Flow {
   readonly #source: string;
   readonly #pieces: Piece[] = [];
   readonly #wrappers: Wrapper[] = [];
+  readonly #breaks: number[] = [];
   text = "";
 
   constructor(source: string) {
@@ -62,6 +67,12 @@ export class Flow {
     if (text === "") return;
     this.#pieces.push({ at: this.text.length, from, to, literal: false });
     this.text += text;
+  }
+
+  /** Takes a line break that is markup itself, as `<br>` is. */
+  lineBreak(from: number, to: number): void {
+    this.decoded("\n", from, to);
+    this.#breaks.push(this.text.length);
   }
 
   /** Begins a stretch in markup whose first character is at `from` in the file. */
@@ -91,7 +102,7 @@ export class Flow {
   *sentences(split: (text: string) => Iterable<Sentence>, kind: BlockKind): Iterable<TextSentence> {
     let piece = 0;
     let wrapper = 0;
-    for (const { text, start, end } of split(this.text)) {
+    for (const { text, start, end } of this.#split(split)) {
       while (this.#isBefore(piece, start)) piece += 1;
       let first = this.#startOf(piece, start);
       let after = this.#endOf(this.#pieceAt(piece, end - 1), end);
@@ -106,6 +117,32 @@ export class Flow {
         if (one.endAt === end && one.at > start) after = Math.max(after, one.to);
       }
       yield { text, start: first, end: after, ...kind };
+    }
+  }
+
+  /** Line breaks that were set on purpose end a sentence. */
+  *#split(split: (text: string) => Iterable<Sentence>): Iterable<Sentence> {
+    for (const from of this.#parts()) {
+      const shifted = split(this.text.slice(from.start, from.end));
+      for (const { text, start, end } of shifted) {
+        yield { text, start: from.start + start, end: from.start + end };
+      }
+    }
+  }
+
+  *#parts(): Iterable<{ start: number; end: number }> {
+    const ends = [...this.#breaks, this.text.length];
+    const lines = ends.map((end, i) => this.text.slice(ends[i - 1] ?? 0, end).trim());
+    const width = wrapWidth(
+      lines.map((line) => line.length),
+      LEAST_WIDTH,
+    );
+    let start = 0;
+    for (const [i, end] of ends.entries()) {
+      const next = lines[i + 1];
+      if (next !== undefined && !isDeliberate(lines[i] as string, next, width)) continue;
+      yield { start, end };
+      start = end;
     }
   }
 

@@ -14,14 +14,26 @@ export type TextReader = (text: string, kind: InputKind) => Promise<ReadText>;
  */
 export function createTextReader(split: SplitSentences): TextReader {
   return async (text, kind) => {
-    const read = kind === "markdown" ? await readMarkup(text, split) : null;
+    const read = await readMarkup(text, kind, split);
     return read ?? { kind, text, sentences: readPlain(text, split), comments: [] };
   };
 }
 
-async function readMarkup(text: string, split: SplitSentences): Promise<ReadText | null> {
-  const { readMarkdown } = await import("./markdown/read-markdown.ts");
-  return readMarkdown(text, split);
+/** Null where the text is plain, or nested too deeply to be read as markup. */
+async function readMarkup(
+  text: string,
+  kind: InputKind,
+  split: SplitSentences,
+): Promise<ReadText | null> {
+  if (kind === "markdown") {
+    const { readMarkdown } = await import("./markdown/read-markdown.ts");
+    return readMarkdown(text, split);
+  }
+  if (kind === "html") {
+    const { readHtml } = await import("./html/read-html.ts");
+    return readHtml(text, split);
+  }
+  return null;
 }
 
 function* readPlain(text: string, split: SplitSentences): Iterable<TextSentence> {

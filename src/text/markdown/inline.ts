@@ -90,7 +90,7 @@ function readNode(cursor: TreeCursor, job: InlineJob, tags: OpenTags): void {
   } else if (name === "Entity") {
     flow.decoded(decodeHTMLStrict(text.slice(from, to)), from, to);
   } else if (name === "HardBreak") {
-    flow.decoded("\n", from, to);
+    flow.lineBreak(from, to);
   } else if (name === "Comment") {
     job.comments.push(...findComments(text, from, to));
   } else if (name === "HTMLTag") {
@@ -165,7 +165,7 @@ function linkParts(cursor: TreeCursor): LinkParts | null {
 function readTag(from: number, to: number, { text, flow }: InlineJob, tags: OpenTags): void {
   const tag = text.slice(from, to);
   const [, closing, element] = TAG.exec(tag) ?? [];
-  if (LINE_BREAK.test(tag)) flow.decoded("\n", from, to);
+  if (LINE_BREAK.test(tag)) flow.lineBreak(from, to);
   if (element === undefined || tag.endsWith("/>") || LINE_BREAK.test(tag)) return;
   const name = element.toLowerCase();
   if (closing === "") {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
+import type { InputKind } from "../../src/types.ts";
 import { readText, sentencesOf, textsOf } from "./read.ts";
 
 interface Case {
@@ -12,18 +13,25 @@ interface Case {
   readonly comments?: string[];
 }
 
-const cases: Case[] = parse(readFileSync(new URL("markdown.cases.yaml", import.meta.url), "utf8"));
+const casesOf = (kind: string): Case[] =>
+  parse(readFileSync(new URL(`${kind}.cases.yaml`, import.meta.url), "utf8"));
 
-describe("reads Markdown", () => {
-  test.each(cases)("$name", async ({ text, sentences, written, places, comments }) => {
-    const found = await sentencesOf(text, "markdown");
+describe.each(["markdown", "html"] as const)("reads %s", (kind) => {
+  test.each(casesOf(kind))("$name", async ({ text, sentences, written, places, comments }) => {
+    const found = await sentencesOf(text, kind);
     expect(found.map((s) => s.text)).toEqual(sentences);
     if (written) expect(found.map((s) => s.written)).toEqual(written);
     if (places) expect(found.map((s) => [s.place, s.level].join(" ").trim())).toEqual(places);
-    const read = await readText(text, "markdown");
+    const read = await readText(text, kind);
     expect(read.comments.map((comment) => comment.text)).toEqual(comments ?? []);
+    for (const { text: comment, start, end } of read.comments) {
+      expect(text.slice(start, end)).toContain(comment);
+      expect(text.slice(start, end)).toMatch(/^<!--/);
+    }
   });
+});
 
+describe("reads any markup", () => {
   it("numbers blocks in their order", async () => {
     const found = await sentencesOf("# A\n\nOne. Two.\n\n- Three.\n", "markdown");
     expect(found.map((s) => s.block)).toEqual([0, 1, 1, 2]);
@@ -36,10 +44,14 @@ describe("reads Markdown", () => {
     ["links that never end", "![a](".repeat(50_000)],
     ["links without a target's end", "[a](b ".repeat(50_000)],
     ["brackets", "[".repeat(50_000)],
+    ["elements", "<div>".repeat(100_000), "html"],
+    ["markup in a line", "<b>x ".repeat(100_000), "html"],
+    ["comments", "<!-- ".repeat(100_000), "html"],
     ["pairs of brackets", `${"[".repeat(20_000)}x${"]".repeat(20_000)}`],
-  ])("ends on %s without end", async (_name, text) => {
+  ] as [string, string, InputKind?][])("ends on %s without end", async (_name, text, kind) => {
     const begun = performance.now();
-    expect(await textsOf(`${text}\n\nIt opened.\n`, "markdown")).toContain("It opened.");
+    const found = await textsOf(`It opened.\n\n${text}\n\nIt closed.`, kind ?? "markdown");
+    expect(found[0]).toMatch(/^It opened\./);
     expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });

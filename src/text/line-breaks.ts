@@ -1,0 +1,46 @@
+/** Lines are hardly ever wrapped at more characters than this. */
+const WIDEST = 100;
+
+/** A line that is wrapped is seldom shorter than this part of the width. */
+const SHORT = 0.7;
+
+const CLOSED = /[.!?:;…]["'”’»)\]]*$/u;
+const GOES_ON = /[,\p{Pd}&/(]$/u;
+const SMALL = /^["'“‘«(]*\p{Ll}/u;
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const FIRST_WORD = /^\S{1,40}/u;
+
+/** How much of a line's ends is looked at. */
+const NEAR = 200;
+
+/**
+ * The width at which lines are wrapped, as far as the lines tell.
+ *
+ * @param least what it is taken to be, where all lines are shorter
+ */
+export function wrapWidth(lengths: Iterable<number>, least: number): number {
+  let width = least;
+  for (const length of lengths) if (length > width) width = length;
+  return Math.min(width, WIDEST);
+}
+
+/**
+ * Whether a line break was set on purpose (after a title, between the lines of an address) and so
+ * ends what stands before it, rather than wrapping a line that was full.
+ *
+ * @param before the line before, without white space around it
+ * @param after the line after it
+ * @param width as {@link wrapWidth} tells it
+ * @example isDeliberate("Canal opened", "Ships from all over the world …", 72) // true
+ */
+export function isDeliberate(before: string, after: string, width: number): boolean {
+  const tail = before.slice(-NEAR);
+  const head = after.slice(0, NEAR);
+  if (before === "" || after === "" || SMALL.test(head) || GOES_ON.test(tail)) return false;
+  if (CLOSED.test(tail)) return true;
+  const capitals = CAPITALS.test(tail);
+  if (capitals !== CAPITALS.test(head)) return capitals && before.length > 3;
+  if (capitals || before.length > width * SHORT) return false;
+  const word = FIRST_WORD.exec(head)?.[0].length ?? 0;
+  return before.length + 1 + word <= width;
+}
