@@ -5,6 +5,9 @@ import type { Sentence } from "./sentences.ts";
 /** Lines between `<br>`s that are all shorter than this were hardly wrapped. */
 const LEAST_WIDTH = 60;
 
+/** A bullet after a `<br>`, or the date of a timeline's entry. */
+const ITEM = /^(?:([-–—•*])\s|\d[^:]{0,40}:\s)/;
+
 /** What a block is, for the sentences in it. */
 export interface BlockKind {
   readonly place: Place;
@@ -18,7 +21,7 @@ interface Piece {
   /** Offset in the flow's text. */
   readonly at: number;
   readonly from: number;
-  readonly to: number;
+  to: number;
   /** Whether the characters stand in the file as they are: false for `&amp;` and the like. */
   readonly literal: boolean;
 }
@@ -58,7 +61,9 @@ export class Flow {
   /** Takes characters of the file as they are. */
   literal(from: number, to: number): void {
     if (to <= from) return;
-    this.#pieces.push({ at: this.text.length, from, to, literal: true });
+    const last = this.#pieces.at(-1);
+    if (last?.literal && last.to === from) last.to = to;
+    else this.#pieces.push({ at: this.text.length, from, to, literal: true });
     this.text += this.#source.slice(from, to);
   }
 
@@ -98,11 +103,16 @@ export class Flow {
    * begins and ends within a sentence belongs to it; markup around it does not.
    *
    * @param split cuts the text of one block into sentences
+   * @param skipped how much of the flow's text is passed over at its start
    */
-  *sentences(split: (text: string) => Iterable<Sentence>, kind: BlockKind): Iterable<TextSentence> {
+  *sentences(
+    split: (text: string) => Iterable<Sentence>,
+    kind: BlockKind,
+    skipped = 0,
+  ): Iterable<TextSentence> {
     let piece = 0;
     let wrapper = 0;
-    for (const { text, start, end } of this.#split(split)) {
+    for (const { text, start, end } of this.#split(split, skipped)) {
       while (this.#isBefore(piece, start)) piece += 1;
       let first = this.#startOf(piece, start);
       let after = this.#endOf(this.#pieceAt(piece, end - 1), end);
@@ -121,16 +131,21 @@ export class Flow {
   }
 
   /** Line breaks that were set on purpose end a sentence. */
-  *#split(split: (text: string) => Iterable<Sentence>): Iterable<Sentence> {
-    for (const from of this.#parts()) {
-      const shifted = split(this.text.slice(from.start, from.end));
-      for (const { text, start, end } of shifted) {
-        yield { text, start: from.start + start, end: from.start + end };
+  *#split(split: (text: string) => Iterable<Sentence>, skipped: number): Iterable<Sentence> {
+    for (const part of this.#parts()) {
+      const from = Math.max(part.start, skipped);
+      if (from >= part.end) continue;
+      for (const { text, start, end } of split(this.text.slice(from, part.end))) {
+        yield { text, start: from + start, end: from + end };
       }
     }
   }
 
   *#parts(): Iterable<{ start: number; end: number }> {
+    if (this.#breaks.length === 0) {
+      yield { start: 0, end: this.text.length };
+      return;
+    }
     const ends = [...this.#breaks, this.text.length];
     const lines = ends.map((end, i) => this.text.slice(ends[i - 1] ?? 0, end).trim());
     const width = wrapWidth(
@@ -140,9 +155,11 @@ export class Flow {
     let start = 0;
     for (const [i, end] of ends.entries()) {
       const next = lines[i + 1];
-      if (next !== undefined && !isDeliberate(lines[i] as string, next, width)) continue;
+      const item = next === undefined ? null : ITEM.exec(next);
+      const over = next === undefined || item || isDeliberate(lines[i] as string, next, width);
+      if (!over) continue;
       yield { start, end };
-      start = end;
+      start = end + (item?.[1] ? this.text.slice(end).indexOf(item[1]) + item[1].length : 0);
     }
   }
 

@@ -4,9 +4,11 @@ const WIDEST = 100;
 /** A line that is wrapped is seldom shorter than this part of the width. */
 const SHORT = 0.7;
 
-const CLOSED = /[.!?:;…]["'”’»)\]]*$/u;
+const CLOSED = /[.!?…]["'”’»)\]]*$/u;
 const GOES_ON = /[,\p{Pd}&/(]$/u;
-const SMALL = /^["'“‘«(]*\p{Ll}/u;
+/** Short small words (of, the, and) don't end a line that is whole. */
+const SMALL_WORD = /\s\p{Ll}{1,3}$/u;
+const BEGINS = /^["'“‘«([]*\p{Lu}/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const FIRST_WORD = /^\S{1,40}/u;
 
@@ -36,7 +38,8 @@ export function wrapWidth(lengths: Iterable<number>, least: number): number {
 export function isDeliberate(before: string, after: string, width: number): boolean {
   const tail = before.slice(-NEAR);
   const head = after.slice(0, NEAR);
-  if (before === "" || after === "" || SMALL.test(head) || GOES_ON.test(tail)) return false;
+  if (before === "" || !BEGINS.test(head) || GOES_ON.test(tail)) return false;
+  if (SMALL_WORD.test(tail)) return false;
   if (CLOSED.test(tail)) return true;
   const capitals = CAPITALS.test(tail);
   if (capitals !== CAPITALS.test(head)) return capitals && before.length > 3;

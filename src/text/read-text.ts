@@ -1,4 +1,5 @@
-import type { InputKind, ReadText, TextSentence } from "../types.ts";
+import type { InputKind, ReadText } from "../types.ts";
+import { plainState, readPlain } from "./plain/read-plain.ts";
 import type { SplitSentences } from "./sentences.ts";
 
 /** Reads a text of a kind: finds its sentences, and where each stands. */
@@ -15,7 +16,7 @@ export type TextReader = (text: string, kind: InputKind) => Promise<ReadText>;
 export function createTextReader(split: SplitSentences): TextReader {
   return async (text, kind) => {
     const read = await readMarkup(text, kind, split);
-    return read ?? { kind, text, sentences: readPlain(text, split), comments: [] };
+    return read ?? { kind, text, ...readPlain(text, split, plainState()) };
   };
 }
 
@@ -34,8 +35,4 @@ async function readMarkup(
     return readHtml(text, split);
   }
   return null;
-}
-
-function* readPlain(text: string, split: SplitSentences): Iterable<TextSentence> {
-  for (const sentence of split(text)) yield { ...sentence, place: "prose", block: 0 };
 }

@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities/decode";
-import type { Place, ReadText, TextComment, TextSentence } from "../../types.ts";
-import { type BlockKind, Flow } from "../flow.ts";
+import type { Place, ReadText, TextComment } from "../../types.ts";
+import { type Block, sentencesOf } from "../emit.ts";
+import { Flow } from "../flow.ts";
 import type { SplitSentences } from "../sentences.ts";
 import {
   BLOCKS,
@@ -36,8 +37,8 @@ const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31})
  * @example readHtml("<h1>Canal</h1><p>It <b>opened</b>.", split) // "Canal", "It opened."
  */
 export function readHtml(text: string, split: SplitSentences): ReadText {
-  const reader = new HtmlReader(text);
-  return { kind: "html", text, ...reader.read(), sentences: reader.sentences(split) };
+  const { blocks, comments } = new HtmlReader(text).read();
+  return { kind: "html", text, sentences: sentencesOf(blocks, split), comments };
 }
 
 class HtmlReader {
@@ -46,7 +47,7 @@ class HtmlReader {
   /** How many elements of a name are open. */
   readonly #counts = new Map<string, number>();
   readonly #comments: TextComment[] = [];
-  readonly #blocks: [Flow, BlockKind][] = [];
+  readonly #blocks: Block[] = [];
   #flow: Flow;
   /** The text that the parser has told and that is not in the flow yet. */
   #from = 0;
@@ -57,7 +58,7 @@ class HtmlReader {
     this.#flow = new Flow(text);
   }
 
-  read(): { comments: readonly TextComment[] } {
+  read(): { blocks: readonly Block[]; comments: readonly TextComment[] } {
     readTokens(this.#text, {
       text: (from, to) => this.#onText(from, to),
       open: (name, attributes, from, to) => this.#onOpen(name, attributes, from, to),
@@ -67,11 +68,7 @@ class HtmlReader {
       },
     });
     this.#endBlock();
-    return { comments: this.#comments };
-  }
-
-  *sentences(split: SplitSentences): Iterable<TextSentence> {
-    for (const [flow, kind] of this.#blocks) yield* flow.sentences(split.block, kind);
+    return { blocks: this.#blocks, comments: this.#comments };
   }
 
   get #top(): Element | undefined {

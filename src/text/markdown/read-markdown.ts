@@ -1,6 +1,7 @@
 import type { SyntaxNodeRef, TreeCursor } from "@lezer/common";
-import type { Place, ReadText, TextComment, TextSentence } from "../../types.ts";
+import type { Place, ReadText, TextComment } from "../../types.ts";
 import { findComments } from "../comments.ts";
+import { type Block, sentencesOf } from "../emit.ts";
 import { type BlockKind, Flow } from "../flow.ts";
 import type { SplitSentences } from "../sentences.ts";
 import { frontMatterEnd } from "./front-matter.ts";
@@ -43,7 +44,7 @@ export function readMarkdown(text: string, split: SplitSentences): ReadText | nu
   const offset = frontMatterEnd(text);
   const tree = markdownParser().parse(offset === 0 ? text : text.slice(offset));
   const comments: TextComment[] = [];
-  const flows: [Flow, BlockKind][] = [];
+  const blocks: Block[] = [];
   const places: Place[] = [];
   const names = linkNames(text, offset, () => tree.cursor());
 
@@ -59,21 +60,14 @@ export function readMarkdown(text: string, split: SplitSentences): ReadText | nu
       if (kind === null) return node.name !== "FencedCode" && node.name !== "CodeBlock";
       const flow = new Flow(text);
       readInline(node.node.cursor(), { text, offset, flow, comments, names });
-      if (!flow.isBlank) flows.push([flow, { ...kind, block: flows.length }]);
+      if (!flow.isBlank) blocks.push([flow, { ...kind, block: blocks.length }]);
       return false;
     },
     leave(node) {
       if (CONTAINERS[node.name] !== undefined) places.pop();
     },
   });
-  return { kind: "markdown", text, sentences: sentencesOf(flows, split), comments };
-}
-
-function* sentencesOf(
-  flows: Iterable<[Flow, BlockKind]>,
-  split: SplitSentences,
-): Iterable<TextSentence> {
-  for (const [flow, kind] of flows) yield* flow.sentences(split.block, kind);
+  return { kind: "markdown", text, sentences: sentencesOf(blocks, split), comments };
 }
 
 function kindOf(node: SyntaxNodeRef, inside: Place | undefined): Omit<BlockKind, "block"> | null {

@@ -10,23 +10,28 @@ interface Case {
   readonly sentences: string[];
   readonly written?: string[];
   readonly places?: string[];
+  readonly speakers?: string[];
+  readonly leads?: string[];
   readonly comments?: string[];
 }
 
 const casesOf = (kind: string): Case[] =>
   parse(readFileSync(new URL(`${kind}.cases.yaml`, import.meta.url), "utf8"));
 
-describe.each(["markdown", "html"] as const)("reads %s", (kind) => {
-  test.each(casesOf(kind))("$name", async ({ text, sentences, written, places, comments }) => {
+describe.each(["markdown", "html", "text"] as const)("reads %s", (kind) => {
+  test.each(casesOf(kind))("$name", async (example) => {
+    const { text, sentences, written, places, speakers, leads, comments } = example;
     const found = await sentencesOf(text, kind);
     expect(found.map((s) => s.text)).toEqual(sentences);
     if (written) expect(found.map((s) => s.written)).toEqual(written);
     if (places) expect(found.map((s) => [s.place, s.level].join(" ").trim())).toEqual(places);
+    if (leads) expect(found.map((s) => s.text.slice(0, s.lead ?? 0))).toEqual(leads);
+    expect(found.map((s) => s.speaker)).toEqual(speakers ?? found.map(() => undefined));
     const read = await readText(text, kind);
     expect(read.comments.map((comment) => comment.text)).toEqual(comments ?? []);
     for (const { text: comment, start, end } of read.comments) {
       expect(text.slice(start, end)).toContain(comment);
-      expect(text.slice(start, end)).toMatch(/^<!--/);
+      expect(text.slice(start, end)).toMatch(/^(?:<!--|# |\/\/ )/);
     }
   });
 });

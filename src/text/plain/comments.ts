@@ -1,0 +1,14 @@
+import type { TextComment } from "../../types.ts";
+import type { Line } from "./lines.ts";
+
+const MARKUP_COMMENT = /^<!--(.*?)(?:-->)?$/;
+/** Of lines that begin like this only those for this program are comments, others are headings. */
+const DIRECTIVE = /^(?:#+|\/\/+|;+|%+)\s*(ottawa-check-.*)$/;
+
+/** The comment that a plain text's line stands for; null for a line to read. */
+export function commentOf({ text, start, end }: Line): TextComment | null {
+  const words = text.startsWith("<!--")
+    ? MARKUP_COMMENT.exec(text)?.[1]
+    : DIRECTIVE.exec(text.slice(0, 2000))?.[1];
+  return words === undefined ? null : { text: words.trim(), start, end };
+}
