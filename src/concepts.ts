@@ -12,4 +12,5 @@ export interface ConceptRelations {
   readonly resolves: readonly string[];
   readonly advocates: string;
   readonly remarks: string;
+  readonly speakers: readonly string[];
 }

@@ -435,6 +435,7 @@ function attribute(
     first &&
     !common &&
     evaluation.value === "true" &&
+    isSomebody(speaker, world) &&
     (recognisable || first.fact.proposition.items.length > 1)
   ) {
     const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
@@ -455,6 +456,12 @@ function attribute(
   )
     return evaluation;
   return NEITHER;
+}
+
+/** Whether it is told who spoke: "the aid world" may be anybody. */
+function isSomebody({ term }: Speaker, world: World): boolean {
+  if (term.kind !== "class") return true;
+  return world.concepts.speakers.some((kind) => isKindOf(term.concept, kind, world));
 }
 
 function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
