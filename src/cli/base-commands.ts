@@ -6,13 +6,13 @@ import { safe } from "../report/safe.ts";
 import { openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { loadOwnBase, openBase } from "./open-base.ts";
-import type { Options } from "./options.ts";
+import { listFormatOf, type Options } from "./options.ts";
 import { complain, styleFor, warn, writeResults } from "./streams.ts";
 
 /** `sources`: the sources of the base. */
 export async function sourcesCommand(options: Options): Promise<number> {
   const base = await openBase(options.base);
-  await writeResults(formatSources(base, options.format, styleFor(options)), options);
+  await writeResults(formatSources(base, listFormatOf(options), styleFor(options)), options);
   return 0;
 }
 

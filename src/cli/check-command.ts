@@ -1,21 +1,19 @@
 import type { Base } from "../base/types.ts";
-import { createFormatter } from "../report/formatter.ts";
-import type { Result, Run } from "../report/types.ts";
+import { STDIN_NAME } from "../report/place.ts";
+import type { Result } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
 import { kindOf } from "../text/kinds.ts";
-import { VERSION } from "./about.ts";
 import { readTask, type Task } from "./claims.ts";
+import { readDestinations } from "./destinations.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { readStdin, stdinKind } from "./input.ts";
 import { openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
+import { openReports, runOf } from "./reports.ts";
 import { checkClaims, checkText, type Job, nonBlankLines } from "./results.ts";
-import { note, openOutput, styleFor } from "./streams.ts";
+import { note } from "./streams.ts";
 import { breathe } from "./unfinished.ts";
-
-/** What a text on standard input is called where `--stdin-filename` gives no name. */
-const STDIN_NAME = "<stdin>";
 
 /** A task that is there. */
 type ToCheck = Exclude<Task, { kind: "nothing" }>;
@@ -42,6 +40,8 @@ export async function checkCommand(
     help();
     return COULD_NOT;
   }
+  // What is wrong with the options is said before anything is read.
+  readDestinations(options.output);
   const base = await openBase(options.base);
   return await report(await readJob(task, options), base, options);
 }
@@ -71,32 +71,21 @@ function resolveTask(task: Task): Task {
 
 /** Checks and writes one result after the other; gives the exit code. */
 async function report(job: Job, base: Base, options: Options): Promise<number> {
-  const run: Run = {
-    version: VERSION,
-    base: { title: base.title, referenceDate: base.referenceDate },
-    sources: base.sources.map(({ id, title, text }) => ({ id, title, text })),
-    document: job.kind === "text",
-    failOn: options.failOn,
-    all: options.all === true,
-    explain: options.explain === true,
-  };
-  const format = createFormatter(options.format, run, styleFor(options), options.quiet === true);
+  const run = runOf([base], options, job.kind === "text");
+  const reports = await openReports(options, run);
   const engine = openEngine(base, options.base === undefined);
   const tally = new Tally(run.document);
-  const output = openOutput(options);
   let failed = false;
-  await output.write(format.head());
-  if (job.kind === "text") await output.write(format.file?.({ ...job, kind: job.input }) ?? "");
+  if (job.kind === "text") await reports.file({ ...job, kind: job.input });
   for (const result of await resultsOf(job, engine, () => tally.countRead())) {
     tally.countVerdict(result.checked.verdict);
     failed ||= fails(result.checked.verdict, options.failOn);
-    await output.write(format.result(result));
+    await reports.result(result);
     await breathe();
     // Nobody reads any more. What is left unchecked must not look clean.
-    if (output.closed) return failed ? FAILED : options.failOn === "never" ? 0 : COULD_NOT;
+    if (reports.closed) return failed ? FAILED : options.failOn === "never" ? 0 : COULD_NOT;
   }
-  await output.write(format.tail(tally.summary()));
-  await output.end();
+  await reports.end(tally.summary());
   return failed ? FAILED : 0;
 }
 

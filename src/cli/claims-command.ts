@@ -1,7 +1,7 @@
 import type { Base, BaseClaim } from "../base/types.ts";
 import { formatClaims } from "../report/base-lists.ts";
 import { openBase } from "./open-base.ts";
-import type { Options } from "./options.ts";
+import { listFormatOf, type Options } from "./options.ts";
 import { searchClaims } from "./search.ts";
 import { note, styleFor, writeResults } from "./streams.ts";
 
@@ -10,7 +10,7 @@ export async function claimsCommand(words: readonly string[], options: Options):
   const base = await openBase(options.base);
   const query = words.join(" ").trim();
   const found = query === "" ? base.claims : await select(base, query, options);
-  await writeResults(formatClaims(base, found, options.format, styleFor(options)), options);
+  await writeResults(formatClaims(base, found, listFormatOf(options), styleFor(options)), options);
   return 0;
 }
 

@@ -43,6 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   ENOSPC: "no space left on the device",
+  EFBIG: "it would become larger than allowed",
   EROFS: "the file system is read-only",
   EMFILE: "too many open files",
   ERR_STRING_TOO_LONG: "it is too large to be read at once",

@@ -1,5 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS, type FormatName } from "../report/formatter.ts";
+import {
+  FORMATS,
+  type FormatName,
+  LIST_FORMATS,
+  type ListFormatName,
+} from "../report/formatter.ts";
 import type { FailOn } from "../report/types.ts";
 import type { InputKind } from "../types.ts";
 import { Fault } from "./fault.ts";
@@ -9,7 +14,8 @@ import { parseShard, type Shard } from "./lint/shard.ts";
 export interface Options {
   readonly base?: string;
   readonly format: FormatName;
-  readonly output?: string;
+  /** The values of `--output`, each `FILE` or `FORMAT=FILE`. */
+  readonly output?: readonly string[];
   readonly failOn: FailOn;
   readonly lines?: boolean;
   readonly stdinFilename?: string;
@@ -110,7 +116,20 @@ const OPTIONS = {
       .choices(FORMATS)
       .default("text")
       .helpGroup(OUTPUT),
-  output: () => new Option("-o, --output <file>", "write the results to a file").helpGroup(OUTPUT),
+  listFormat: () =>
+    new Option("-f, --format <format>", "how to write the list")
+      .choices(LIST_FORMATS)
+      .default("text")
+      .helpGroup(OUTPUT),
+  output: () =>
+    new Option(
+      "-o, --output <file>",
+      "write the results to a file; FORMAT=FILE for a further format",
+    )
+      .argParser(collect)
+      .helpGroup(OUTPUT),
+  listOutput: () =>
+    new Option("-o, --output <file>", "write to a file").argParser(collect).helpGroup(OUTPUT),
   all: () => new Option("-a, --all", "of a text, show every checked sentence").helpGroup(OUTPUT),
   explain: () => new Option("--explain", "show how each claim was read").helpGroup(OUTPUT),
   quiet: () =>
@@ -120,6 +139,11 @@ const OPTIONS = {
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** Every value of an option that can be given several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
 
 /** Gives a command the named options. */
 export function addOptions(command: Command, names: readonly OptionName[]): Command {
@@ -149,10 +173,24 @@ export function optionsOf<T extends object = Options>(command: Command): T {
     }
   }
   for (const [name, value] of Object.entries(values)) {
-    if (value === "") {
+    if (value === "" || (Array.isArray(value) && value.includes(""))) {
       const option = command.options.find((one) => one.attributeName() === name);
       throw new Fault(`option '${option?.flags ?? name}': the argument is empty`);
     }
   }
   return values as T;
+}
+
+/**
+ * The format of a list, which `--format` before the command's name may have set to another one.
+ *
+ * @throws {Fault} where it is none for lists
+ */
+export function listFormatOf({ format }: Options): ListFormatName {
+  const found = LIST_FORMATS.find((name) => name === format);
+  if (found !== undefined) return found;
+  throw new Fault(
+    `--format ${format}: lists have no such format`,
+    `Use ${LIST_FORMATS.join(", ")}.`,
+  );
 }

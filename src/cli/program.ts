@@ -53,7 +53,7 @@ const LINT: readonly OptionName[] = [
   "quiet",
   "color",
 ];
-const LISTS: readonly OptionName[] = ["base", "format", "output", "quiet", "color"];
+const LISTS: readonly OptionName[] = ["base", "listFormat", "listOutput", "quiet", "color"];
 
 const AFTER_HELP = `
 Examples:
@@ -136,11 +136,13 @@ function addBaseCommands(program: Command, handlers: Handlers, done: (code: numb
     .description("check claim bases and say where they are wrong")
     .argument("[file...]", "base files (YAML)")
     .usage("[options] <file...>");
-  addOptions(validate, ["output", "quiet"]).action(async (files: string[]) => {
+  addOptions(validate, ["listOutput", "quiet"]).action(async (files: string[]) => {
     done(await handlers.validate(files, optionsOf(validate)));
   });
   const schema = base.command("schema").description("print the JSON Schema of a base, for editors");
-  addOptions(schema, ["output"]).action(async () => done(await handlers.schema(optionsOf(schema))));
+  addOptions(schema, ["listOutput"]).action(async () =>
+    done(await handlers.schema(optionsOf(schema))),
+  );
 }
 
 function addConfigCommands(

@@ -1,30 +1,42 @@
 import { createStyle, type Style } from "../report/layout.ts";
 import { safeLines } from "../report/safe.ts";
 import { wantsColor } from "./color.ts";
-import type { Fault } from "./fault.ts";
+import { readDestinations } from "./destinations.ts";
+import { Fault } from "./fault.ts";
+import { openFile } from "./file-output.ts";
 import type { Options } from "./options.ts";
-import { type Output, openFile, openStdout } from "./output.ts";
+import { openStream } from "./output.ts";
 
 /** Lines of text that go to no terminal are wrapped at this. */
 const WIDTH_OFF_TERMINAL = 80;
 
-/** Where the options send the results. */
-export function openOutput({ output }: Pick<Options, "output">): Output {
-  return output === undefined ? openStdout(process.stdout) : openFile(output);
-}
-
 /** How text looks where the options send it. */
 export function styleFor({ output, color }: Pick<Options, "output" | "color">): Style {
-  const terminal = output === undefined && process.stdout.isTTY === true;
+  const terminal = readDestinations(output).main === undefined && process.stdout.isTTY === true;
   // A terminal may not know its width, or claim to have none.
   const width = terminal ? process.stdout.columns || WIDTH_OFF_TERMINAL : WIDTH_OFF_TERMINAL;
   return createStyle(width, wantsColor(color, process.env, terminal));
 }
 
-/** Writes all of a text to where the options send the results. */
+/** How text looks in a file beside the results. */
+export function plainStyle(): Style {
+  return createStyle(WIDTH_OFF_TERMINAL, false);
+}
+
+/**
+ * Writes all of a text to where the options send the results.
+ *
+ * @throws {Fault} where it can't be written, or another format is asked for beside it
+ */
 export async function writeResults(text: string, options: Pick<Options, "output">): Promise<void> {
-  const output = openOutput(options);
+  const { main, further } = readDestinations(options.output);
+  if (further[0]) {
+    const { format, file } = further[0];
+    throw new Fault(`--output ${format}=${file}: this command writes in one format only`);
+  }
+  const output = main === undefined ? openStream(process.stdout) : openFile(main);
   await output.write(text);
+  await output.flush();
   await output.end();
 }
 

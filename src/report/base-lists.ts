@@ -1,6 +1,6 @@
 import type { Base, BaseClaim, Source } from "../base/types.ts";
 import { count } from "./count.ts";
-import type { FormatName } from "./formatter.ts";
+import type { ListFormatName } from "./formatter.ts";
 import { paragraph, type Style } from "./layout.ts";
 import { safe, safeJson } from "./safe.ts";
 
@@ -8,7 +8,7 @@ import { safe, safeJson } from "./safe.ts";
 export function formatClaims(
   base: Base,
   claims: readonly BaseClaim[],
-  format: FormatName,
+  format: ListFormatName,
   style: Style,
 ): string {
   if (format === "text") return claims.map((claim) => claimText(base, claim, style)).join("\n");
@@ -16,7 +16,7 @@ export function formatClaims(
 }
 
 /** The sources of a base, in the format asked for. */
-export function formatSources(base: Base, format: FormatName, style: Style): string {
+export function formatSources(base: Base, format: ListFormatName, style: Style): string {
   if (format === "text") {
     return base.sources.map((source) => sourceText(base, source, style)).join("\n");
   }

@@ -3,23 +3,28 @@ import type { Style } from "./layout.ts";
 import { textFormatter } from "./text.ts";
 import type { Formatter, Run } from "./types.ts";
 
-/** The formats there are, by the name that `--format` takes. */
-export const FORMATS = ["text", "json", "ndjson"] as const;
+/** The formats that lists can have, by the name that `--format` takes. */
+export const LIST_FORMATS = ["text", "json", "ndjson"] as const;
+
+export type ListFormatName = (typeof LIST_FORMATS)[number];
+
+/** The formats that results can have. */
+export const FORMATS = [...LIST_FORMATS, "sarif", "junit", "github", "claimreview"] as const;
 
 export type FormatName = (typeof FORMATS)[number];
 
 /**
- * The formatter of a name.
+ * The formatter of a name. What is not needed for claims typed by hand is loaded only here.
  *
  * @param style how text for people looks; programs' formats leave it aside
  * @param quiet for people: only what fails, without a summary
  */
-export function createFormatter(
+export async function createFormatter(
   name: FormatName,
   run: Run,
   style: Style,
   quiet: boolean,
-): Formatter {
+): Promise<Formatter> {
   switch (name) {
     case "text":
       return textFormatter(run, style, quiet);
@@ -27,5 +32,13 @@ export function createFormatter(
       return jsonFormatter(run);
     case "ndjson":
       return ndjsonFormatter(run);
+    case "sarif":
+      return (await import("./sarif.ts")).sarifFormatter(run);
+    case "junit":
+      return (await import("./junit.ts")).junitFormatter(run);
+    case "github":
+      return (await import("./github.ts")).githubFormatter(run);
+    case "claimreview":
+      return (await import("./claimreview.ts")).claimReviewFormatter(run);
   }
 }

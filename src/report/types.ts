@@ -54,6 +54,8 @@ export interface Run {
   readonly sources: readonly {
     readonly id: string;
     readonly title: string;
+    /** Its file, as the base names it. */
+    readonly file: string;
     readonly text: string;
   }[];
   /** Whether a text was read, sentence by sentence, rather than claims one by one. */

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createFormatter, type FormatName } from "../../src/report/formatter.ts";
-import { createStyle } from "../../src/report/layout.ts";
+import { jsonFormatter, ndjsonFormatter } from "../../src/report/json.ts";
 import type { Result, Run } from "../../src/report/types.ts";
 import { Tally } from "../../src/report/verdicts.ts";
 import { CONFLICTING, EVIDENCE, inText, OPEN, REFUTED, RUN, SUPPORTED } from "./samples.ts";
 
-function write(format: FormatName, results: readonly Result[], run: Run = RUN): string {
-  const formatter = createFormatter(format, run, createStyle(80, false), false);
+function write(format: "json" | "ndjson", results: readonly Result[], run: Run = RUN): string {
+  const formatter = format === "json" ? jsonFormatter(run) : ndjsonFormatter(run);
   const tally = new Tally(run.document);
   const pieces = results.map((result) => {
     tally.countVerdict(result.checked.verdict);

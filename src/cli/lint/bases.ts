@@ -1,5 +1,4 @@
 import type { Base } from "../../base/types.ts";
-import type { Run } from "../../report/types.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { openBase } from "../open-base.ts";
 
@@ -23,16 +22,4 @@ function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-/** What reports tell of the bases of a run, as if they were one. */
-export function describeBases(bases: readonly Base[]): Pick<Run, "base" | "sources"> {
-  const dates = new Set(bases.map(({ referenceDate }) => referenceDate));
-  const [date = null] = dates.size === 1 ? dates : [];
-  return {
-    base: { title: bases.map(({ title }) => title).join("; "), referenceDate: date },
-    sources: bases.flatMap(({ sources }) =>
-      sources.map(({ id, title, text }) => ({ id, title, text })),
-    ),
-  };
 }

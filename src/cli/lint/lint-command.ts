@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
+import { STDIN_NAME } from "../../report/place.ts";
 import { kindOf } from "../../text/kinds.ts";
+import { readDestinations } from "../destinations.ts";
 import { Fault, Faults } from "../fault.ts";
-import { writeFile } from "../output.ts";
-import { Bases, describeBases } from "./bases.ts";
+import { writeFile } from "../file-output.ts";
+import { runOf } from "../reports.ts";
+import { Bases } from "./bases.ts";
 import { checkFile } from "./check-file.ts";
 import { type FoundFiles, findFiles } from "./find-files.ts";
 import { ignoreLayer } from "./ignored.ts";
@@ -15,9 +18,6 @@ import { readFile } from "./read-file.ts";
 import { SettingsFinder } from "./settings.ts";
 import { itemsOf } from "./shard.ts";
 
-/** What a text on standard input is called where `--stdin-filename` gives no name. */
-const STDIN_NAME = "<stdin>";
-
 /**
  * `lint [file|folder|glob…]`: checks files, the gate for CI.
  *
@@ -26,6 +26,8 @@ const STDIN_NAME = "<stdin>";
  */
 export async function lintCommand(args: readonly string[], options: LintOptions): Promise<number> {
   const cwd = process.cwd();
+  // What is wrong with the options is said before anything is read.
+  readDestinations(options.output);
   const { suppressions, name } = await openSuppressions(options, args, cwd);
   const finder = new SettingsFinder(options, cwd);
   const found = await find(args.length > 0 ? args : ["."], options, finder, cwd);
@@ -39,7 +41,8 @@ export async function lintCommand(args: readonly string[], options: LintOptions)
   const used = new Set(files.map(({ settings }) => settings.base));
   if (used.size === 0) used.add(options.base ?? null);
   const opened = await Promise.all([...used].map((base) => bases.base(base)));
-  const report = new LintReport(options, describeBases(opened), found.unread, suppressions);
+  const run = runOf(opened, options, true);
+  const report = new LintReport(options, run, found.unread, suppressions);
   for (const fault of found.faults) report.fail(fault);
   await report.begin();
   const check = (file: PlannedFile): Promise<Outcome> => checkPlanned(file, options, bases);

@@ -1,13 +1,11 @@
 import { count } from "../../report/count.ts";
-import { createFormatter } from "../../report/formatter.ts";
 import { createStyle } from "../../report/layout.ts";
 import { formatSummary } from "../../report/summary.ts";
-import type { Formatter, Run, Summary, Unread } from "../../report/types.ts";
+import type { Run, Summary, Unread } from "../../report/types.ts";
 import { Tally } from "../../report/verdicts.ts";
-import { VERSION } from "../about.ts";
 import { Fault } from "../fault.ts";
-import type { Output } from "../output.ts";
-import { complain, openOutput, styleFor, warn } from "../streams.ts";
+import { openReports, type Reports } from "../reports.ts";
+import { complain, warn } from "../streams.ts";
 import { breathe } from "../unfinished.ts";
 import type { CommentNote } from "./directives.ts";
 import { Gate, type WarningGroup } from "./gate.ts";
@@ -23,8 +21,8 @@ const COULD_NOT = 2;
 export class LintReport {
   readonly #options: LintOptions;
   readonly #unread: readonly Unread[];
-  readonly #format: Formatter;
-  readonly #output: Output;
+  readonly #run: Run;
+  #reports: Reports | null = null;
   readonly #tally = new Tally(true);
   readonly #gate = new Gate();
   readonly #suppressions: Suppressions;
@@ -39,32 +37,24 @@ export class LintReport {
   /** @param unread what the search for files left aside */
   constructor(
     options: LintOptions,
-    bases: Pick<Run, "base" | "sources">,
+    run: Run,
     unread: readonly Unread[],
     suppressions: Suppressions,
   ) {
     this.#options = options;
+    this.#run = run;
     this.#suppressions = suppressions;
     this.#unread = unread;
-    const run: Run = {
-      version: VERSION,
-      ...bases,
-      document: true,
-      failOn: options.failOn ?? "refuted",
-      all: options.all === true,
-      explain: options.explain === true,
-    };
-    this.#format = createFormatter(options.format, run, styleFor(options), options.quiet === true);
-    this.#output = openOutput(options);
   }
 
   /** Whether nobody reads any more. */
   get closed(): boolean {
-    return this.#output.closed;
+    return this.#reports?.closed === true;
   }
 
+  /** @throws {Fault} where the results can't be written */
   async begin(): Promise<void> {
-    await this.#output.write(this.#format.head());
+    this.#reports = await openReports(this.#options, this.#run);
   }
 
   /** Tells of something that could not be done; the others go on. */
@@ -88,10 +78,10 @@ export class LintReport {
     this.#byFile += sorted.byFile;
     this.#tally.countRead(report.sentences);
     this.#gate.count(sorted.results, failOn, this.#warningsOf(file));
-    await this.#output.write(this.#format.file?.(task) ?? "");
+    await this.#reports?.file(task);
     for (const result of sorted.results) {
       this.#tally.countVerdict(result.checked.verdict);
-      await this.#output.write(this.#format.result(result));
+      await this.#reports?.result(result);
     }
     this.#tellNotes(task.file, sorted.notes);
     await breathe();
@@ -101,8 +91,7 @@ export class LintReport {
   async end(): Promise<number> {
     if (this.closed) return this.#gate.failures > 0 ? FAILED : COULD_NOT;
     const summary = this.#summary();
-    await this.#output.write(this.#format.tail(summary));
-    await this.#output.end();
+    await this.#reports?.end(summary);
     if (this.#options.format !== "text" && !this.#options.quiet) this.#tellSummary(summary);
     const exceeded = this.#gate.exceeded();
     for (const { count: found, allowed, name } of exceeded) {
