@@ -13,4 +13,5 @@ export interface ConceptRelations {
   readonly advocates: string;
   readonly remarks: string;
   readonly speakers: readonly string[];
+  readonly asserting: readonly string[];
 }

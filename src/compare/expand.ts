@@ -12,9 +12,19 @@ export function expand(proposition: Proposition, world: World): Proposition[] {
   for (const role of new Set(proposition.items.filter((i) => i.depth === 0).map((i) => i.role))) {
     const blocks = blocksOf(proposition.items, role, world);
     if (blocks.length < 2 || variants.length * blocks.length > MOST) continue;
+    const takes = world.relations.get(proposition.concept)?.roles[role];
+    // That one of them doesn't fit denies nothing of the others.
+    if (proposition.sign < 0 && isMixed(blocks, takes)) continue;
     variants = variants.flatMap((v) => blocks.map((block) => replaceRole(v, role, block)));
   }
   return variants;
+}
+
+/** "Peru made Chile leave the pact": of things that one role can't take together, it is no list. */
+function isMixed(blocks: readonly Item[][], takes: readonly string[] | undefined): boolean {
+  if (!takes) return false;
+  const kinds = blocks.flatMap(([head]) => (head?.term.kind === "entity" ? [head.term.type] : []));
+  return kinds.some((kind) => takes.includes(kind)) && kinds.some((kind) => !takes.includes(kind));
 }
 
 /** The alternatives of one role: each a participant with what modifies it. */

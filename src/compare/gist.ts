@@ -121,6 +121,7 @@ export function compareGists(
     else if (source.atoms.some((a) => a.senses.some((s) => s.key === fact.speaker))) speaks = 1;
   }
   const met = new Set([...pairs.values()].map((p) => p.other));
+  const parties = partiesOf(facts).get(fact.claim) ?? new Map();
   const clashes: string[] = [];
   let beside = 0;
   for (const atom of left) {
@@ -128,7 +129,11 @@ export function compareGists(
     if (rival) {
       met.add(rival);
       clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
-    } else if (isToldBeside(atom, claim, candidate, facts, world)) beside++;
+    } else if (
+      isToldBeside(atom, claim, candidate, facts, world) &&
+      !(partiesChange(atom, false, claim, parties) ?? false)
+    )
+      beside++;
     else return { lacks: atom.text };
   }
   const share = shareOf(met, source, facts);
@@ -162,13 +167,7 @@ export function compareGists(
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
   if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m)))
     return { lacks: "its being ahead" };
-  const wrong = contradictions(
-    claim,
-    pairs,
-    source,
-    partiesOf(facts).get(fact.claim) ?? new Map(),
-    beside,
-  );
+  const wrong = contradictions(claim, pairs, source, parties, beside);
   // That it has to be isn't denied by its not being so yet.
   if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required"))
     return { lacks: "its duty" };

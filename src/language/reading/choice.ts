@@ -53,13 +53,14 @@ function asRemark(node: Node, context: Context): Node["senses"] {
   const speaks = childrenBy(at, "nsubj").some((c) =>
     kindsOf(c, context).some((kind) => ACTORS.has(kind) || kind === "group-of-people"),
   );
-  return speaks
-    ? node.senses.map((s) =>
-        s.kind === "event" && s.concept === provision
-          ? { ...s, concept: context.lexicon.concepts.remarks }
-          : s,
-      )
-    : node.senses;
+  if (!speaks) return node.senses;
+  const isProvision = (s: Sense): boolean => s.kind === "event" && s.concept === provision;
+  // "They foresee a vote": a word that says more of somebody is no mere mention.
+  if (node.senses.some((s) => s.kind === "event" && !isProvision(s)))
+    return node.senses.filter((s) => !isProvision(s));
+  return node.senses.map((s) =>
+    isProvision(s) && s.kind === "event" ? { ...s, concept: context.lexicon.concepts.remarks } : s,
+  );
 }
 
 function score(sense: EventSense, node: Node, context: Context): number {

@@ -4,6 +4,8 @@ import type { Grammar } from "./grammar.ts";
 
 /** `data/language/frames.yaml`, parsed. */
 export interface FrameData {
+  /** Pieces of patterns by name, written {NAME} in them. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly truth: readonly { readonly flip: boolean; readonly pattern: string }[];
   readonly speaker: readonly { readonly pattern: string }[];
   readonly cleft: readonly { readonly pattern: string }[];
@@ -40,10 +42,12 @@ export interface Unframed {
 
 /** Gathers what the frames need, as the build does. */
 export function compileFrames(data: FrameData, grammar: Grammar, needsOf: NeedsOf): FrameEntries {
-  const entry = ({ pattern: source }: { readonly pattern: string }): PatternData => ({
-    source,
-    needs: needsOf(source),
-  });
+  const expand = (pattern: string): string =>
+    pattern.replace(/\{([A-Z]+)\}/gu, (_, name: string) => expand(data.parts[name] ?? ""));
+  const entry = ({ pattern }: { readonly pattern: string }): PatternData => {
+    const source = expand(pattern);
+    return { source, needs: needsOf(source) };
+  };
   const closed = new Set([
     ...grammar.negations,
     ...grammar.determiners,
@@ -79,6 +83,13 @@ function namedIn(pattern: string): string[] {
 
 const MOST_ROUNDS = 4;
 
+/** Groups that must be words for saying that something is so, by part of speech. */
+const ASSERTING = [
+  ["verb", "v"],
+  ["noun", "n"],
+  ["adjective", "a"],
+] as const;
+
 /** Takes the frames off a statement, the outermost first: "It is false that, as K. said, …". */
 export function unframe(
   units: readonly Unit[],
@@ -101,6 +112,12 @@ export function unframe(
       const match = find(rest, pattern, frames.closed);
       const found = match?.group("speaker");
       if (!match || !found || match.rest.length < 3 || !canSpeak(found)) continue;
+      if (
+        !ASSERTING.every(
+          ([group, pos]) => match.group(group)?.at(-1)?.asserts.includes(pos) ?? true,
+        )
+      )
+        continue;
       rest = match.rest;
       speaker = found;
       break;

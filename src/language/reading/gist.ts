@@ -31,7 +31,7 @@ export function gistOf(
   const modes = regions.map((r) =>
     r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])),
   );
-  let blocked = nodes.some((n) => blocks(n, context));
+  let blocked = nodes.some((n) => blocks(n, context) || deniesUnsaid(n, regions, context));
   for (const node of nodes) {
     if (
       (FUNCTIONS.has(node.rel) && !isPrepositionalPredicate(node, context)) ||
@@ -100,7 +100,10 @@ export function gistOf(
       .map((n) => {
         const beyond = deniedClause(n, regions, places);
         if (beyond >= 0) return { region: beyond, atom: -1 };
-        const clause = n.rel === "det" && context.grammar.quantifiers.no.includes(n.lower);
+        const clause =
+          n.rel === "det" &&
+          context.grammar.quantifiers.no.includes(n.lower) &&
+          n.head?.lower !== "one";
         return { region, atom: deniedBy(n, places), ...(clause ? { clause } : {}) };
       }),
   );
@@ -319,12 +322,23 @@ function blocks(node: Node, context: Context): boolean {
   return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
 }
 
+/** "… while the others are not": what is denied isn't there to be compared. */
+function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {
+  return (
+    context.grammar.negations.includes(node.lower) &&
+    regions.some(
+      (r) =>
+        r.nodes.includes(node) &&
+        (isElliptic(node, r) || (node.head === r.head && r.head.upos === "AUX")),
+    )
+  );
+}
+
 function isNegation(node: Node, region: Region, context: Context): boolean {
   const { grammar } = context;
   if (node.lower === "nor") return !region.nodes.some((n) => n.lower === "neither");
   if (grammar.negations.includes(node.lower)) {
     const head = node.head;
-    if (isElliptic(node, region)) return false;
     return !(head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower));
   }
   if (
@@ -337,8 +351,12 @@ function isNegation(node: Node, region: Region, context: Context): boolean {
 
 /** The atom at which a negation stands: "no" at its noun, "not" at its verb. */
 function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
+  // "No one could know": it stands at what nobody did.
+  const noun = node.head;
+  const verb = noun?.rel === "nsubj" && noun.lower === "one" ? noun.head : null;
+  if (verb && places.has(verb)) return places.get(verb) ?? -1;
   // "nothing difficult": what it is said to be none of.
-  const own = childrenBy(node, "amod").find((c) => places.has(c));
+  const own = childrenBy(node, "amod").find((c) => c.index > node.index && places.has(c));
   if (own) return places.get(own) ?? -1;
   for (let n: Node | null = node.head; n; n = n.head) {
     const place = places.get(n);

@@ -122,7 +122,15 @@ function standIn(units: readonly Unit[], context: Context): readonly Unit[] {
     const word = unit.name ? undefined : context.temporal.standIns.get(unit.lower);
     return word === undefined
       ? unit
-      : { ...unit, form: word, lower: word, classed: false, speech: false, senses: [] };
+      : {
+          ...unit,
+          form: word,
+          lower: word,
+          classed: false,
+          speech: false,
+          asserts: [],
+          senses: [],
+        };
   });
 }
 

@@ -22,6 +22,8 @@ export interface Unit {
   readonly mark: boolean;
   /** It can be a reporting verb. */
   readonly speech: boolean;
+  /** As which parts of speech it can say that something is so ("insists", "argument", "adamant"). */
+  readonly asserts: readonly Pos[];
   /** It can be a noun for a class of people or things or an office. */
   readonly classed: boolean;
   /** Several names, or a counted class, joined into one. */
@@ -45,11 +47,14 @@ export function bareUnit(form: string, like: Pick<Unit, "from" | "to">): Unit {
     time: null,
     quantity: null,
     speech: false,
+    asserts: [],
     classed: false,
     senses: [],
     mark: false,
   };
 }
+
+const POSES: readonly Pos[] = ["v", "n", "a"];
 
 const PREPOSITIONS = new Set(
   "of from to with in on at for by against about into towards toward under upon over through as than that".split(
@@ -104,6 +109,7 @@ export function joinUnits(
           form: mark.text,
           lower: mark.lower,
           speech: false,
+          asserts: [],
           classed: false,
           mark: true,
         });
@@ -179,6 +185,8 @@ function makeUnit(
       lexicon.words[pos].get(lemma)?.some((sense) => kinds.includes(sense.kind)),
     );
   const plain = !rest.name && !rest.time && !rest.quantity;
+  const asserts = (sense: Sense): boolean =>
+    sense.kind === "speech" && lexicon.concepts.asserting.includes(sense.name);
   return {
     form,
     lower: form.toLowerCase(),
@@ -190,6 +198,13 @@ function makeUnit(
     senses: [],
     mark: false,
     speech: plain && has("v", ["speech"]),
+    asserts: plain
+      ? POSES.filter(
+          (pos) =>
+            (rest.senses ?? []).some((s) => s.pos === pos && asserts(s.sense)) ||
+            single.some((lemma) => lexicon.words[pos].get(lemma)?.some(asserts)),
+        )
+      : [],
     classed: plain && has("n", ["class", "office"]),
     ...rest,
   };
