@@ -46,6 +46,7 @@ export function readLanguage(): LanguageData {
     frames: compileFrames(yaml("frames.yaml") as FrameData, grammar, needsOf),
     recasts: compileRecasts(yaml("recasts.yaml") as RecastData, needsOf),
     temporal: compileTemporal(yaml("temporal.yaml") as TemporalData, needsOf),
+    context: yaml("context.yaml") as LanguageData["context"],
     numbers: yaml("numbers.yaml"),
     time: yaml("time.yaml"),
     world: yaml("countries.yaml"),

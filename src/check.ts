@@ -6,6 +6,7 @@
  * Start reading here.
  */
 import type { Base } from "./base/types.ts";
+import { subjectOf, textJudge } from "./check-text.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
 import { explainMeaning } from "./compare/explain.ts";
 import { type CompiledFacts, compileFacts, openFacts, topicsOf } from "./compare/facts.ts";
@@ -15,7 +16,7 @@ import type { Meaning } from "./meaning.ts";
 import { createRetriever, type Retriever } from "./retrieve/candidates.ts";
 import { createSplitter } from "./text/sentences.ts";
 import type { Checked, TextSentence } from "./types.ts";
-import { judge } from "./verdict/judge.ts";
+import { judge, leaveOpen } from "./verdict/judge.ts";
 
 /** Judges the sentences of one text in their order, each in the light of those before it. */
 export interface TextChecker {
@@ -71,15 +72,30 @@ export function createChecker(
     const trace = (): string[] => [...meaning.trace, ...explainMeaning(meaning, facts, world)];
     return judge(claim, meaning, evaluateMeaning(meaning, facts, world), nearest, evidence, trace);
   };
+  const subject = subjectOf(compiled);
+  const isOnSubject = reader.lookOutFor(subject);
+  const openText = (): TextChecker => {
+    const { facts, world } = compiled;
+    const next = textJudge({
+      context: reader.openContext(subject),
+      isOnSubject,
+      read: reader.read,
+      hasVerb: reader.hasVerb,
+      evaluate: (meaning) => evaluateMeaning(meaning, facts, world),
+      judge: (claim, meaning, whole) =>
+        judge(claim, meaning, whole, nearest, evidence, () => [
+          ...meaning.trace,
+          ...explainMeaning(meaning, facts, world),
+        ]),
+      leaveOpen: (claim, why) => leaveOpen(claim, why, nearest, evidence, () => []),
+      base,
+    });
+    return { next };
+  };
   return {
     compiled,
     read: (sentence) => reader.read(sentence),
     check: (claim) => checkMeaning(claim, reader.read(claim)),
-    openText: () => ({
-      next: ({ text, lead }) => {
-        const meaning = reader.read(lead === undefined ? text : text.slice(lead));
-        return meaning.kind === "statement" ? checkMeaning(text, meaning) : null;
-      },
-    }),
+    openText,
   };
 }

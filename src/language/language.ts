@@ -1,5 +1,9 @@
 import type { Base } from "../base/types.ts";
 import type { Meaning } from "../meaning.ts";
+import type { Analysed } from "./context/mentions.ts";
+import { openContext, type TextContext } from "./context/text-context.ts";
+import { lookOutFor, type NamesDistinctly } from "./context/topic.ts";
+import type { ContextData } from "./context/types.ts";
 import { type CompiledLexicon, type Lexicon, openLexicon } from "./lexicon/lexicon.ts";
 import { findQuantities } from "./number/index.ts";
 import type { NumberData } from "./number/types.ts";
@@ -7,7 +11,7 @@ import type { Context } from "./reading/context.ts";
 import { type FrameEntries, openFrames } from "./reading/frames.ts";
 import type { Grammar } from "./reading/grammar.ts";
 import { openRecasts, type RecastEntry } from "./reading/recast.ts";
-import { readSentence } from "./reading/sentence.ts";
+import { inputOf, readSentence } from "./reading/sentence.ts";
 import { openTemporal, type TemporalEntries } from "./reading/temporal.ts";
 import { createMender, type SpellingData } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";
@@ -31,6 +35,7 @@ export interface LanguageData {
   readonly time: TimeData;
   readonly world: WorldData;
   readonly spelling: SpellingData;
+  readonly context: ContextData;
   readonly sentences: {
     readonly abbreviations: readonly string[];
     readonly openers: readonly string[];
@@ -42,6 +47,12 @@ export interface Reader {
   read(sentence: string): Meaning;
   /** The words, names, dates and phrases of a sentence, before it is parsed. */
   unitsOf(sentence: string): Unit[];
+  /** Begins a text, whose sentences lean on each other. @param subject ids of what the base is about */
+  openContext(subject: readonly string[]): TextContext;
+  /** A quick look-out for sentences that name one of these things (without any, one of the base's). */
+  lookOutFor(ids: readonly string[]): NamesDistinctly;
+  /** Has a sentence a verb of its own? A title may have none. */
+  hasVerb(sentence: string): boolean;
   /** Tells it of which concepts the base has statements: words are rather taken for these. */
   know(concepts: Iterable<string>): void;
   readonly lexicon: Lexicon;
@@ -86,13 +97,17 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   };
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const frames = openFrames(data.frames);
-  const unitsOf = (sentence: string): Unit[] => {
+  const analyse = (sentence: string): Analysed => {
     const words = mend(split(sentence));
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);
-    return lowerTitle(joinUnits(words, times, quantities, gazetteer, lexicon, lemmas));
+    const units = lowerTitle(joinUnits(words, times, quantities, gazetteer, lexicon, lemmas));
+    return { words, units };
   };
+  const unitsOf = (sentence: string): Unit[] => [...analyse(sentence).units];
+  const parseAlone = (sentence: string): SyntaxToken[] =>
+    syntax.parse(unitsOf(sentence).map((u) => inputOf(u)));
   const read = (sentence: string): Meaning => {
     if (sentence.length > LONGEST) return unreadable(sentence);
     return readSentence(sentence, unitsOf(sentence), frames, parseOnce(syntax), context);
@@ -100,7 +115,18 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
   const know = (concepts: Iterable<string>): void => {
     for (const concept of concepts) known.add(concept);
   };
-  return { lexicon, gazetteer, unitsOf, know, read };
+  return {
+    lexicon,
+    gazetteer,
+    unitsOf,
+    know,
+    read,
+    openContext: (subject) =>
+      openContext({ data: data.context, gazetteer, lexicon, analyse, parse: parseAlone, subject }),
+    lookOutFor: (ids) => lookOutFor(ids, gazetteer, split),
+    hasVerb: (sentence) =>
+      parseAlone(sentence).some((t) => t.upos === "AUX" || /^VB[DZP]?$/u.test(t.xpos)),
+  };
 }
 
 /** Nobody checks a "sentence" of this many characters; reading takes more than linear time. */

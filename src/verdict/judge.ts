@@ -23,15 +23,7 @@ export function judge(
   trace: Checked["trace"],
 ): Checked {
   const rest = { claim, trace };
-  const open = (why: string): Checked => ({
-    ...rest,
-    verdict: "not-enough-evidence",
-    evidence: [],
-    nearest: nearest(claim)
-      .flatMap((id) => evidenceOf(id, evidence))
-      .slice(0, 2),
-    rationale: [why],
-  });
+  const open = (why: string): Checked => leaveOpen(claim, why, nearest, evidence, trace);
   if (meaning.kind === "command")
     return open("It asks or wishes for something and states nothing.");
   if (whole.value === "neither") {
@@ -53,6 +45,26 @@ export function judge(
         ? "supported"
         : "refuted";
   return { ...rest, verdict, evidence: shown, rationale };
+}
+
+/** Leaves a claim open, for a reason, with the source sentences that are nearest to it. */
+export function leaveOpen(
+  claim: string,
+  why: string,
+  nearest: (claim: string) => readonly string[],
+  evidence: EvidenceBase,
+  trace: Checked["trace"],
+): Checked {
+  return {
+    claim,
+    trace,
+    verdict: "not-enough-evidence",
+    evidence: [],
+    nearest: nearest(claim)
+      .flatMap((id) => evidenceOf(id, evidence))
+      .slice(0, 2),
+    rationale: [why],
+  };
 }
 
 /** The deciding sentences; those that decide most of the claim's parts first. */

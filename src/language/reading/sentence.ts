@@ -508,7 +508,7 @@ function firstClass(unit: Unit, context: Context): string | null {
 }
 
 /** What the parser may know beforehand: names are proper nouns, dates and numbers are numbers. */
-function inputOf(unit: Unit): TokenInput {
+export function inputOf(unit: Unit): TokenInput {
   if (unit.group) return { form: unit.group.head, upos: "PROPN", xpos: "NNPS" };
   if (unit.name) {
     if (unit.name.usage === "adjective") return { form: unit.form };

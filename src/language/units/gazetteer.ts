@@ -45,6 +45,8 @@ export interface Gazetteer {
   readonly homographs: Readonly<Record<string, Homograph>>;
   readonly entities: ReadonlyMap<string, Known>;
   readonly byFirstWord: ReadonlyMap<string, readonly Alias[]>;
+  /** Names of the base that somebody else in the world bears, too, in lower case. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /** Countries, groups and organisations as the language data hold them. */
@@ -84,15 +86,21 @@ type Split = (text: string) => readonly Word[];
 export function buildGazetteer(base: Base, world: WorldData, split: Split): Gazetteer {
   const entities = new Map<string, Known>();
   const byFirstWord = new Map<string, Alias[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
+  const shared = new Set<string>();
   const add = (text: string, id: string, usage: Usage): void => {
     for (const alias of expandBraces(text)) {
       const words = split(alias).map((word) => word.lower);
       while (words[0] === "the") words.shift();
       const first = words[0];
       const key = words.join(" ");
-      if (first === undefined || seen.has(key)) continue;
-      seen.add(key);
+      if (first === undefined) continue;
+      const bearer = seen.get(key);
+      if (bearer !== undefined) {
+        if (bearer !== id) shared.add(key);
+        continue;
+      }
+      seen.set(key, id);
       const weak = usage === "name" && alias === alias.toLowerCase();
       const list = byFirstWord.get(first) ?? [];
       list.push({ words, named: { id, usage, weak } });
@@ -169,7 +177,7 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
   }
   for (const aliases of byFirstWord.values())
     aliases.sort((a, b) => b.words.length - a.words.length);
-  return { entities, byFirstWord, homographs: world.homographs ?? {} };
+  return { entities, byFirstWord, shared, homographs: world.homographs ?? {} };
 }
 
 /** The longest name that begins at a word, with the number of words it takes. */

@@ -1,0 +1,138 @@
+import type { Said } from "./discourse.ts";
+import { joined } from "./mentions.ts";
+import type { ContextData, Mention, Standalone } from "./types.ts";
+
+const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
+
+/**
+ * Spells out sentences that repeat the one before of somebody else, or only answer or point to it:
+ * "Neither has Spain.", "The same goes for Peru.", "Yes.", "That is how Smith put it."
+ *
+ * @param own what the sentence itself mentions
+ * @returns null where it is no such sentence
+ */
+export function spellOut(
+  text: string,
+  own: readonly Mention[],
+  said: readonly Said[],
+  data: ContextData,
+): Standalone | { readonly open: string } | null {
+  const bare = text.replace(/[.!]+["'”’)]*$/u, "").trim();
+  const [last] = said;
+  if (last?.role === "question" || last?.role === "heading") {
+    const answer = answerTo(bare, data);
+    if (answer !== null && last.role === "question")
+      return standing(last.text, bare, last.text, answer === "no");
+  }
+  const quoted = match(data.quoted, bare);
+  if (quoted !== null && own.some((m) => quoted.includes(text.slice(m.start, m.end)))) {
+    if (last?.role !== "statement") return { open: bare };
+    const words = last.written.replace(/^["“«']+|["”»']+$/gu, "");
+    return standing(`${quoted} said: "${words}"`, bare, words, false);
+  }
+  for (const kind of ["denied", "same", "contrary"] as const) {
+    const who = match(data.ellipsis[kind], bare);
+    if (who === null || !isNamed(who, text, own)) continue;
+    if (
+      last?.role !== "statement" ||
+      (NEGATED.test(last.text) !== (kind === "denied") && kind !== "same")
+    )
+      return { open: bare };
+    const subject = last.mentions[0];
+    if (!subject || /^(?:neither|both)\b/iu.test(last.text)) return { open: bare };
+    const spelt = `${last.text.slice(0, subject.start)}${who}${last.text.slice(subject.end)}`;
+    return standing(spelt, bare, spelt, kind === "contrary");
+  }
+  return null;
+}
+
+function answerTo(bare: string, data: ContextData): "yes" | "no" | null {
+  const lower = bare.toLowerCase();
+  if (new RegExp(data.yes, "u").test(lower)) return "yes";
+  return new RegExp(data.no, "u").test(lower) ? "no" : null;
+}
+
+function match(pattern: string, bare: string): string | null {
+  const groups = new RegExp(pattern.replace(/\(\?<who>/gu, "("), "iu").exec(bare);
+  return groups?.slice(1).find((g) => g !== undefined) ?? null;
+}
+
+/** Nothing but names and what joins them. */
+function isNamed(who: string, text: string, own: readonly Mention[]): boolean {
+  const start = text.indexOf(who);
+  const inside = own.filter((m) => !m.list && m.start >= start && m.end <= start + who.length);
+  const rest = inside.reduceRight(
+    (t, m) => t.slice(0, m.start - start) + t.slice(m.end - start),
+    who,
+  );
+  return inside.length > 0 && /^(?:\s|,|&|and|or|nor|the)*$/iu.test(rest);
+}
+
+function standing(text: string, words: string, means: string, denied: boolean): Standalone {
+  return { text, bindings: [{ words, means }], denied, near: true };
+}
+
+/**
+ * Names those who were counted before: "both", "the five countries", "all five".
+ *
+ * @returns the text with their names in place, null where nobody was counted so, or the words that
+ *   stay open
+ */
+export function nameCounted(
+  text: string,
+  said: readonly Said[],
+  data: ContextData,
+):
+  | { readonly text: string; readonly words: string; readonly means: string }
+  | { open: string }
+  | null {
+  const found = new RegExp(data.counted, "iu").exec(text);
+  if (!found) return null;
+  const { all, number, noun, both } = found.groups ?? {};
+  const isBoth = number === undefined;
+  if (isBoth && both === undefined && !/^both\b/iu.test(found[0])) return null;
+  // "Both X and Y", "both sides": somebody else.
+  const after = text.slice(found.index + found[0].length);
+  if (
+    isBoth &&
+    both === undefined &&
+    !/^ (?:have|are|were|had|do|did|will|of|want|plan|also|now)\b/u.test(after)
+  )
+    return null;
+  const whole = found[0].toLowerCase();
+  if (
+    !isBoth &&
+    all === undefined &&
+    !/^(?:the|these|those) /u.test(whole) &&
+    !/of them$/u.test(whole)
+  )
+    return null;
+  if (
+    !isBoth &&
+    noun === undefined &&
+    /^ \p{Ll}/u.test(after) &&
+    !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|now)\b/u.test(
+      after,
+    )
+  )
+    return null;
+  if (/\bof $/iu.test(text.slice(0, found.index)) && !isBoth) return null;
+  const wanted = isBoth ? 2 : (data.numbers[number.toLowerCase()] ?? 0);
+  const list = said
+    .flatMap((s) => s.mentions)
+    .find((m) => m.plural && m.ids.length === wanted && m.list);
+  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : null);
+  if (names === null) return said.length === 0 ? null : { open: found[0] };
+  return {
+    text: `${text.slice(0, found.index)}${names}${after}`,
+    words: found[0],
+    means: names,
+  };
+}
+
+/** The subjects of the last two sentences, where both are of one kind. */
+function lastTwo(said: readonly Said[]): string | null {
+  const [b, a] = said.slice(0, 2).map((s) => s.mentions.find((m) => m.ids.length === 1));
+  if (!a || !b || a.kind !== b.kind || a.text === b.text) return null;
+  return joined([a.text, b.text]);
+}

@@ -1,0 +1,103 @@
+import type { SyntaxToken } from "../syntax/index.ts";
+import type { Said } from "./discourse.ts";
+import type { Mention } from "./types.ts";
+
+/** A way to complete a fragment, and what it took over from before. */
+export interface Completed {
+  readonly text: string;
+  readonly means: string;
+  readonly near: boolean;
+}
+
+const MOST = 4;
+
+/**
+ * Completes an item that has no subject ("published on the site", "in force since 1999") or that
+ * goes on where its introduction stops ("It bans:" / "- using mines").
+ *
+ * @param tokens the item, parsed
+ * @param introduction the sentence that ends on a colon before the list, as it stands alone
+ * @returns ways to complete it, the likeliest first; none where it is a whole sentence
+ */
+export function completeFragment(
+  text: string,
+  tokens: readonly SyntaxToken[],
+  said: readonly Said[],
+  introduction: Said | null,
+  topic: readonly Mention[],
+): Completed[] {
+  const shape = shapeOf(tokens);
+  if (shape === null) return [];
+  const out: Completed[] = [];
+  if (introduction && goesOn(introduction.text, shape)) {
+    const start = introduction.text.replace(/\s*:\s*$/u, "");
+    out.push({ text: `${start} ${lowered(text, tokens)}`, means: start, near: true });
+  }
+  if (shape === "noun" || shape === "gerund") return out;
+  const between = shape === "finite" ? " " : shape === "participle" ? " was " : " is ";
+  for (const { mention, near } of subjectsFor(said, introduction, topic).slice(0, MOST)) {
+    const completed = `${capital(mention.text)}${between}${lowered(text, tokens)}`;
+    if (!out.some((c) => c.text === completed))
+      out.push({ text: completed, means: mention.text, near });
+  }
+  return out;
+}
+
+type Shape = "finite" | "participle" | "state" | "gerund" | "noun";
+
+/** What a sentence lacks; null where it has a subject or is none that could take one. */
+function shapeOf(tokens: readonly SyntaxToken[]): Shape | null {
+  const words = tokens.filter((t) => t.upos !== "PUNCT");
+  const [first] = words;
+  const root = tokens.findIndex((t) => t.head < 0);
+  const head = tokens[root];
+  if (!first || !head) return null;
+  if (tokens.some((t) => /^(?:nsubj|csubj|expl)/u.test(t.rel) && isMain(t, root, tokens)))
+    return null;
+  if (first.xpos === "VBG") return "gerund";
+  if (
+    /^VB[ZD]$|^MD$/u.test(first.xpos) ||
+    (first.upos === "ADV" && /^VB[ZD]$/u.test(words[1]?.xpos ?? ""))
+  )
+    return "finite";
+  if (first.xpos === "VBN") return "participle";
+  if (first.upos === "ADP" || first.upos === "ADJ") return "state";
+  const verbal = words.some((t) => /^(?:VBZ|VBD|VBP|MD)$/u.test(t.xpos));
+  return verbal ? null : "noun";
+}
+
+function isMain(token: SyntaxToken, root: number, tokens: readonly SyntaxToken[]): boolean {
+  return token.head === root || tokens[token.head]?.rel === "conj";
+}
+
+/** Does the introduction lack what an item gives? */
+function goesOn(introduction: string, shape: Shape): boolean {
+  const last = /(\p{L}+)\s*:\s*$/u.exec(introduction)?.[1]?.toLowerCase() ?? "";
+  if (/^(?:following|this|these|here|points|facts|short|brief|summary)$/u.test(last)) return false;
+  return (
+    shape === "noun" || shape === "gerund" || /^(?:to|that|must|not|is|are|was|has)$/u.test(last)
+  );
+}
+
+function subjectsFor(
+  said: readonly Said[],
+  introduction: Said | null,
+  topic: readonly Mention[],
+): { mention: Mention; near: boolean }[] {
+  const heading = said.find((s) => s.role === "heading");
+  const previous = said[0]?.role === "statement" ? said[0].mentions.slice(0, 1) : [];
+  return [
+    ...(introduction?.mentions ?? []).map((mention) => ({ mention, near: true })),
+    ...previous.map((mention) => ({ mention, near: true })),
+    ...(heading?.mentions ?? []).map((mention) => ({ mention, near: true })),
+    ...topic.map((mention) => ({ mention, near: true })),
+  ];
+}
+
+function lowered(text: string, tokens: readonly SyntaxToken[]): string {
+  return tokens[0]?.upos === "PROPN" ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,299 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Gazetteer, Known } from "../units/gazetteer.ts";
+import type { Unit } from "../units/units.ts";
+import type { Word } from "../words/words.ts";
+import type { ContextData, Mention } from "./types.ts";
+
+/** A sentence cut into words and units. */
+export interface Analysed {
+  readonly words: readonly Word[];
+  readonly units: readonly Unit[];
+}
+
+/** What finding mentions draws on. */
+export interface Names {
+  readonly data: ContextData;
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+}
+
+const PLURAL_KINDS = new Set(["group", "group-of-people", "weapon"]);
+const MODIFIERS_AFTER = 8;
+
+/** Finds whom and what a sentence mentions, in its order; lists of names stand before their parts. */
+export function mentionsOf({ words, units }: Analysed, names: Names): Mention[] {
+  const spans = units.map((unit) => ({
+    start: words[unit.from]?.start ?? 0,
+    end: words[unit.to - 1]?.end ?? 0,
+  }));
+  const found: Mention[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const list = listAt(units, at, names);
+    if (list > at + 1) found.push(listMention(units, spans, at, list, names));
+    const mention = mentionAt(units, spans, at, names);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function mentionAt(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  at: number,
+  names: Names,
+): Mention | null {
+  const unit = units[at] as Unit;
+  const span = spans[at] as Span;
+  const plain = { ...span, list: false, bare: false, foreign: false };
+  if (unit.name) {
+    if (unit.name.usage === "adjective") return null;
+    const known = names.gazetteer.entities.get(unit.name.id);
+    if (!known) return null;
+    const foreign = known.inBase && isAnother(units, at, known, names);
+    return {
+      ...plain,
+      ids: foreign ? [] : [known.id],
+      kind: known.kind,
+      plural: PLURAL_KINDS.has(known.kind) || unit.name.usage === "people",
+      text: foreign ? unit.form : known.name,
+      bare:
+        !foreign &&
+        !PLURAL_KINDS.has(known.kind) &&
+        unit.name.weak &&
+        !unit.form.includes(" ") &&
+        !isOwned(units, at),
+      foreign,
+    };
+  }
+  if (unit.time || unit.quantity) return null;
+  const noun = nounSense(unit, names.lexicon);
+  const plural = /s$/u.test(unit.lower) && !/ss$/u.test(unit.lower);
+  const event = noun === "event";
+  if (noun && ((plural && !event) || isDetermined(units, at, names.data))) {
+    const person = !event && isHuman(noun, names.lexicon);
+    return {
+      ...plain,
+      ids: [],
+      kind: event ? "event" : person ? "person" : "unknown",
+      plural,
+      text: `the ${unit.form}${ofWhom(units, at, names)}`,
+    };
+  }
+  if (
+    at > 0 &&
+    isCapital(unit) &&
+    !names.data.functions.includes(unit.lower) &&
+    !isCapital(units[at - 1]) &&
+    !opens(units[at - 1])
+  ) {
+    let end = at + 1;
+    while (isCapital(units[end])) end++;
+    const text = units
+      .slice(at, end)
+      .map((u) => u.form)
+      .join(" ");
+    const { end: last } = spans[end - 1] as Span;
+    return {
+      ...plain,
+      end: last,
+      ids: [],
+      kind: end > at + 1 ? "person" : "unknown",
+      plural: false,
+      text,
+    };
+  }
+  return null;
+}
+
+/** "… of Peru", which tells which neighbours or plans are meant. */
+function ofWhom(units: readonly Unit[], at: number, { gazetteer }: Names): string {
+  const whose = units[at + 1]?.lower === "of" ? units[at + 2]?.name : null;
+  const known = whose && gazetteer.entities.get(whose.id);
+  return known ? ` of ${known.name}` : "";
+}
+
+/** The sense in which a word is a noun for an event or a class; null where it is none. */
+function nounSense(unit: Unit, lexicon: Lexicon): string | null {
+  const senses = [
+    ...unit.senses.filter((s) => s.pos === "n").map((s) => s.sense),
+    ...formsOf(unit.lower).flatMap((form) => lexicon.words.n.get(form) ?? []),
+  ];
+  for (const sense of senses) {
+    if (sense.kind === "event") return "event";
+    if (sense.kind === "class" || sense.kind === "office") return sense.concept;
+  }
+  return null;
+}
+
+function formsOf(lower: string): string[] {
+  return [lower, lower.replace(/ies$/u, "y"), lower.replace(/s$/u, "")];
+}
+
+function isHuman(concept: string, { parents }: Lexicon): boolean {
+  for (let at: string | undefined = concept; at !== undefined; at = parents.get(at))
+    if (at === "people" || at === "official") return true;
+  return false;
+}
+
+/** "the decision", "a hard choice", "this step": a determiner stands before it. */
+function isDetermined(units: readonly Unit[], at: number, { functions }: ContextData): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const lower = units[i]?.lower ?? "";
+    if (/^(?:the|a|an|this|that|its|his|her|their|such|'s)$/u.test(lower)) return true;
+    if (functions.includes(lower) || !/^\p{L}/u.test(lower)) return false;
+  }
+  return false;
+}
+
+function isCapital(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined &&
+    !unit.name &&
+    !unit.time &&
+    !unit.quantity &&
+    /^\p{Lu}\p{Ll}/u.test(unit.form)
+  );
+}
+
+function opens(unit: Unit | undefined): boolean {
+  return /^["'«“.:!?(]$/u.test(unit?.form ?? "");
+}
+
+/** Where a list of names that begins at a unit ends. */
+function listAt(units: readonly Unit[], at: number, { data, gazetteer }: Names): number {
+  const kindAt = (i: number): string | null => {
+    const name = units[i]?.name;
+    return name?.usage === "name" ? (gazetteer.entities.get(name.id)?.kind ?? null) : null;
+  };
+  const isLink = (i: number): boolean => data.links.includes(units[i]?.lower ?? "");
+  const kind = kindAt(at);
+  if (kind === null || (at > 1 && isLink(at - 1) && kindAt(at - 2) !== null)) return at;
+  let end = at + 1;
+  for (;;) {
+    let next = end;
+    while (isLink(next)) next++;
+    while (next > end && /^(?:the|three)$/u.test(units[next]?.lower ?? "")) next++;
+    const other = kindAt(next);
+    if (
+      next === end ||
+      other === null ||
+      other.replace("group", "state") !== kind.replace("group", "state")
+    )
+      return end;
+    end = next + 1;
+  }
+}
+
+function listMention(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  { gazetteer }: Names,
+): Mention {
+  const parts = units.slice(from, to).flatMap((u) => (u.name?.usage === "name" ? [u.name.id] : []));
+  const ids = parts.flatMap((id) => {
+    const members = gazetteer.entities.get(id)?.members ?? [];
+    return members.length > 0 ? members : [id];
+  });
+  const texts = [...new Set(ids)].map((id) => gazetteer.entities.get(id)?.name ?? id);
+  return {
+    start: spans[from]?.start ?? 0,
+    end: spans[to - 1]?.end ?? 0,
+    ids: [...new Set(ids)],
+    kind: gazetteer.entities.get(parts[0] ?? "")?.kind ?? "unknown",
+    plural: true,
+    text: joined(texts),
+    list: true,
+    bare: false,
+    foreign: false,
+  };
+}
+
+/** "Chile, Peru and Bolivia". */
+export function joined(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+}
+
+function isOwned(units: readonly Unit[], at: number): boolean {
+  return (
+    /^(?:'s|')$/u.test(units[at - 1]?.lower ?? "") || units[at - 1]?.name?.usage === "adjective"
+  );
+}
+
+/** Do the words around a base's ordinary name say that it is another thing of its kind? */
+function isAnother(units: readonly Unit[], at: number, known: Known, names: Names): boolean {
+  const unit = units[at] as Unit;
+  if (!unit.name?.weak || PLURAL_KINDS.has(known.kind)) return false;
+  return (
+    isAnotherBefore(units, at, known, names) ||
+    (!unit.form.includes(" ") && isAnotherAfter(units, at, known, names))
+  );
+}
+
+function isAnotherBefore(
+  units: readonly Unit[],
+  at: number,
+  known: Known,
+  { data, gazetteer, lexicon }: Names,
+): boolean {
+  const before = units[at - 1];
+  if (!before || before.time || before.mark || !/^[\p{L}'-]/u.test(before.form)) return false;
+  if (data.another.includes(before.lower)) return true;
+  if (/^(?:'s|')$/u.test(before.lower)) {
+    const owner = units[at - 2];
+    return owner !== undefined && !belongsTo(owner, known, gazetteer);
+  }
+  if (before.name) return before.name.usage !== "people" && !belongsTo(before, known, gazetteer);
+  if (before.quantity) return false;
+  if (data.functions.includes(before.lower) || data.neutral.includes(before.lower)) return false;
+  if (
+    lexicon.words.v.get(before.lower) ||
+    formsOf(before.lower).some((f) => lexicon.words.v.get(f))
+  )
+    return isCapital(before) && at > 1;
+  if (/(?:ed|ing|ly)$/u.test(before.lower) || before.speech) return false;
+  return at > 1 || isCapital(units[at]) ? true : /^\p{Ll}/u.test(before.form);
+}
+
+/** May a thing be said to be that one's? Its owner's, or that of whom its owner belongs to. */
+function belongsTo(owner: Unit, known: Known, gazetteer: Gazetteer): boolean {
+  const id = owner.name?.id;
+  if (id === undefined) return /^(?:country|nation|state|president)$/u.test(owner.lower);
+  for (let of = known.of; of !== null; of = gazetteer.entities.get(of)?.of ?? null)
+    if (of === id) return true;
+  return gazetteer.entities.get(id)?.inBase === true && known.kind === "document";
+}
+
+function isAnotherAfter(
+  units: readonly Unit[],
+  at: number,
+  known: Known,
+  { data, gazetteer, lexicon }: Names,
+): boolean {
+  const [next, second] = [units[at + 1], units[at + 2]];
+  if (!next || !second) return false;
+  if (known.kind === "person" && isCapital(next)) return true;
+  if (!data.about.includes(next.lower)) return false;
+  if (second.time || data.back.includes(second.lower)) return false;
+  for (const unit of units.slice(at + 2, at + 2 + MODIFIERS_AFTER)) {
+    if (/^[,;:.()]$/u.test(unit.form)) break;
+    if (unit.time || data.back.includes(unit.lower)) return false;
+    if (unit.name) {
+      const other = gazetteer.entities.get(unit.name.id);
+      if (other?.kind === "state") return !belongsTo(unit, known, gazetteer);
+      if (other?.inBase) return false;
+    }
+    const isEvent = [
+      ...unit.senses.map((s) => s.sense),
+      ...formsOf(unit.lower).flatMap((f) => [
+        ...(lexicon.words.n.get(f) ?? []),
+        ...(lexicon.words.v.get(f) ?? []),
+      ]),
+    ].some((s) => s.kind === "event");
+    if (isEvent && known.kind === "document") return false;
+  }
+  return true;
+}

@@ -1,0 +1,200 @@
+import type { Word } from "../words/words.ts";
+import type { Said } from "./discourse.ts";
+import type { Binding, ContextData, Mention, Pronoun } from "./types.ts";
+
+/** A sentence that is being rewritten, with what was bound so far. */
+export interface Draft {
+  readonly text: string;
+  readonly bindings: readonly Binding[];
+  readonly near: boolean;
+}
+
+/** Somebody or something that a pronoun can stand for. */
+export interface Candidate {
+  readonly mention: Mention;
+  readonly near: boolean;
+}
+
+const MOST_CANDIDATES = 4;
+const MOST_READINGS = 6;
+const CLAUSE_OPENERS = new Set([
+  ",",
+  ";",
+  ":",
+  "that",
+  "because",
+  "when",
+  "while",
+  "since",
+  "although",
+  "though",
+  "but",
+  "if",
+  "so",
+  "who",
+  "which",
+  "and",
+]);
+
+interface Occurrence {
+  readonly word: Word;
+  readonly pronoun: Pronoun;
+  readonly group: string;
+}
+
+/**
+ * Binds the pronouns of a sentence that stand for something said before.
+ *
+ * @param own what the sentence itself mentions
+ * @param said the sentences before, the latest first
+ * @param topic what the text is about
+ * @param speech where verbs of saying stand
+ * @returns the sentence in the ways it can be meant, the likeliest first; null where nothing fits
+ */
+export function bindPronouns(
+  text: string,
+  words: readonly Word[],
+  own: readonly Mention[],
+  said: readonly Said[],
+  topic: readonly Mention[],
+  speech: ReadonlySet<number>,
+  data: ContextData,
+): Draft[] | { readonly open: string } {
+  const outside = occurrences(words, text, data).filter((o) => !isBoundInside(o, words, own));
+  let drafts: { bindings: ReadonlyMap<string, Candidate> }[] = [{ bindings: new Map() }];
+  for (const group of new Set(outside.map((o) => o.group))) {
+    const first = outside.find((o) => o.group === group) as Occurrence;
+    const says = outside.some((o) => o.group === group && saysSo(o, words, speech));
+    const found = candidatesFor(first, own, said, topic)
+      .filter(({ mention }) => !says || (mention.kind !== "event" && mention.kind !== "unknown"))
+      .slice(0, MOST_CANDIDATES);
+    if (found.length === 0) return { open: first.word.text };
+    drafts = drafts.flatMap((d) =>
+      found
+        .filter((c) => ![...d.bindings.values()].some((o) => o.mention.text === c.mention.text))
+        .map((c) => ({ bindings: new Map([...d.bindings, [group, c]]) })),
+    );
+    if (drafts.length === 0) return { open: first.word.text };
+  }
+  return drafts.slice(0, MOST_READINGS).map(({ bindings }) => {
+    let out = text;
+    for (const { word, pronoun, group } of [...outside].reverse()) {
+      const means = bindings.get(group)?.mention.text ?? word.text;
+      out = `${out.slice(0, word.start)}${inserted(means, pronoun, word.start === 0)}${out.slice(word.end)}`;
+    }
+    return {
+      text: out,
+      bindings: [...bindings].map(([group, { mention }]) => ({
+        words: outside.find((o) => o.group === group)?.word.text ?? group,
+        means: mention.text,
+      })),
+      near: [...bindings.values()].every((c) => c.near),
+    };
+  });
+}
+
+/** "It also says", "they argued": who is meant can speak. */
+function saysSo(
+  { word, pronoun }: Occurrence,
+  words: readonly Word[],
+  speech: ReadonlySet<number>,
+): boolean {
+  if (pronoun.possessive) return false;
+  const at = words.indexOf(word);
+  return words.slice(at + 1, at + 3).some((w) => speech.has(w.start));
+}
+
+function inserted(means: string, { possessive }: Pronoun, first: boolean): string {
+  const named = possessive ? `${means}${/s$/u.test(means) ? "'" : "'s"}` : means;
+  return first ? named.charAt(0).toUpperCase() + named.slice(1) : named;
+}
+
+function occurrences(words: readonly Word[], text: string, data: ContextData): Occurrence[] {
+  const lower = `${words.map((w) => w.lower).join(" ")} `;
+  const isExpletive = new RegExp(data.expletive, "u").test(lower);
+  const seen = new Map<string, number>();
+  const out: Occurrence[] = [];
+  words.forEach((word, at) => {
+    const pronoun = Object.hasOwn(data.pronouns, word.lower)
+      ? data.pronouns[word.lower]
+      : undefined;
+    if (!pronoun || pronoun.number === "two" || text.slice(word.start, word.end) !== word.text)
+      return;
+    if (word.lower === "it" && (at === 0 ? isExpletive : isImpersonal(words, at, data))) return;
+    const key = `${pronoun.number} ${pronoun.of}`;
+    // "It ratified it": two of one kind in one clause stand for two things.
+    const last = seen.get(key);
+    const together =
+      last !== undefined &&
+      !pronoun.possessive &&
+      !data.pronouns[words[last]?.lower ?? ""]?.possessive &&
+      !words.slice(last, at).some((w) => CLAUSE_OPENERS.has(w.lower));
+    seen.set(key, at);
+    out.push({ word, pronoun, group: together ? `${key} ${at}` : key });
+  });
+  return out;
+}
+
+function isImpersonal(words: readonly Word[], at: number, data: ContextData): boolean {
+  const rest = `${words
+    .slice(at)
+    .map((w) => w.lower)
+    .join(" ")} `;
+  return new RegExp(data.expletive, "u").test(rest);
+}
+
+/** Does a pronoun stand for something that its own sentence names before it? */
+function isBoundInside(
+  { word, pronoun }: Occurrence,
+  words: readonly Word[],
+  own: readonly Mention[],
+): boolean {
+  const before = own.filter((m) => m.end <= word.start && fits(m, pronoun) && m.kind !== "unknown");
+  if (before.length === 0) return false;
+  const at = words.indexOf(word);
+  const next = words[at + 1]?.lower ?? "";
+  if (pronoun.possessive) return true;
+  const subject =
+    /^(?:he|she|they|it)$/u.test(word.lower) &&
+    /^(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could|must|may|might|should|\p{L}+(?:s|ed))$/u.test(
+      next,
+    ) &&
+    CLAUSE_OPENERS.has(words[at - 1]?.lower ?? ",");
+  if (subject) return true;
+  let clause = 0;
+  for (let i = at - 1; i > 0; i--)
+    if (CLAUSE_OPENERS.has(words[i]?.lower ?? "")) {
+      clause = words[i]?.start ?? 0;
+      break;
+    }
+  // What does something in a clause isn't what it does it to.
+  const agent = own.find((m) => m.start >= clause && !m.list);
+  return before.some((m) => m !== agent && !(m.list && agent && m.start === agent.start));
+}
+
+function fits(mention: Mention, { number, of }: Pronoun): boolean {
+  if (number === "one" && mention.plural) return false;
+  if (number === "many" && !mention.plural) return false;
+  if (of === "person") return mention.kind === "person";
+  return of === "any" || mention.kind !== "person";
+}
+
+function candidatesFor(
+  { pronoun }: Occurrence,
+  own: readonly Mention[],
+  said: readonly Said[],
+  topic: readonly Mention[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  const subject = own.find((m) => !m.list);
+  const add = (mention: Mention, near: boolean): void => {
+    if (!fits(mention, pronoun) || found.some((c) => c.mention.text === mention.text)) return;
+    if (subject && mention.ids.length > 0 && mention.ids.join() === subject.ids.join()) return;
+    found.push({ mention, near });
+  };
+  said.slice(0, 3).forEach((sentence, back) => {
+    for (const mention of sentence.mentions) add(mention, back === 0);
+  });
+  for (const mention of topic) add(mention, true);
+  return found;
+}

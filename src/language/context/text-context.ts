@@ -1,0 +1,202 @@
+import type { Place } from "../../types.ts";
+import type { SyntaxToken } from "../syntax/index.ts";
+import { Discourse, type Said } from "./discourse.ts";
+import { nameCounted, spellOut } from "./ellipsis.ts";
+import { completeFragment } from "./fragments.ts";
+import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
+import { bindPronouns } from "./pronouns.ts";
+import type { Binding, InContext, Mention, Standalone } from "./types.ts";
+
+/** What resolving draws on. */
+export interface ContextTools extends Names {
+  readonly analyse: (sentence: string) => Analysed;
+  readonly parse: (sentence: string) => readonly SyntaxToken[];
+  /** Ids of what the base is about. */
+  readonly subject: readonly string[];
+}
+
+/** A sentence and where it stands. */
+export interface Placed {
+  readonly text: string;
+  readonly place: Place;
+  readonly block: number;
+}
+
+/** Follows a text, sentence by sentence, and says what each would say standing alone. */
+export interface TextContext {
+  /** The ways to read the next sentence; nothing is noted yet. */
+  resolve(sentence: Placed): InContext;
+  /** Notes how a sentence was read, for those that follow. */
+  note(sentence: Placed, text: string, isQuestion: boolean): void;
+}
+
+/** Opens a text. */
+export function openContext(tools: ContextTools): TextContext {
+  const discourse = new Discourse();
+  const { data, gazetteer } = tools;
+  let introduction: Said | null = null;
+  const topicOf = (): Mention[] =>
+    tools.subject.flatMap((id) => {
+      const known = gazetteer.entities.get(id);
+      return known ? [topicMention(id, known.name, known.kind)] : [];
+    });
+
+  const resolve = (sentence: Placed): InContext => {
+    const { text, place } = sentence;
+    const analysed = tools.analyse(text);
+    const own = mentionsOf(analysed, tools);
+    const another = anotherIn(own, analysed, discourse, tools);
+    if (another !== null) return { open: another };
+    const rest = { mixed: own.some((m) => m.foreign), elsewhere: elsewhereOf(own, discourse) };
+    const topic = topicOf().filter((m) => !discourse.isElsewhere(m.kind));
+    const spelt = spellOut(text, own, discourse.said, data);
+    if (spelt) return "open" in spelt ? spelt : { readings: [spelt], ...rest };
+    const listed = place === "item" || place === "cell" || /^\p{Ll}/u.test(text);
+    const completed = listed
+      ? completeFragment(text, tools.parse(text), discourse.said, introduction, topic)
+      : [];
+    const starts =
+      completed.length > 0
+        ? completed.map((c) => ({
+            text: c.text,
+            bindings: [{ words: "…", means: c.means }],
+            near: c.near,
+          }))
+        : [{ text, bindings: [] as Binding[], near: true }];
+    const readings: Standalone[] = [];
+    let open: string | null = null;
+    for (const start of starts) {
+      const found = bindAll(start);
+      if ("open" in found) open ??= found.open;
+      else readings.push(...found.readings);
+    }
+    return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
+
+    function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
+      const counted = nameCounted(start.text, discourse.said, data);
+      if (counted && "open" in counted) return counted;
+      const now = counted?.text ?? start.text;
+      const bound = counted ? [{ words: counted.words, means: counted.means }] : [];
+      const again = now === text ? analysed : tools.analyse(now);
+      const mentions = now === text ? own : mentionsOf(again, tools);
+      const speech = new Set(
+        again.units.flatMap((u) => (u.speech ? (again.words[u.from]?.start ?? []) : [])),
+      );
+      const drafts = bindPronouns(now, again.words, mentions, discourse.said, topic, speech, data);
+      if ("open" in drafts) return drafts;
+      return {
+        readings: drafts.map((d) => ({
+          text: d.text,
+          bindings: [...start.bindings, ...bound, ...d.bindings],
+          denied: false,
+          near: start.near && d.near,
+        })),
+      };
+    }
+  };
+
+  const note = (
+    { text: written, place, block }: Placed,
+    text: string,
+    isQuestion: boolean,
+  ): void => {
+    const analysed = tools.analyse(text);
+    const role = isQuestion
+      ? "question"
+      : place === "heading"
+        ? "heading"
+        : /:\s*$/u.test(text)
+          ? "introduction"
+          : "statement";
+    const said: Said = {
+      text,
+      written,
+      mentions: mentionsOf(analysed, tools),
+      states: statesOf(analysed, tools),
+      block,
+      role,
+    };
+    discourse.add(said);
+    if (role === "introduction") introduction = said;
+    else if (place === "prose" || role === "heading") introduction = null;
+  };
+  return { resolve, note };
+}
+
+function topicMention(id: string, name: string, kind: string): Mention {
+  return {
+    start: 0,
+    end: 0,
+    ids: [id],
+    kind,
+    plural: false,
+    text: name,
+    list: false,
+    bare: false,
+    foreign: false,
+  };
+}
+
+function statesOf({ units }: Analysed, { gazetteer }: Names): string[] {
+  return units.flatMap((u) => {
+    const known = u.name && gazetteer.entities.get(u.name.id);
+    return known?.kind === "state" ? [known.id] : [];
+  });
+}
+
+/** Kinds that the text spoke of last as others than the base's, and the sentence doesn't name. */
+function elsewhereOf(own: readonly Mention[], discourse: Discourse): string[] {
+  return discourse.elsewhere.filter(
+    (kind) => !own.some((m) => m.kind === kind && !m.bare && !m.foreign),
+  );
+}
+
+/**
+ * The words of a sentence that may name another thing than the base's: the text spoke of another
+ * one last ("the convention"), or of another state ("parliament").
+ */
+function anotherIn(
+  own: readonly Mention[],
+  analysed: Analysed,
+  discourse: Discourse,
+  { gazetteer }: Names,
+): string | null {
+  for (const mention of own) {
+    if (!mention.bare) continue;
+    const [id] = mention.ids;
+    const isNamed = own.some((m) => !m.bare && !m.list && m.ids.includes(id ?? ""));
+    if (isNamed) continue;
+    if (discourse.isElsewhere(mention.kind)) return mention.text;
+    const owner = ownerState(id, gazetteer);
+    if (owner === null) continue;
+    const before = analysed.units.flatMap((u) => {
+      const known = u.name && gazetteer.entities.get(u.name.id);
+      const at = analysed.words[u.from]?.start ?? 0;
+      return known?.kind === "state" && at < mention.start ? [known.id] : [];
+    });
+    const inside = statesOf(analysed, { gazetteer } as Names);
+    if (before.length > 0 && !inside.includes(owner)) return mention.text;
+    const [last] = discourse.said;
+    const leads = last?.mentions[0];
+    if (
+      inside.length === 0 &&
+      last &&
+      last.states.length > 0 &&
+      !last.states.includes(owner) &&
+      leads?.kind === "state" &&
+      !leads.list
+    )
+      return mention.text;
+  }
+  return null;
+}
+
+function ownerState(id: string | undefined, gazetteer: Names["gazetteer"]): string | null {
+  for (
+    let of = gazetteer.entities.get(id ?? "")?.of ?? null;
+    of !== null;
+    of = gazetteer.entities.get(of)?.of ?? null
+  )
+    if (gazetteer.entities.get(of)?.kind === "state") return of;
+  return null;
+}

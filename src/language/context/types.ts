@@ -1,0 +1,72 @@
+/** How much one word of a kind stands for: a thing or a person, one or many. */
+export interface Pronoun {
+  readonly number: "one" | "two" | "many";
+  readonly of: "thing" | "person" | "any";
+  readonly possessive?: boolean;
+}
+
+/** `data/language/context.yaml`, parsed. */
+export interface ContextData {
+  readonly pronouns: Readonly<Record<string, Pronoun>>;
+  readonly expletive: string;
+  readonly another: readonly string[];
+  readonly neutral: readonly string[];
+  readonly about: readonly string[];
+  readonly back: readonly string[];
+  readonly functions: readonly string[];
+  readonly links: readonly string[];
+  readonly counted: string;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly ellipsis: { readonly denied: string; readonly same: string; readonly contrary: string };
+  readonly yes: string;
+  readonly no: string;
+  readonly quoted: string;
+  readonly opinion: string;
+}
+
+/** Somebody or something that a sentence speaks of. */
+export interface Mention {
+  /** UTF-16 offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** The entities named; none where it is nothing that the names know. */
+  readonly ids: readonly string[];
+  /** A kind of entities, or "event", "person", "unknown". */
+  readonly kind: string;
+  readonly plural: boolean;
+  /** How to call it in a sentence that stands alone. */
+  readonly text: string;
+  /** It is a list of names. */
+  readonly list: boolean;
+  /** Its name is an ordinary word ("the council") with nothing that says which. */
+  readonly bare: boolean;
+  /** Words around it say that it is another than the base's ("the Norwegian council"). */
+  readonly foreign: boolean;
+}
+
+/** What a word of the sentence was taken to stand for. */
+export interface Binding {
+  readonly words: string;
+  readonly means: string;
+}
+
+/** A sentence as it would read standing alone. */
+export interface Standalone {
+  readonly text: string;
+  readonly bindings: readonly Binding[];
+  /** It says the contrary of the text. */
+  readonly denied: boolean;
+  /** What was bound stands in the sentence right before, or is what the text is about. */
+  readonly near: boolean;
+}
+
+/** A sentence in its context: the ways to read it, the likeliest first; or why it has none. */
+export type InContext =
+  | {
+      readonly readings: readonly Standalone[];
+      /** It names another thing of a kind that the base speaks of: nothing in it is denied. */
+      readonly mixed: boolean;
+      /** Kinds of things that the text spoke of last as others than the base's. */
+      readonly elsewhere: readonly string[];
+    }
+  | { readonly open: string };
