@@ -21,6 +21,8 @@ export interface TextTools {
   /** Turns an evaluation into a verdict on the sentence as written. */
   readonly judge: (claim: string, meaning: Meaning, whole: Evaluation) => Checked;
   readonly leaveOpen: (claim: string, why: string) => Checked;
+  /** Leaves a sentence open that nothing in the base is near to. */
+  readonly passOver: (claim: string, why: string) => Checked;
   readonly base: Base;
 }
 
@@ -31,6 +33,8 @@ interface Judged {
   readonly value: Evaluation;
   readonly fits: boolean;
 }
+
+type InReadings = Extract<InContext, { readings: unknown }>;
 
 const MANY = 0.5;
 
@@ -52,32 +56,107 @@ export function subjectOf({ facts, base }: CompiledFacts): string[] {
     .map(([id]) => id);
 }
 
+/** A sentence as a text gives it: what stands before what is said (a dateline) has so many characters. */
+export interface Given extends Placed {
+  readonly lead?: number;
+}
+
 /** Makes the function that judges a text's sentences one after the other. */
-export function textJudge(tools: TextTools): (sentence: Placed) => Checked | null {
+export function textJudge(tools: TextTools): (sentence: Given) => Checked | null {
+  const next = sentenceJudge(tools);
+  return (given) => {
+    if (given.lead === undefined) return next(given);
+    const checked = next({ ...given, text: given.text.slice(given.lead) });
+    return checked && { ...checked, claim: given.text };
+  };
+}
+
+function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   let onSubject = false;
   return (sentence) => {
     const { text } = sentence;
     onSubject ||= tools.isOnSubject(text);
     if (!onSubject) {
       if (/\?["'”’)\]]*$/u.test(text)) return null;
-      return tools.leaveOpen(text, "The text has said nothing yet of what the base is about.");
+      return tools.passOver(text, "The text has said nothing yet of what the base is about.");
     }
-    const inContext = tools.context.resolve(sentence);
-    if ("open" in inContext) {
-      const kind = tools.read(text).kind;
-      tools.context.note(sentence, text, kind === "question");
-      if (kind !== "statement") return null;
-      return tools.leaveOpen(text, `What "${inContext.open}" stands for is open here.`);
+    const whole = outcomeOf(sentence, tools);
+    const clauses =
+      whole.isStatement && whole.value?.value !== "true" ? tools.context.clausesOf(sentence) : null;
+    if (clauses === null) {
+      tools.context.note(sentence, whole.text, whole.isQuestion);
+      return whole.isStatement ? verdictOn(sentence, whole, tools) : null;
     }
-    const chosen = choose(inContext, tools);
-    tools.context.note(
-      sentence,
-      chosen.reading.text,
-      chosen.meaning.kind === "question" && !isAnswer(chosen.reading),
-    );
-    if (chosen.meaning.kind !== "statement" && !isAnswer(chosen.reading)) return null;
-    return verdictOn(sentence, chosen, inContext, tools);
+    const parts = clauses.map((clause) => {
+      const part = { ...sentence, text: clause };
+      const outcome = outcomeOf(part, tools);
+      tools.context.note(part, outcome.text, false);
+      return outcome;
+    });
+    return verdictOn(sentence, together(whole, parts), tools);
   };
+}
+
+/** What becomes of a sentence. */
+interface Outcome {
+  /** As it reads standing alone. */
+  readonly text: string;
+  readonly isStatement: boolean;
+  readonly isQuestion: boolean;
+  /** Null where it isn't judged, for the reason given. */
+  readonly value: Evaluation | null;
+  readonly why: string;
+  readonly meaning: Meaning;
+  readonly bindings: Standalone["bindings"];
+}
+
+const NEITHER: Evaluation = { value: "neither", bearings: [] };
+
+function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
+  const { text } = sentence;
+  const inContext = tools.context.resolve(sentence);
+  if (!("readings" in inContext)) {
+    const meaning = tools.read(text);
+    const why =
+      "open" in inContext
+        ? `What "${inContext.open}" stands for is open here.`
+        : "It is an opinion or a guess.";
+    return {
+      text,
+      isStatement: meaning.kind === "statement",
+      isQuestion: meaning.kind === "question",
+      value: null,
+      why,
+      meaning,
+      bindings: [],
+    };
+  }
+  const { reading, meaning, value } = choose(inContext, tools);
+  const answer = isAnswer(reading);
+  const why = whyNot(sentence, meaning, value, inContext, tools);
+  return {
+    text: reading.text,
+    isStatement: meaning.kind === "statement" || answer,
+    isQuestion: meaning.kind === "question" && !answer,
+    value: why === null ? value : null,
+    why: why ?? "",
+    meaning,
+    bindings: reading.bindings,
+  };
+}
+
+/** A sentence of several clauses: all have to hold, and it takes a false one to make it false. */
+function together(whole: Outcome, parts: readonly Outcome[]): Outcome {
+  const values = parts.map((p) => p.value?.value ?? "neither");
+  const decided = (value: Evaluation["value"]): Outcome => ({
+    ...whole,
+    value: { value, bearings: parts.flatMap((p) => p.value?.bearings ?? []) },
+    bindings: parts.flatMap((p) => p.bindings),
+  });
+  if (values.includes("false")) return decided("false");
+  if (values.includes("both")) return decided("both");
+  if (values.every((v) => v === "true")) return decided("true");
+  return whole.value === null ? whole : { ...whole, value: NEITHER };
 }
 
 /** "Yes." is read as the question that it answers. */
@@ -85,29 +164,23 @@ function isAnswer({ text, bindings }: Standalone): boolean {
   return bindings[0]?.means === text;
 }
 
-function choose({ readings }: Extract<InContext, { mixed: boolean }>, tools: TextTools): Judged {
+function choose({ readings }: InReadings, tools: TextTools): Judged {
   const judged: Judged[] = [];
-  const look = (reading: Standalone): Judged => {
+  for (const reading of readings) {
     const meaning = tools.read(reading.text);
     const value = reading.denied ? contrary(tools.evaluate(meaning)) : tools.evaluate(meaning);
-    const one = { reading, meaning, value, fits: fitsRoles(meaning, tools.base) };
-    judged.push(one);
-    return one;
-  };
-  for (const reading of readings) {
-    const one = look(reading);
-    if (one.fits && one.value.value === "true") break;
-    if (one.meaning.kind === "question") break;
+    const fits = fitsRoles(meaning, tools.base);
+    judged.push({ reading, meaning, value, fits });
+    if (meaning.kind === "question" || (fits && value.value === "true")) break;
   }
-  const fitting = judged.filter((j) => j.fits);
+  const fitting = judged.filter((j) => j.fits && !j.reading.loose);
   const first = fitting[0] ?? (judged[0] as Judged);
   if (first.value.value === "true") return first;
-  const right = fitting.find((j) => j.value.value === "true" && j.reading.near);
-  if (!right) return first;
-  // Nothing is called false that is true in another reading.
-  return first.value.value === "neither"
-    ? right
-    : { ...first, value: { value: "neither", bearings: [] } };
+  const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
+  if (right && first.value.value === "neither") return right;
+  // Nothing is called false that is true in another reading, or that fits in none.
+  const isOpen = right !== undefined || !first.fits;
+  return isOpen ? { ...first, value: NEITHER } : first;
 }
 
 function contrary({ value, bearings }: Evaluation): Evaluation {
@@ -133,27 +206,34 @@ function allPropositions(meaning: Meaning): Proposition[] {
   return [...meaning.propositions, ...(meaning.parts ?? []).flatMap(allPropositions)];
 }
 
-function verdictOn(
+/** Why a sentence isn't judged though the sources say something; null where it is. */
+function whyNot(
   { text, place }: Placed,
-  { reading, meaning, value }: Judged,
-  { mixed, elsewhere }: Extract<InContext, { mixed: boolean }>,
+  meaning: Meaning,
+  { value }: Evaluation,
+  { mixed, elsewhere }: InReadings,
   tools: TextTools,
-): Checked | null {
-  const isAlarm = value.value === "false" || value.value === "both";
+): string | null {
+  const isAlarm = value === "false" || value === "both";
   const isTitle = place === "heading" || (place === "prose" && !/[.!?:;…]["'”’»)\]]*$/u.test(text));
-  if (isAlarm && isTitle && !tools.hasVerb(text)) return null;
-  if (isAlarm && mixed)
-    return tools.leaveOpen(text, "It names another thing beside the one that the base is about.");
+  if (isAlarm && isTitle && !tools.hasVerb(text)) return "It states nothing.";
+  if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
   const takesOther = allPropositions(meaning).some(({ concept }) => {
     const roles = tools.base.relations.find((r) => r.concept === concept)?.roles ?? {};
     return Object.values(roles).some((kinds) => kinds.some((kind) => elsewhere.includes(kind)));
   });
-  if (value.value !== "neither" && takesOther)
-    return tools.leaveOpen(text, "The text speaks of another thing than the base here.");
+  return value !== "neither" && takesOther
+    ? "The text speaks of another thing than the base here."
+    : null;
+}
+
+function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checked {
+  const { value, why, meaning, bindings } = outcome;
+  if (value === null) return tools.leaveOpen(text, why);
   const checked = tools.judge(text, meaning, value);
-  if (reading.bindings.length === 0) return checked;
-  const bound = reading.bindings.map(({ words, means }) => `"${words}" as "${means}"`).join(", ");
-  const trace = (): string[] => [`in its context: ${reading.text}`, ...checked.trace()];
+  if (bindings.length === 0) return checked;
+  const bound = bindings.map(({ words, means }) => `"${words}" as "${means}"`).join(", ");
+  const trace = (): string[] => [`in its context: ${outcome.text}`, ...checked.trace()];
   const [first, ...more] = checked.rationale;
   return { ...checked, trace, rationale: [first, ...more, `In its context, ${bound} was read.`] };
 }

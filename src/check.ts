@@ -87,6 +87,14 @@ export function createChecker(
           ...meaning.trace,
           ...explainMeaning(meaning, facts, world),
         ]),
+      passOver: (claim, why) =>
+        leaveOpen(
+          claim,
+          why,
+          () => [],
+          evidence,
+          () => [],
+        ),
       leaveOpen: (claim, why) => leaveOpen(claim, why, nearest, evidence, () => []),
       base,
     });

@@ -47,6 +47,8 @@ export interface Reader {
   read(sentence: string): Meaning;
   /** The words, names, dates and phrases of a sentence, before it is parsed. */
   unitsOf(sentence: string): Unit[];
+  /** Its words beside its units. */
+  analyse(sentence: string): Analysed;
   /** Begins a text, whose sentences lean on each other. @param subject ids of what the base is about */
   openContext(subject: readonly string[]): TextContext;
   /** A quick look-out for sentences that name one of these things (without any, one of the base's). */
@@ -119,10 +121,19 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
     lexicon,
     gazetteer,
     unitsOf,
+    analyse,
     know,
     read,
     openContext: (subject) =>
-      openContext({ data: data.context, gazetteer, lexicon, analyse, parse: parseAlone, subject }),
+      openContext({
+        data: data.context,
+        gazetteer,
+        lexicon,
+        relations: new Set(relations.keys()),
+        analyse,
+        parse: parseAlone,
+        subject,
+      }),
     lookOutFor: (ids) => lookOutFor(ids, gazetteer, split),
     hasVerb: (sentence) =>
       parseAlone(sentence).some((t) => t.upos === "AUX" || /^VB[DZP]?$/u.test(t.xpos)),

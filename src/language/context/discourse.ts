@@ -18,7 +18,8 @@ const REMEMBERED = 6;
 /** What a text has said so far: its last sentences, and which thing of each kind it spoke of last. */
 export class Discourse {
   #said: Said[] = [];
-  readonly #last = new Map<string, { readonly id: string | null; readonly kind: string }>();
+  /** Whether a thing of the base or another of its name was spoken of last, by the base's id. */
+  readonly #last = new Map<string, "base" | "another">();
 
   /** The last sentences, the latest first. */
   get said(): readonly Said[] {
@@ -28,21 +29,19 @@ export class Discourse {
   /** Notes a sentence as read. */
   add(said: Said): void {
     this.#said = [said, ...this.#said].slice(0, REMEMBERED);
-    for (const mention of said.mentions) {
-      if (mention.list || mention.bare) continue;
-      const [id] = mention.ids;
-      if (mention.foreign) this.#last.set(mention.kind, { id: null, kind: mention.kind });
-      else if (id !== undefined) this.#last.set(mention.kind, { id, kind: mention.kind });
+    for (const { list, bare, ids, borrows } of said.mentions) {
+      if (borrows !== null) this.#last.set(borrows, "another");
+      else if (!list && !bare) for (const id of ids) this.#last.set(id, "base");
     }
   }
 
-  /** Was the thing of this kind that was spoken of last another than the base's? */
-  isElsewhere(kind: string): boolean {
-    return this.#last.get(kind)?.id === null;
+  /** Was another thing of this one's name spoken of last? */
+  isAnother(id: string): boolean {
+    return this.#last.get(id) === "another";
   }
 
-  /** Kinds of things of which the last one spoken of was another than the base's. */
-  get elsewhere(): readonly string[] {
-    return [...this.#last.values()].filter((l) => l.id === null).map((l) => l.kind);
+  /** The base's things of whose names others were spoken of last. */
+  get others(): readonly string[] {
+    return [...this.#last].flatMap(([id, last]) => (last === "another" ? [id] : []));
   }
 }

@@ -116,7 +116,7 @@ export function nameCounted(
     )
   )
     return null;
-  if (/\bof $/iu.test(text.slice(0, found.index)) && !isBoth) return null;
+  if (/\b(?:of|only|one|two|three) $/iu.test(text.slice(0, found.index)) && !isBoth) return null;
   const wanted = isBoth ? 2 : (data.numbers[number.toLowerCase()] ?? 0);
   const list = said
     .flatMap((s) => s.mentions)

@@ -1,6 +1,6 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
-import type { Mention } from "./types.ts";
+import type { ContextData, Mention } from "./types.ts";
 
 /** A way to complete a fragment, and what it took over from before. */
 export interface Completed {
@@ -13,9 +13,10 @@ const MOST = 4;
 
 /**
  * Completes an item that has no subject ("published on the site", "in force since 1999") or that
- * goes on where its introduction stops ("It bans:" / "- using mines").
+ * goes on where its introduction stops ("It allows:" / "- leaving early").
  *
  * @param tokens the item, parsed
+ * @param heading the heading that it stands under
  * @param introduction the sentence that ends on a colon before the list, as it stands alone
  * @returns ways to complete it, the likeliest first; none where it is a whole sentence
  */
@@ -23,10 +24,12 @@ export function completeFragment(
   text: string,
   tokens: readonly SyntaxToken[],
   said: readonly Said[],
+  heading: Said | null,
   introduction: Said | null,
   topic: readonly Mention[],
+  isVerb: (form: string) => boolean,
 ): Completed[] {
-  const shape = shapeOf(tokens);
+  const shape = shapeOf(tokens, isVerb);
   if (shape === null) return [];
   const out: Completed[] = [];
   if (introduction && goesOn(introduction.text, shape)) {
@@ -35,7 +38,7 @@ export function completeFragment(
   }
   if (shape === "noun" || shape === "gerund") return out;
   const between = shape === "finite" ? " " : shape === "participle" ? " was " : " is ";
-  for (const { mention, near } of subjectsFor(said, introduction, topic).slice(0, MOST)) {
+  for (const { mention, near } of subjectsFor(said, heading, introduction, topic).slice(0, MOST)) {
     const completed = `${capital(mention.text)}${between}${lowered(text, tokens)}`;
     if (!out.some((c) => c.text === completed))
       out.push({ text: completed, means: mention.text, near });
@@ -46,7 +49,7 @@ export function completeFragment(
 type Shape = "finite" | "participle" | "state" | "gerund" | "noun";
 
 /** What a sentence lacks; null where it has a subject or is none that could take one. */
-function shapeOf(tokens: readonly SyntaxToken[]): Shape | null {
+function shapeOf(tokens: readonly SyntaxToken[], isVerb: (form: string) => boolean): Shape | null {
   const words = tokens.filter((t) => t.upos !== "PUNCT");
   const [first] = words;
   const root = tokens.findIndex((t) => t.head < 0);
@@ -55,6 +58,9 @@ function shapeOf(tokens: readonly SyntaxToken[]): Shape | null {
   if (tokens.some((t) => /^(?:nsubj|csubj|expl)/u.test(t.rel) && isMain(t, root, tokens)))
     return null;
   if (first.xpos === "VBG") return "gerund";
+  // "implements the decision": a verb in spite of its tag.
+  if (/^\p{Ll}+s$/u.test(first.form) && isVerb(first.form) && words[1]?.upos === "DET")
+    return "finite";
   if (
     /^VB[ZD]$|^MD$/u.test(first.xpos) ||
     (first.upos === "ADV" && /^VB[ZD]$/u.test(words[1]?.xpos ?? ""))
@@ -81,17 +87,51 @@ function goesOn(introduction: string, shape: Shape): boolean {
 
 function subjectsFor(
   said: readonly Said[],
+  heading: Said | null,
   introduction: Said | null,
   topic: readonly Mention[],
 ): { mention: Mention; near: boolean }[] {
-  const heading = said.find((s) => s.role === "heading");
   const previous = said[0]?.role === "statement" ? said[0].mentions.slice(0, 1) : [];
   return [
-    ...(introduction?.mentions ?? []).map((mention) => ({ mention, near: true })),
-    ...previous.map((mention) => ({ mention, near: true })),
-    ...(heading?.mentions ?? []).map((mention) => ({ mention, near: true })),
-    ...topic.map((mention) => ({ mention, near: true })),
-  ];
+    ...(introduction?.mentions ?? []),
+    ...(heading?.mentions ?? []),
+    ...previous,
+    ...topic,
+  ].map((mention) => ({ mention, near: true }));
+}
+
+/**
+ * Spells out a label: "Peru: not a member" is "Peru is not a member", "March: …" is "In March, …".
+ *
+ * @returns null where there is no such label
+ */
+export function spellLabel(
+  text: string,
+  own: readonly Mention[],
+  isFragment: (rest: string) => "finite" | "participle" | "state" | "noun" | null,
+  data: ContextData,
+): string | null {
+  const found = /^([^:]{2,60}): (\S.*)$/u.exec(text);
+  if (!found) return null;
+  const [, label = "", rest = ""] = found;
+  if (data.months.includes(label.toLowerCase())) return `In ${label}, ${rest}`;
+  const names = own.filter((m) => m.end <= label.length && m.ids.length > 0);
+  const named = names.find((m) => m.start <= 4 && m.end === label.length);
+  if (!named) return null;
+  const shape = isFragment(rest);
+  if (shape === null) return null;
+  return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
+}
+
+/** What a fragment lacks; see {@link completeFragment}. */
+export function fragmentShape(
+  tokens: readonly SyntaxToken[],
+  isVerb: (form: string) => boolean,
+): "finite" | "participle" | "state" | "noun" | null {
+  const shape = shapeOf(tokens, isVerb);
+  const [first] = tokens;
+  if (shape === "participle" && first?.xpos !== "VBN") return "finite";
+  return shape === "gerund" ? "noun" : shape;
 }
 
 function lowered(text: string, tokens: readonly SyntaxToken[]): string {

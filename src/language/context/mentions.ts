@@ -15,6 +15,8 @@ export interface Names {
   readonly data: ContextData;
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
+  /** Concepts of what the base's things do and undergo. */
+  readonly relations: ReadonlySet<string>;
 }
 
 const PLURAL_KINDS = new Set(["group", "group-of-people", "weapon"]);
@@ -33,7 +35,7 @@ export function mentionsOf({ words, units }: Analysed, names: Names): Mention[] 
     const mention = mentionAt(units, spans, at, names);
     if (mention) found.push(mention);
   }
-  return found;
+  return [...found, ...heldNouns(words, units, found, names)].sort((a, b) => a.start - b.start);
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -46,7 +48,7 @@ function mentionAt(
 ): Mention | null {
   const unit = units[at] as Unit;
   const span = spans[at] as Span;
-  const plain = { ...span, list: false, bare: false, foreign: false };
+  const plain = { ...span, list: false, bare: false, foreign: false, borrows: null };
   if (unit.name) {
     if (unit.name.usage === "adjective") return null;
     const known = names.gazetteer.entities.get(unit.name.id);
@@ -65,6 +67,7 @@ function mentionAt(
         !unit.form.includes(" ") &&
         !isOwned(units, at),
       foreign,
+      borrows: foreign ? known.id : known.inBase ? null : borrowed(unit, names),
     };
   }
   if (unit.time || unit.quantity) return null;
@@ -78,6 +81,7 @@ function mentionAt(
       ids: [],
       kind: event ? "event" : person ? "person" : "unknown",
       plural,
+      borrows: borrowed(unit, names),
       text: `the ${unit.form}${ofWhom(units, at, names)}`,
     };
   }
@@ -107,11 +111,53 @@ function mentionAt(
   return null;
 }
 
+/** The base's thing that a longer name ends like: "the city council" is a council, too. */
+function borrowed(unit: Unit, { gazetteer }: Names): string | null {
+  const last = unit.form.includes(" ") ? (unit.lower.split(" ").at(-1) ?? "") : "";
+  const alias = gazetteer.byFirstWord.get(last)?.find((a) => a.words.length === 1);
+  return alias?.named.weak && gazetteer.entities.get(alias.named.id)?.inBase
+    ? alias.named.id
+    : null;
+}
+
 /** "… of Peru", which tells which neighbours or plans are meant. */
 function ofWhom(units: readonly Unit[], at: number, { gazetteer }: Names): string {
   const whose = units[at + 1]?.lower === "of" ? units[at + 2]?.name : null;
   const known = whose && gazetteer.entities.get(whose.id);
   return known ? ` of ${known.name}` : "";
+}
+
+/** Nouns for events that phrases hold: "took the decision". */
+function heldNouns(
+  words: readonly Word[],
+  units: readonly Unit[],
+  found: readonly Mention[],
+  { lexicon }: Names,
+): Mention[] {
+  return words.flatMap((word, at) => {
+    const unit = units.find((u) => at >= u.from && at < u.to);
+    if (unit?.name || unit?.time || unit?.quantity) return [];
+    if (!/^(?:the|a|an|this|that|its|his|her|their|such)$/u.test(words[at - 1]?.lower ?? ""))
+      return [];
+    if (found.some((m) => m.start <= word.start && m.end >= word.end)) return [];
+    const isEvent = lexicon.words.n.get(word.lower)?.some((s) => s.kind === "event");
+    return isEvent ? [eventMention(word)] : [];
+  });
+}
+
+function eventMention({ start, end, text }: Word): Mention {
+  return {
+    start,
+    end,
+    ids: [],
+    kind: "event",
+    plural: false,
+    text: `the ${text}`,
+    list: false,
+    bare: false,
+    foreign: false,
+    borrows: null,
+  };
 }
 
 /** The sense in which a word is a noun for an event or a class; null where it is none. */
@@ -120,11 +166,11 @@ function nounSense(unit: Unit, lexicon: Lexicon): string | null {
     ...unit.senses.filter((s) => s.pos === "n").map((s) => s.sense),
     ...formsOf(unit.lower).flatMap((form) => lexicon.words.n.get(form) ?? []),
   ];
-  for (const sense of senses) {
-    if (sense.kind === "event") return "event";
-    if (sense.kind === "class" || sense.kind === "office") return sense.concept;
-  }
-  return null;
+  const classed = senses.find((s) => s.kind === "class" || s.kind === "office");
+  const isEvent = senses.some((s) => s.kind === "event");
+  // "Several neighbours", but "the border".
+  if (classed && (!isEvent || /s$/u.test(unit.lower))) return classed.concept;
+  return isEvent ? "event" : null;
 }
 
 function formsOf(lower: string): string[] {
@@ -209,6 +255,7 @@ function listMention(
     list: true,
     bare: false,
     foreign: false,
+    borrows: null,
   };
 }
 
@@ -254,7 +301,7 @@ function isAnotherBefore(
     formsOf(before.lower).some((f) => lexicon.words.v.get(f))
   )
     return isCapital(before) && at > 1;
-  if (/(?:ed|ing|ly)$/u.test(before.lower) || before.speech) return false;
+  if (/(?:ed|ly)$/u.test(before.lower) || before.speech) return false;
   return at > 1 || isCapital(units[at]) ? true : /^\p{Ll}/u.test(before.form);
 }
 
@@ -271,7 +318,7 @@ function isAnotherAfter(
   units: readonly Unit[],
   at: number,
   known: Known,
-  { data, gazetteer, lexicon }: Names,
+  { data, gazetteer, lexicon, relations }: Names,
 ): boolean {
   const [next, second] = [units[at + 1], units[at + 2]];
   if (!next || !second) return false;
@@ -281,18 +328,19 @@ function isAnotherAfter(
   for (const unit of units.slice(at + 2, at + 2 + MODIFIERS_AFTER)) {
     if (/^[,;:.()]$/u.test(unit.form)) break;
     if (unit.time || data.back.includes(unit.lower)) return false;
-    if (unit.name) {
+    if (unit.name && unit.name.usage !== "adjective") {
       const other = gazetteer.entities.get(unit.name.id);
       if (other?.kind === "state") return !belongsTo(unit, known, gazetteer);
       if (other?.inBase) return false;
     }
-    const isEvent = [
+    const senses = [
       ...unit.senses.map((s) => s.sense),
-      ...formsOf(unit.lower).flatMap((f) => [
-        ...(lexicon.words.n.get(f) ?? []),
-        ...(lexicon.words.v.get(f) ?? []),
+      ...formsOf(unit.lower).flatMap((form) => [
+        ...(lexicon.words.n.get(form) ?? []),
+        ...(lexicon.words.v.get(form) ?? []),
       ]),
-    ].some((s) => s.kind === "event");
+    ];
+    const isEvent = senses.some((s) => s.kind === "event" && relations.has(s.concept));
     if (isEvent && known.kind === "document") return false;
   }
   return true;

@@ -1,8 +1,9 @@
 import type { Place } from "../../types.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
+import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
-import { completeFragment } from "./fragments.ts";
+import { completeFragment, fragmentShape, spellLabel } from "./fragments.ts";
 import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
 import type { Binding, InContext, Mention, Standalone } from "./types.ts";
@@ -26,6 +27,8 @@ export interface Placed {
 export interface TextContext {
   /** The ways to read the next sentence; nothing is noted yet. */
   resolve(sentence: Placed): InContext;
+  /** The clauses of a sentence that can be judged one by one; null where it is one. */
+  clausesOf(sentence: Placed): string[] | null;
   /** Notes how a sentence was read, for those that follow. */
   note(sentence: Placed, text: string, isQuestion: boolean): void;
 }
@@ -35,6 +38,10 @@ export function openContext(tools: ContextTools): TextContext {
   const discourse = new Discourse();
   const { data, gazetteer } = tools;
   let introduction: Said | null = null;
+  let heading: Said | null = null;
+  const isOpinion = new RegExp(data.opinion, "u");
+  const isVerb = (form: string): boolean =>
+    [form.replace(/s$/u, ""), form.replace(/es$/u, "")].some((f) => tools.lexicon.words.v.get(f));
   const topicOf = (): Mention[] =>
     tools.subject.flatMap((id) => {
       const known = gazetteer.entities.get(id);
@@ -42,18 +49,40 @@ export function openContext(tools: ContextTools): TextContext {
     });
 
   const resolve = (sentence: Placed): InContext => {
-    const { text, place } = sentence;
+    const { place } = sentence;
+    const plain = dashed(sentence.text);
+    const label = spellLabel(
+      plain,
+      mentionsOf(tools.analyse(plain), tools),
+      (rest) => fragmentShape(tools.parse(rest), isVerb),
+      data,
+    );
+    const text = label ?? plain;
     const analysed = tools.analyse(text);
     const own = mentionsOf(analysed, tools);
+    const lower = `${analysed.words.map((w) => w.lower).join(" ")} `;
+    if (isOpinion.test(lower)) return { opinion: true };
     const another = anotherIn(own, analysed, discourse, tools);
     if (another !== null) return { open: another };
-    const rest = { mixed: own.some((m) => m.foreign), elsewhere: elsewhereOf(own, discourse) };
-    const topic = topicOf().filter((m) => !discourse.isElsewhere(m.kind));
+    const rest = {
+      mixed: own.some((m) => m.foreign),
+      elsewhere: elsewhereOf(own, discourse, tools),
+    };
+    const topic = topicOf().filter((m) => !m.ids.some((id) => discourse.isAnother(id)));
     const spelt = spellOut(text, own, discourse.said, data);
     if (spelt) return "open" in spelt ? spelt : { readings: [spelt], ...rest };
-    const listed = place === "item" || place === "cell" || /^\p{Ll}/u.test(text);
+    const listed =
+      label === null && (place === "item" || place === "cell" || /^\p{Ll}/u.test(text));
     const completed = listed
-      ? completeFragment(text, tools.parse(text), discourse.said, introduction, topic)
+      ? completeFragment(
+          text,
+          tools.parse(text),
+          discourse.said,
+          heading,
+          introduction,
+          topic,
+          isVerb,
+        )
       : [];
     const starts =
       completed.length > 0
@@ -70,6 +99,9 @@ export function openContext(tools: ContextTools): TextContext {
       if ("open" in found) open ??= found.open;
       else readings.push(...found.readings);
     }
+    // As it stands it may be right where nothing that it leans on was found.
+    if (readings.every((r) => r.text !== text) && readings.length > 0)
+      readings.push({ text, bindings: [], denied: false, near: true, loose: true });
     return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
 
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
@@ -117,10 +149,18 @@ export function openContext(tools: ContextTools): TextContext {
       role,
     };
     discourse.add(said);
+    if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
     else if (place === "prose" || role === "heading") introduction = null;
   };
-  return { resolve, note };
+  const clausesOf = ({ text, place }: Placed): string[] | null =>
+    place === "heading" ? null : cutClauses(text, tools.analyse(text), tools.parse);
+  return { resolve, clausesOf, note };
+}
+
+/** Typewriters' dashes as they are printed. */
+function dashed(text: string): string {
+  return text.replace(/ --+ /gu, " — ");
 }
 
 function topicMention(id: string, name: string, kind: string): Mention {
@@ -134,6 +174,7 @@ function topicMention(id: string, name: string, kind: string): Mention {
     list: false,
     bare: false,
     foreign: false,
+    borrows: null,
   };
 }
 
@@ -144,11 +185,20 @@ function statesOf({ units }: Analysed, { gazetteer }: Names): string[] {
   });
 }
 
+/** What a sentence can speak of without naming it: "Chile never joined." */
+const LEFT_OUT = new Set(["treaty", "document"]);
+
 /** Kinds that the text spoke of last as others than the base's, and the sentence doesn't name. */
-function elsewhereOf(own: readonly Mention[], discourse: Discourse): string[] {
-  return discourse.elsewhere.filter(
-    (kind) => !own.some((m) => m.kind === kind && !m.bare && !m.foreign),
-  );
+function elsewhereOf(
+  own: readonly Mention[],
+  discourse: Discourse,
+  { gazetteer }: Names,
+): string[] {
+  return discourse.others.flatMap((id) => {
+    const kind = gazetteer.entities.get(id)?.kind ?? "";
+    const isNamed = own.some((m) => !m.bare && m.ids.includes(id));
+    return LEFT_OUT.has(kind) && !isNamed ? [kind] : [];
+  });
 }
 
 /**
@@ -166,7 +216,7 @@ function anotherIn(
     const [id] = mention.ids;
     const isNamed = own.some((m) => !m.bare && !m.list && m.ids.includes(id ?? ""));
     if (isNamed) continue;
-    if (discourse.isElsewhere(mention.kind)) return mention.text;
+    if (discourse.isAnother(id ?? "")) return mention.text;
     const owner = ownerState(id, gazetteer);
     if (owner === null) continue;
     const before = analysed.units.flatMap((u) => {

@@ -22,6 +22,8 @@ export interface ContextData {
   readonly no: string;
   readonly quoted: string;
   readonly opinion: string;
+  readonly "label-copula": string;
+  readonly months: readonly string[];
 }
 
 /** Somebody or something that a sentence speaks of. */
@@ -42,6 +44,8 @@ export interface Mention {
   readonly bare: boolean;
   /** Words around it say that it is another than the base's ("the Norwegian council"). */
   readonly foreign: boolean;
+  /** The base's thing whose ordinary name it bears, being another: "the city council". */
+  readonly borrows: string | null;
 }
 
 /** What a word of the sentence was taken to stand for. */
@@ -58,6 +62,8 @@ export interface Standalone {
   readonly denied: boolean;
   /** What was bound stands in the sentence right before, or is what the text is about. */
   readonly near: boolean;
+  /** Nothing was bound though it leans on something: it can be found right, not wrong. */
+  readonly loose?: boolean;
 }
 
 /** A sentence in its context: the ways to read it, the likeliest first; or why it has none. */
@@ -69,4 +75,5 @@ export type InContext =
       /** Kinds of things that the text spoke of last as others than the base's. */
       readonly elsewhere: readonly string[];
     }
-  | { readonly open: string };
+  | { readonly open: string }
+  | { readonly opinion: true };

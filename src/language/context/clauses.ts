@@ -1,0 +1,57 @@
+import type { SyntaxToken } from "../syntax/index.ts";
+import type { Unit } from "../units/units.ts";
+import type { Analysed } from "./mentions.ts";
+
+const JOINERS = new Set(["and", "but", "so", "while", "whereas", "yet"]);
+/** Words that tie the clauses of a sentence together: it isn't cut. */
+const TIES =
+  /\b(?:if|unless|either|neither|nor|not only|whether|only if|until|than|both|although|though|because)\b/iu;
+
+/**
+ * Cuts a sentence into its clauses where each could stand alone: "It was signed in May, and it has
+ * been in force since June". The clauses that only share a subject get it.
+ *
+ * @returns null where there is one clause only
+ */
+export function cutClauses(
+  text: string,
+  { words, units }: Analysed,
+  parse: (text: string) => readonly SyntaxToken[],
+): string[] | null {
+  if (TIES.test(text) || /["“«]/u.test(text)) return null;
+  for (let at = 2; at < units.length - 2; at++) {
+    const cut = cutAt(units, at);
+    if (cut === null) continue;
+    const first = text.slice(0, words[units[at]?.from ?? 0]?.start ?? 0).replace(/[\s,;]+$/u, "");
+    const second = text.slice(words[units[cut]?.from ?? 0]?.start ?? 0);
+    if (isClause(parse(first)) && isClause(parse(second)))
+      return [`${first}.`, second.charAt(0).toUpperCase() + second.slice(1)];
+  }
+  return null;
+}
+
+/** The unit that begins the second clause, where one could end before unit `at`. */
+function cutAt(units: readonly Unit[], at: number): number | null {
+  const form = units[at]?.lower ?? "";
+  if (form === ";") return at + 1;
+  const next = form === "," ? at + 1 : at;
+  return JOINERS.has(units[next]?.lower ?? "") ? next + 1 : null;
+}
+
+/** A subject and a finite verb of its own. */
+function isClause(tokens: readonly SyntaxToken[]): boolean {
+  const root = tokens.findIndex((t) => t.head < 0);
+  const below = tokens.filter((t) => t.head === root);
+  const finite = (t: SyntaxToken | undefined): boolean =>
+    /^(?:VBZ|VBD|VBP|MD)$/u.test(t?.xpos ?? "");
+  const [first] = tokens;
+  return (
+    tokens.length > 2 &&
+    below.some((t) => t.rel.startsWith("nsubj")) &&
+    (finite(tokens[root]) ||
+      below.some(
+        (t) => (t.rel === "aux" || t.rel === "cop" || t.rel.startsWith("aux")) && finite(t),
+      )) &&
+    !/^(?:which|who|that|whom)$/iu.test(first?.form ?? "")
+  );
+}
