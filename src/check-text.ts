@@ -6,7 +6,7 @@ import type { Base } from "./base/types.ts";
 import type { CompiledFacts } from "./compare/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
-import type { NamesDistinctly } from "./language/context/topic.ts";
+import type { LookOut } from "./language/context/topic.ts";
 import type { InContext, Standalone } from "./language/context/types.ts";
 import type { Meaning, Proposition } from "./meaning.ts";
 import type { Checked } from "./types.ts";
@@ -14,7 +14,7 @@ import type { Checked } from "./types.ts";
 /** What judging a text's sentences takes. */
 export interface TextTools {
   readonly context: TextContext;
-  readonly isOnSubject: NamesDistinctly;
+  readonly lookOut: LookOut;
   readonly read: (sentence: string) => Meaning;
   readonly hasVerb: (sentence: string) => boolean;
   readonly evaluate: (meaning: Meaning) => Evaluation;
@@ -75,8 +75,9 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   let onSubject = false;
   return (sentence) => {
     const { text } = sentence;
-    onSubject ||= tools.isOnSubject(text);
-    if (!onSubject) {
+    const names = onSubject ? "text" : tools.lookOut(text);
+    onSubject = names === "text";
+    if (names === null) {
       if (/\?["'”’)\]]*$/u.test(text)) return null;
       return tools.passOver(text, "The text has said nothing yet of what the base is about.");
     }

@@ -73,12 +73,12 @@ export function createChecker(
     return judge(claim, meaning, evaluateMeaning(meaning, facts, world), nearest, evidence, trace);
   };
   const subject = subjectOf(compiled);
-  const isOnSubject = reader.lookOutFor(subject);
+  const lookOut = reader.lookOutFor(subject);
   const openText = (): TextChecker => {
     const { facts, world } = compiled;
     const next = textJudge({
       context: reader.openContext(subject),
-      isOnSubject,
+      lookOut,
       read: reader.read,
       hasVerb: reader.hasVerb,
       evaluate: (meaning) => evaluateMeaning(meaning, facts, world),

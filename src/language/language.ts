@@ -2,7 +2,7 @@ import type { Base } from "../base/types.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Analysed } from "./context/mentions.ts";
 import { openContext, type TextContext } from "./context/text-context.ts";
-import { lookOutFor, type NamesDistinctly } from "./context/topic.ts";
+import { type LookOut, lookOutFor } from "./context/topic.ts";
 import type { ContextData } from "./context/types.ts";
 import { type CompiledLexicon, type Lexicon, openLexicon } from "./lexicon/lexicon.ts";
 import { findQuantities } from "./number/index.ts";
@@ -52,7 +52,7 @@ export interface Reader {
   /** Begins a text, whose sentences lean on each other. @param subject ids of what the base is about */
   openContext(subject: readonly string[]): TextContext;
   /** A quick look-out for sentences that name one of these things (without any, one of the base's). */
-  lookOutFor(ids: readonly string[]): NamesDistinctly;
+  lookOutFor(ids: readonly string[]): LookOut;
   /** Has a sentence a verb of its own? A title may have none. */
   hasVerb(sentence: string): boolean;
   /** Tells it of which concepts the base has statements: words are rather taken for these. */

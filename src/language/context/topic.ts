@@ -1,12 +1,15 @@
 import { type Gazetteer, nameAt } from "../units/gazetteer.ts";
 import type { Word } from "../words/words.ts";
 
-/** Tells whether a sentence names one of some things by a name that fits nothing else. */
-export type NamesDistinctly = (sentence: string) => boolean;
+/**
+ * Does a sentence name one of some things? "text": by a name that fits nothing else, so that the text
+ * is about it; "sentence": by one that fits in this sentence ("Chile left the treaty"); null: no.
+ */
+export type LookOut = (sentence: string) => "text" | "sentence" | null;
 
 /**
  * Makes a quick look-out for the names of some things. Ordinary words ("the treaty") and names that
- * somebody else bears, too (a capital), don't count.
+ * somebody else bears, too (a capital), count only beside another name of the base.
  *
  * @param ids the things; without any, everything that the base names counts
  */
@@ -14,7 +17,7 @@ export function lookOutFor(
   ids: readonly string[],
   gazetteer: Gazetteer,
   split: (text: string) => readonly Word[],
-): NamesDistinctly {
+): LookOut {
   const wanted = (id: string): boolean =>
     ids.length > 0 ? ids.includes(id) : gazetteer.entities.get(id)?.inBase === true;
   const firsts = new Set(
@@ -25,13 +28,24 @@ export function lookOutFor(
   return (sentence) => {
     const rough = sentence.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
     if (!rough.some((word) => firsts.has(word) || firsts.has(word.replace(/\.+$/u, ""))))
-      return false;
+      return null;
     const words = split(sentence);
-    return words.some((_, at) => {
-      const found = nameAt(gazetteer, words, at);
-      if (!found || !wanted(found.named.id) || found.named.usage !== "name") return false;
-      if (found.length > 1) return true;
-      return !found.named.weak && !gazetteer.shared.has(words[at]?.lower ?? "");
+    const found = words.flatMap((word, at) => {
+      const name = nameAt(gazetteer, words, at);
+      return name ? [{ ...name, word: word.lower, before: words[at - 1]?.lower ?? "" }] : [];
     });
+    const named = found.filter(({ named: { id, usage } }) => wanted(id) && usage === "name");
+    const isBeside = (id: string): boolean =>
+      found.some(
+        ({ named: other }) =>
+          other.id !== id && !other.weak && gazetteer.entities.get(other.id)?.inBase === true,
+      );
+    for (const { named: one, length, word } of named) {
+      if (length > 1 || (!one.weak && !gazetteer.shared.has(word))) return "text";
+      if (!one.weak && isBeside(one.id)) return "text";
+    }
+    return named.some(({ named: { id }, before }) => /^th(?:e|is)$/u.test(before) && isBeside(id))
+      ? "sentence"
+      : null;
   };
 }
