@@ -72,12 +72,12 @@ export function textJudge(tools: TextTools): (sentence: Given) => Checked | null
 }
 
 function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
-  let onSubject = false;
+  /** What the text has named so far. */
+  let topic: ReturnType<LookOut> = null;
   return (sentence) => {
     const { text } = sentence;
-    const names = onSubject ? "text" : tools.lookOut(text);
-    onSubject = names === "text";
-    if (names === null) {
+    if (topic !== "text") topic = turn(topic, tools.lookOut(text));
+    if (topic !== "text" && topic !== "sentence") {
       if (/\?["'”’)\]]*$/u.test(text)) return null;
       return tools.passOver(text, "The text has said nothing yet of what the base is about.");
     }
@@ -237,4 +237,10 @@ function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checke
   const trace = (): string[] => [`in its context: ${outcome.text}`, ...checked.trace()];
   const [first, ...more] = checked.rationale;
   return { ...checked, trace, rationale: [first, ...more, `In its context, ${bound} was read.`] };
+}
+
+/** Once a text spoke of another thing, an ordinary name doesn't tell which it means. */
+function turn(topic: ReturnType<LookOut>, found: ReturnType<LookOut>): ReturnType<LookOut> {
+  if (topic === "another" && found === "sentence") return topic;
+  return found ?? topic;
 }

@@ -3,9 +3,13 @@ import type { Word } from "../words/words.ts";
 
 /**
  * Does a sentence name one of some things? "text": by a name that fits nothing else, so that the text
- * is about it; "sentence": by one that fits in this sentence ("Chile left the treaty"); null: no.
+ * is about it; "sentence": by one that fits in this sentence ("Chile left the treaty"); "another": it
+ * gives the ordinary name to another thing ("the trade treaty"); null: no.
  */
-export type LookOut = (sentence: string) => "text" | "sentence" | null;
+export type LookOut = (sentence: string) => "text" | "sentence" | "another" | null;
+
+/** What stands before an ordinary name that nothing else is said of. */
+const PLAIN = /^(?:the|this|that)$/u;
 
 /**
  * Makes a quick look-out for the names of some things. Ordinary words ("the treaty") and names that
@@ -44,8 +48,7 @@ export function lookOutFor(
       if (length > 1 || (!one.weak && !gazetteer.shared.has(word))) return "text";
       if (!one.weak && isBeside(one.id)) return "text";
     }
-    return named.some(({ named: { id }, before }) => /^th(?:e|is)$/u.test(before) && isBeside(id))
-      ? "sentence"
-      : null;
+    if (named.some(({ named: { weak }, before }) => weak && !PLAIN.test(before))) return "another";
+    return named.some(({ named: { id } }) => isBeside(id)) ? "sentence" : null;
   };
 }
