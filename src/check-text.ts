@@ -85,17 +85,22 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
     const clauses =
       whole.isStatement && whole.value?.value !== "true" ? tools.context.clausesOf(sentence) : null;
     if (clauses === null) {
-      tools.context.note(sentence, whole.text, whole.isQuestion);
-      return whole.isStatement ? verdictOn(sentence, whole, tools) : null;
+      tools.context.note(sentence, whole.text, whole.isQuestion, whole.denied);
+      return whole.isStatement && !introduces(text) ? verdictOn(sentence, whole, tools) : null;
     }
     const parts = clauses.map((clause) => {
       const part = { ...sentence, text: clause };
       const outcome = outcomeOf(part, tools);
-      tools.context.note(part, outcome.text, false);
+      tools.context.note(part, outcome.text, false, outcome.denied);
       return outcome;
     });
     return verdictOn(sentence, together(whole, parts), tools);
   };
+}
+
+/** "It bans:" says nothing without the list behind it. */
+function introduces(text: string): boolean {
+  return /:\s*$/u.test(text);
 }
 
 /** What becomes of a sentence. */
@@ -109,6 +114,8 @@ interface Outcome {
   readonly why: string;
   readonly meaning: Meaning;
   readonly bindings: Standalone["bindings"];
+  /** It says the contrary of `text`. */
+  readonly denied: boolean;
 }
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
@@ -130,19 +137,22 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
       why,
       meaning,
       bindings: [],
+      denied: false,
     };
   }
   const { reading, meaning, value } = choose(inContext, tools);
   const answer = isAnswer(reading);
-  const why = whyNot(sentence, meaning, value, inContext, tools);
+  const why = whyNot(sentence, meaning, value, inContext, tools, reading);
+  const isLabel = sentence.place === "heading" && !tools.hasVerb(text);
   return {
     text: reading.text,
-    isStatement: meaning.kind === "statement" || answer,
+    isStatement: !isLabel && (meaning.kind === "statement" || answer),
     isQuestion: meaning.kind === "question" && !answer,
     value: why === null ? value : null,
     why: why ?? "",
     meaning,
     bindings: reading.bindings,
+    denied: reading.denied,
   };
 }
 
@@ -180,7 +190,7 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
   if (right && first.value.value === "neither") return right;
   // Nothing is called false that is true in another reading, or that fits in none.
-  const isOpen = right !== undefined || !first.fits;
+  const isOpen = (right !== undefined && !right.reading.loose) || !first.fits;
   return isOpen ? { ...first, value: NEITHER } : first;
 }
 
@@ -214,14 +224,21 @@ function whyNot(
   { value }: Evaluation,
   { mixed, elsewhere }: InReadings,
   tools: TextTools,
+  reading: Standalone,
 ): string | null {
   const isAlarm = value === "false" || value === "both";
   const isTitle = place === "heading" || (place === "prose" && !/[.!?:;…]["'”’»)\]]*$/u.test(text));
   if (isAlarm && isTitle && !tools.hasVerb(text)) return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
+  // What was bound is named now.
+  const isNamed = (kind: string): boolean =>
+    tools.base.entities.some(
+      (e) => e.kind === kind && reading.bindings.some(({ means }) => means === e.name),
+    );
+  const other = elsewhere.filter((kind) => !isNamed(kind));
   const takesOther = allPropositions(meaning).some(({ concept }) => {
     const roles = tools.base.relations.find((r) => r.concept === concept)?.roles ?? {};
-    return Object.values(roles).some((kinds) => kinds.some((kind) => elsewhere.includes(kind)));
+    return Object.values(roles).some((kinds) => kinds.some((kind) => other.includes(kind)));
   });
   return value !== "neither" && takesOther
     ? "The text speaks of another thing than the base here."

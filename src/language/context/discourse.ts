@@ -10,6 +10,8 @@ export interface Said {
   /** Ids of the states that it names in any form, in its order. */
   readonly states: readonly string[];
   readonly block: number;
+  /** It says the contrary of `text`. */
+  readonly denied: boolean;
   readonly role: "statement" | "question" | "heading" | "introduction";
 }
 

@@ -1,5 +1,6 @@
+import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Said } from "./discourse.ts";
-import { joined } from "./mentions.ts";
+import { joined, type Names } from "./mentions.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
@@ -17,7 +18,10 @@ export function spellOut(
   said: readonly Said[],
   data: ContextData,
 ): Standalone | { readonly open: string } | null {
-  const bare = text.replace(/[.!]+["'”’)]*$/u, "").trim();
+  const bare = text
+    .replace(/[.!]+["'”’)]*$/u, "")
+    .replace(/^(?:(?:yes|no|and|but|oh|well),? )+(?=\S+ )/iu, "")
+    .trim();
   const [last] = said;
   if (last?.role === "question" || last?.role === "heading") {
     const answer = answerTo(bare, data);
@@ -30,18 +34,18 @@ export function spellOut(
     const words = last.written.replace(/^["“«']+|["”»']+$/gu, "");
     return standing(`${quoted} said: "${words}"`, bare, words, false);
   }
+  if (last?.role === "statement" && new RegExp(data.ellipsis.never, "iu").test(bare))
+    return standing(last.text, bare, last.text, !last.denied);
   for (const kind of ["denied", "same", "contrary"] as const) {
     const who = match(data.ellipsis[kind], bare);
     if (who === null || !isNamed(who, text, own)) continue;
-    if (
-      last?.role !== "statement" ||
-      (NEGATED.test(last.text) !== (kind === "denied") && kind !== "same")
-    )
-      return { open: bare };
+    if (last?.role !== "statement") return { open: bare };
+    const wasDenied = NEGATED.test(last.text) !== last.denied;
+    if (wasDenied !== (kind === "denied") && kind !== "same") return { open: bare };
     const subject = last.mentions[0];
     if (!subject || /^(?:neither|both)\b/iu.test(last.text)) return { open: bare };
     const spelt = `${last.text.slice(0, subject.start)}${who}${last.text.slice(subject.end)}`;
-    return standing(spelt, bare, spelt, kind === "contrary");
+    return standing(spelt, bare, spelt, (kind === "contrary") !== last.denied);
   }
   return null;
 }
@@ -81,7 +85,7 @@ function standing(text: string, words: string, means: string, denied: boolean): 
 export function nameCounted(
   text: string,
   said: readonly Said[],
-  data: ContextData,
+  { data, gazetteer }: Names,
 ):
   | { readonly text: string; readonly words: string; readonly means: string }
   | { open: string }
@@ -121,13 +125,22 @@ export function nameCounted(
   const list = said
     .flatMap((s) => s.mentions)
     .find((m) => m.plural && m.ids.length === wanted && m.list);
-  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : null);
+  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : groupOf(wanted, said, gazetteer));
   if (names === null) return said.length === 0 ? null : { open: found[0] };
   return {
     text: `${text.slice(0, found.index)}${names}${after}`,
     words: found[0],
     means: names,
   };
+}
+
+/** A group of the base with so many members, where the last sentences named them all. */
+function groupOf(wanted: number, said: readonly Said[], gazetteer: Gazetteer): string | null {
+  const named = new Set(said.flatMap((s) => s.states));
+  for (const { inBase, members } of gazetteer.entities.values())
+    if (inBase && members.length === wanted && members.every((id) => named.has(id)))
+      return joined(members.map((id) => gazetteer.entities.get(id)?.name ?? id));
+  return null;
 }
 
 /** The subjects of the last two sentences, where both are of one kind. */

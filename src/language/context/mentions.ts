@@ -21,6 +21,9 @@ export interface Names {
 
 const PLURAL_KINDS = new Set(["group", "group-of-people", "weapon"]);
 const MODIFIERS_AFTER = 8;
+/** Where the predicate begins. */
+const AUXILIARY =
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|does|do|did|shall|should)$/u;
 
 /** Finds whom and what a sentence mentions, in its order; lists of names stand before their parts. */
 export function mentionsOf({ words, units }: Analysed, names: Names): Mention[] {
@@ -59,7 +62,7 @@ function mentionAt(
       ids: foreign ? [] : [known.id],
       kind: known.kind,
       plural: PLURAL_KINDS.has(known.kind) || unit.name.usage === "people",
-      text: foreign ? unit.form : known.name,
+      text: foreign ? foreignText(units, at, names) : known.name,
       bare:
         !foreign &&
         !PLURAL_KINDS.has(known.kind) &&
@@ -111,9 +114,31 @@ function mentionAt(
   return null;
 }
 
+/** Another thing with what says which: "the Convention on Wetlands", "the city council". */
+function foreignText(units: readonly Unit[], at: number, { data }: Names): string {
+  let from = at;
+  while (from > 0 && at - from < 3 && /^\p{L}/u.test(units[from - 1]?.form ?? "")) {
+    if (data.functions.includes(units[from - 1]?.lower ?? "")) break;
+    from--;
+  }
+  let to = at + 1;
+  if (data.about.includes(units[to]?.lower ?? ""))
+    while (to < at + 5 && /^\p{L}/u.test(units[to]?.form ?? "")) {
+      const lower = units[to]?.lower ?? "";
+      if (to > at + 1 && data.functions.includes(lower) && lower !== "the") break;
+      to++;
+    }
+  const words = units.slice(from, to).map((u) => u.form);
+  return `the ${words.join(" ")}`;
+}
+
 /** The base's thing that a longer name ends like: "the city council" is a council, too. */
-function borrowed(unit: Unit, { gazetteer }: Names): string | null {
-  const last = unit.form.includes(" ") ? (unit.lower.split(" ").at(-1) ?? "") : "";
+function borrowed(unit: Unit, { gazetteer, data }: Names): string | null {
+  const words = unit.lower.split(" ");
+  const last = words.at(-1) ?? "";
+  const before = words.slice(0, -1);
+  if (before.length > 0 && before.every((word) => data.neutral.includes(word))) return null;
+  if (before.some((word) => data.functions.includes(word))) return null;
   const alias = gazetteer.byFirstWord.get(last)?.find((a) => a.words.length === 1);
   return alias?.named.weak && gazetteer.entities.get(alias.named.id)?.inBase
     ? alias.named.id
@@ -274,10 +299,7 @@ function isOwned(units: readonly Unit[], at: number): boolean {
 function isAnother(units: readonly Unit[], at: number, known: Known, names: Names): boolean {
   const unit = units[at] as Unit;
   if (!unit.name?.weak || PLURAL_KINDS.has(known.kind)) return false;
-  return (
-    isAnotherBefore(units, at, known, names) ||
-    (!unit.form.includes(" ") && isAnotherAfter(units, at, known, names))
-  );
+  return isAnotherBefore(units, at, known, names) || isAnotherAfter(units, at, known, names);
 }
 
 function isAnotherBefore(
@@ -326,7 +348,7 @@ function isAnotherAfter(
   if (!data.about.includes(next.lower)) return false;
   if (second.time || data.back.includes(second.lower)) return false;
   for (const unit of units.slice(at + 2, at + 2 + MODIFIERS_AFTER)) {
-    if (/^[,;:.()]$/u.test(unit.form)) break;
+    if (/^[,;:.()]$/u.test(unit.form) || AUXILIARY.test(unit.lower)) break;
     if (unit.time || data.back.includes(unit.lower)) return false;
     if (unit.name && unit.name.usage !== "adjective") {
       const other = gazetteer.entities.get(unit.name.id);

@@ -76,6 +76,12 @@ export function bindPronouns(
     );
     if (drafts.length === 0) return { open: first.word.text };
   }
+  const isForeign = ({ bindings }: (typeof drafts)[number]): boolean =>
+    [...bindings.values()].some((c) => c.mention.borrows !== null);
+  // What is said of another treaty than the base's is not read as said of that one.
+  const [likeliest] = drafts;
+  if (likeliest && isForeign(likeliest)) return { open: outside[0]?.word.text ?? "" };
+  drafts = drafts.filter((d) => !isForeign(d));
   return drafts.slice(0, MOST_READINGS).map(({ bindings }) => {
     let out = text;
     for (const { word, pronoun, group } of [...outside].reverse()) {

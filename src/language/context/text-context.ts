@@ -30,7 +30,7 @@ export interface TextContext {
   /** The clauses of a sentence that can be judged one by one; null where it is one. */
   clausesOf(sentence: Placed): string[] | null;
   /** Notes how a sentence was read, for those that follow. */
-  note(sentence: Placed, text: string, isQuestion: boolean): void;
+  note(sentence: Placed, text: string, isQuestion: boolean, denied?: boolean): void;
 }
 
 /** Opens a text. */
@@ -68,7 +68,9 @@ export function openContext(tools: ContextTools): TextContext {
       mixed: own.some((m) => m.foreign),
       elsewhere: elsewhereOf(own, discourse, tools),
     };
-    const topic = topicOf().filter((m) => !m.ids.some((id) => discourse.isAnother(id)));
+    const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
+      (m) => !m.ids.some((id) => discourse.isAnother(id)),
+    );
     const spelt = spellOut(text, own, discourse.said, data);
     if (spelt) return "open" in spelt ? spelt : { readings: [spelt], ...rest };
     const listed =
@@ -78,7 +80,7 @@ export function openContext(tools: ContextTools): TextContext {
           text,
           tools.parse(text),
           discourse.said,
-          heading,
+          place === "cell" ? null : heading,
           introduction,
           topic,
           isVerb,
@@ -105,7 +107,7 @@ export function openContext(tools: ContextTools): TextContext {
     return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
 
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
-      const counted = nameCounted(start.text, discourse.said, data);
+      const counted = nameCounted(start.text, discourse.said, tools);
       if (counted && "open" in counted) return counted;
       const now = counted?.text ?? start.text;
       const bound = counted ? [{ words: counted.words, means: counted.means }] : [];
@@ -131,6 +133,7 @@ export function openContext(tools: ContextTools): TextContext {
     { text: written, place, block }: Placed,
     text: string,
     isQuestion: boolean,
+    denied = false,
   ): void => {
     const analysed = tools.analyse(text);
     const role = isQuestion
@@ -143,7 +146,8 @@ export function openContext(tools: ContextTools): TextContext {
     const said: Said = {
       text,
       written,
-      mentions: mentionsOf(analysed, tools),
+      mentions: mentionsOf(analysed, tools).map((m) => asAnother(m, discourse)),
+      denied,
       states: statesOf(analysed, tools),
       block,
       role,
@@ -156,6 +160,25 @@ export function openContext(tools: ContextTools): TextContext {
   const clausesOf = ({ text, place }: Placed): string[] | null =>
     place === "heading" ? null : cutClauses(text, tools.analyse(text), tools.parse);
   return { resolve, clausesOf, note };
+}
+
+/** "The convention", where the text spoke of another one last, is that one. */
+function asAnother(mention: Mention, discourse: Discourse): Mention {
+  const [id] = mention.ids;
+  if (!mention.bare || id === undefined || !discourse.isAnother(id)) return mention;
+  return { ...mention, ids: [], foreign: true, bare: false, borrows: id };
+}
+
+/** Persons whose things were mentioned: "it stands on the president's page. He …". */
+function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[] {
+  return said.flatMap(({ mentions }) =>
+    mentions.flatMap(({ ids }) => {
+      const owner = gazetteer.entities.get(gazetteer.entities.get(ids[0] ?? "")?.of ?? "");
+      return owner?.kind === "person" && owner.inBase
+        ? [topicMention(owner.id, owner.name, owner.kind)]
+        : [];
+    }),
+  );
 }
 
 /** Typewriters' dashes as they are printed. */

@@ -17,7 +17,12 @@ export interface ContextData {
   readonly links: readonly string[];
   readonly counted: string;
   readonly numbers: Readonly<Record<string, number>>;
-  readonly ellipsis: { readonly denied: string; readonly same: string; readonly contrary: string };
+  readonly ellipsis: {
+    readonly denied: string;
+    readonly same: string;
+    readonly contrary: string;
+    readonly never: string;
+  };
   readonly yes: string;
   readonly no: string;
   readonly quoted: string;

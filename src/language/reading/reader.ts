@@ -179,6 +179,7 @@ function readRegion(
     if (!deniedAct(node, core.node, content, context) && !isAsideOf(node, core.node, context))
       flips += negationOf(node, region, context);
   }
+  flips += sharedNegations(region, context);
   modes.push(...sharedModals(region, context));
   // "decided that it should leave": it plans to.
   const resolved =
@@ -336,6 +337,28 @@ function isTold(head: Node, core: Node): boolean {
     head.upos === "VERB" &&
     senseOf(head, "speech") !== null
   );
+}
+
+/** "must not use or store", "has not signed or ratified": the second verb has the first one's negation. */
+function sharedNegations(region: Region, context: Context): number {
+  const { head } = region;
+  const first = head.head;
+  if (region.link !== "coordinate" || !first || head.xpos !== first.xpos) return 0;
+  if (childrenBy(head, "aux", "nsubj", "cop").length > 0) return 0;
+  const contrasted = childrenBy(head, "cc").some((c) =>
+    context.grammar.concession.includes(c.lower),
+  );
+  const helped = childrenBy(first, "aux").length > 0 && /^VB[N]?$/u.test(head.xpos);
+  if (
+    contrasted ||
+    !helped ||
+    childrenBy(head, "advmod").some((c) => context.grammar.negations.includes(c.lower))
+  )
+    return 0;
+  return childrenBy(first, "advmod").filter(
+    (c) =>
+      context.grammar.negations.includes(c.lower) && c.lower !== "neither" && c.index < first.index,
+  ).length;
 }
 
 /** "must be ratified and reported": the second verb has the first one's modal. */

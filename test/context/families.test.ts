@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Place, Verdict } from "../../src/types.ts";
+import { BUILT_IN, openChecker } from "../helpers/engine.ts";
+
+const FAMILIES = parse(readFileSync(new URL("families.yaml", import.meta.url), "utf8")) as Record<
+  string,
+  string[][][]
+>;
+
+const VERDICTS: Readonly<Record<string, Verdict | null>> = {
+  S: "supported",
+  R: "refuted",
+  C: "conflicting-evidence",
+  N: "not-enough-evidence",
+  "-": null,
+};
+
+const checker = openChecker(BUILT_IN);
+
+/** A line of a table: where its sentence stands, what it says, and what is expected of it. */
+function lineOf(line: string, block: number) {
+  const heading = /^# (.*)$/u.exec(line);
+  if (heading) return { text: heading[1] ?? "", place: "heading" as Place, block, expected: null };
+  const [, mark = "", letter = "", text = ""] = /^([*|] )?([SRCN-]) (.*)$/u.exec(line) ?? [];
+  const place: Place = mark === "* " ? "item" : mark === "| " ? "cell" : "prose";
+  return { text, place, block, expected: VERDICTS[letter] ?? null };
+}
+
+describe.each(Object.entries(FAMILIES))("%s", (_, texts) => {
+  it.each(texts.flat().map((lines) => [lines]))("%s", (lines) => {
+    const checking = checker.openText();
+    const sentences = lines.map(lineOf);
+    const got = sentences.map((s) => `${s.text} ${checking.next(s)?.verdict ?? null}`);
+    expect(got).toEqual(sentences.map((s) => `${s.text} ${s.expected}`));
+  });
+});
+
+it("tells what was bound", () => {
+  const checking = checker.openText();
+  checking.next({ text: "The Ottawa Convention exists.", place: "prose", block: 0 });
+  const checked = checking.next({ text: "It came into force in 2007.", place: "prose", block: 0 });
+  expect(checked?.rationale.at(-1)).toBe(
+    'In its context, "It" as "the Ottawa Convention" was read.',
+  );
+  expect(checked?.trace()[0]).toBe(
+    "in its context: The Ottawa Convention came into force in 2007.",
+  );
+});
