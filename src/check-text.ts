@@ -190,7 +190,8 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
   if (right && first.value.value === "neither") return right;
   // Nothing is called false that is true in another reading, or that fits in none.
-  const isOpen = (right !== undefined && !right.reading.loose) || !first.fits;
+  const isOpen =
+    (right !== undefined && !right.reading.loose) || !first.fits || first.reading.vague === true;
   return isOpen ? { ...first, value: NEITHER } : first;
 }
 

@@ -136,6 +136,8 @@ function foreignText(units: readonly Unit[], at: number, { data }: Names): strin
 function borrowed(unit: Unit, { gazetteer, data }: Names): string | null {
   const words = unit.lower.split(" ");
   const last = words.at(-1) ?? "";
+  // "An agreement on trade": the phrase's preposition says that it is another.
+  if (words.length === 1 && (unit.senses.length === 0 || unit.name)) return null;
   const before = words.slice(0, -1);
   if (before.length > 0 && before.every((word) => data.neutral.includes(word))) return null;
   if (before.some((word) => data.functions.includes(word))) return null;

@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string;
   readonly bindings: readonly Binding[];
   readonly near: boolean;
+  /** What was bound is nothing that the names know ("the document"). */
+  readonly vague?: boolean;
 }
 
 /** Somebody or something that a pronoun can stand for. */
@@ -95,6 +97,12 @@ export function bindPronouns(
         means: mention.text,
       })),
       near: [...bindings.values()].every((c) => c.near),
+      vague: [...bindings].some(
+        ([group, { mention }]) =>
+          mention.ids.length === 0 &&
+          mention.kind !== "event" &&
+          outside.some((o) => o.group === group && !o.pronoun.possessive),
+      ),
     };
   });
 }

@@ -102,7 +102,11 @@ export function openContext(tools: ContextTools): TextContext {
       else readings.push(...found.readings);
     }
     // As it stands it may be right where nothing that it leans on was found.
-    if (readings.every((r) => r.text !== text) && readings.length > 0)
+    const isVague = readings[0]?.vague === true;
+    const isOwned = readings.every(({ bindings }) =>
+      bindings.every(({ words }) => data.pronouns[words.toLowerCase()]?.possessive === true),
+    );
+    if ((isOwned || isVague) && readings.every((r) => r.text !== text) && readings.length > 0)
       readings.push({ text, bindings: [], denied: false, near: true, loose: true });
     return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
 
@@ -124,6 +128,7 @@ export function openContext(tools: ContextTools): TextContext {
           bindings: [...start.bindings, ...bound, ...d.bindings],
           denied: false,
           near: start.near && d.near,
+          vague: d.vague === true,
         })),
       };
     }

@@ -69,6 +69,8 @@ export interface Standalone {
   readonly near: boolean;
   /** Nothing was bound though it leans on something: it can be found right, not wrong. */
   readonly loose?: boolean;
+  /** What was bound is nothing that the names know: it can be found right, not wrong. */
+  readonly vague?: boolean;
 }
 
 /** A sentence in its context: the ways to read it, the likeliest first; or why it has none. */
