@@ -14,4 +14,5 @@ export interface ConceptRelations {
   readonly remarks: string;
   readonly speakers: readonly string[];
   readonly asserting: readonly string[];
+  readonly demands: string;
 }

@@ -73,7 +73,9 @@ export type Quantifier =
       readonly definite: boolean;
       readonly of?: number | undefined;
     }
-  | { readonly kind: "only" | "not-only" };
+  | { readonly kind: "only" | "not-only" }
+  /** Those whom a clause singles out: "the state that invaded Chile". */
+  | { readonly kind: "the"; readonly plural: boolean };
 
 /** What a participant or modifier is. */
 export type Term =

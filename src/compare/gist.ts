@@ -200,6 +200,11 @@ export function compareGists(
   // That something has to be is not denied by its not being so yet.
   if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0)
     return { lacks: "its being ahead" };
+  // "Their consent is necessary": that they have not given it denies nothing of what is said of it.
+  const need = claim.atoms.find(
+    (a) => !pairs.has(a) && a.senses.some((s) => s.key === world.concepts.demands),
+  );
+  if (opposed && need && source.denials.length > 0) return { lacks: need.text };
   const value = opposed ? "false" : "true";
   return {
     bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true },

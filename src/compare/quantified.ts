@@ -47,6 +47,7 @@ export function evaluateQuantified(
   if (item.quantifier?.kind === "only" && (item.term.kind === "class" || !CORE.includes(item.role)))
     return evaluateOnlyThat(proposition, item, evaluate, known, world);
   if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
+  if (item.quantifier?.kind === "the") return evaluateThe(proposition, item, evaluate, world);
   const things = domainOf(item, world).filter((thing) => isAmong(thing, item, evaluate));
   const trial = tryAll(things, proposition, item, evaluate);
   const tally: Tally = {
@@ -62,6 +63,29 @@ export function evaluateQuantified(
     return named.find((e) => e.value === "false") ?? NEITHER;
   if (value === "neither") return NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
+}
+
+/**
+ * "The state that invaded Chile joined": those known to be meant decide. Of a lasting state ("the
+ * countries that border Chile") no source need name all whom it holds of, so it only can be false.
+ */
+function evaluateThe(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation {
+  const plural = item.quantifier?.kind === "the" && item.quantifier.plural;
+  const things = item.among
+    ? domainOf(item, world).filter((thing) => isAmong(thing, item, evaluate))
+    : [];
+  if (things.length === 0) return NEITHER;
+  const { yes, no, open, bearings } = tryAll(things, proposition, item, evaluate);
+  if (no.length > 0 && (plural || yes.length + open === 0))
+    return { value: "false", bearings: bearings.filter((b) => b.value === "false") };
+  const lasting = plural && (item.among ?? []).some((p) => p.mode === "fact");
+  if (yes.length === 0 || no.length + open > 0 || lasting) return NEITHER;
+  return { value: "true", bearings: bearings.filter((b) => b.value === "true") };
 }
 
 /** "All but Luxembourg": Luxembourg does not; "none but Norway": Norway does. */

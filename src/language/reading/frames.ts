@@ -157,12 +157,21 @@ export function contrastOf(
     // "Not just Y": Y as well.
     if (match.has("also")) return { rest, denied: null, unplaced: [] };
     const before = units.indexOf(other[0] as Unit);
-    const head = other.at(-1) as Unit;
+    // "Article 5 rather than Article 6 of the code": the number is what differs.
+    const of = other.findIndex((u, i) => u.lower === "of" && other[i - 1]?.quantity);
+    const head = (of > 0 ? other[of - 1] : other.at(-1)) as Unit;
+    const tail = of > 0 ? other.slice(of) : [];
     const place = rest.findLastIndex((u) => units.indexOf(u) < before && isAlike(u, head, isNoun));
     const at = place >= 0 ? place : rest.findIndex((u) => isAlike(u, head, isNoun));
     return at < 0
       ? { rest, denied: null, unplaced: other }
-      : { rest, denied: rest.map((u, i) => (i === at ? head : u)), unplaced: [] };
+      : {
+          rest: rest.flatMap((u, i) => (i === at ? [u, ...tail] : [u])),
+          // What goes by one number goes by no other.
+          denied:
+            head.quantity?.kind === "label" ? null : rest.map((u, i) => (i === at ? head : u)),
+          unplaced: [],
+        };
   }
   return { rest: units, denied: null, unplaced: [] };
 }

@@ -80,6 +80,35 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   };
 }
 
+/** "the state that invaded Chile", "the countries which …": those whom the clause behind singles out. */
+export function definiteAt(
+  units: readonly Unit[],
+  at: number,
+  context: Context,
+): FoundGroup | null {
+  const isClause = (i: number): boolean => RELATIVE.test(units[i]?.lower ?? "");
+  const noun = units[at + 1];
+  if (!noun || !DEFINITE.test(units[at]?.lower ?? "") || !isClause(at + 2)) return null;
+  const anybody = /^ones?$/u.test(noun.lower);
+  const concept = anybody ? "*" : classOf(noun, context);
+  if (concept === null || !(anybody || context.grammar.groups.heads.includes(concept))) return null;
+  const plural = /s$/u.test(noun.lower);
+  return {
+    group: {
+      members: [],
+      concept,
+      quantifier: { kind: "the", plural },
+      except: [],
+      head: noun.form,
+      plural,
+    },
+    to: at + 2,
+  };
+}
+
+const DEFINITE = /^(?:the|that|those|these)$/u;
+const RELATIVE = /^(?:that|which|who)(?: |$)/u;
+
 /** "All five of them except Chile": all the four others. */
 export function remaining(quantifier: Quantifier, left: number): Quantifier {
   if (quantifier.kind !== "count" || !quantifier.definite || quantifier.of) return quantifier;
@@ -382,7 +411,8 @@ function settle(opening: Opening, named: number): Quantifier | null {
     return { kind: "count", count, definite: true };
   if (quantifier && quantifier.kind !== "some" && count) {
     const { kind } = quantifier;
-    if (kind === "count" || kind === "only" || kind === "not-only") return quantifier;
+    if (kind === "count" || kind === "only" || kind === "not-only" || kind === "the")
+      return quantifier;
     return { kind, of: count.lo === count.hi ? count.lo : undefined };
   }
   if (count) {

@@ -6,7 +6,7 @@
 import type { Quantifier } from "../../meaning.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
-import { classAt, remaining } from "./group-class.ts";
+import { classAt, definiteAt, remaining } from "./group-class.ts";
 import { listAt, namesAt } from "./group-list.ts";
 import { phraseEnd } from "./group-words.ts";
 
@@ -38,6 +38,17 @@ export interface FoundGroup {
   readonly group: Group;
   /** Index of the first unit behind it. */
   readonly to: number;
+}
+
+/** Joins the first of those whom a clause singles out ("the state that invaded Chile"), if any. */
+export function joinDefinite(units: readonly Unit[], context: Context): Unit[] | null {
+  for (const at of units.keys()) {
+    const found = definiteAt(units, at, context);
+    if (!found) continue;
+    const rest = joinGroups(units.slice(found.to), context);
+    return [...units.slice(0, at), merged(units.slice(at, found.to), found.group), ...rest];
+  }
+  return null;
 }
 
 /** Joins every group of a sentence. */

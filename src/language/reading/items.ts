@@ -226,7 +226,11 @@ function ownerOf(node: Node, context: Context): string | null {
         known.kind === "person" ||
         known.kind === "body")
     ) {
-      return name.id;
+      // "the decree of the Norwegian president": another president's.
+      const foreign = name.weak && known.of !== null ? ownerOf(child, context) : null;
+      return foreign === null || isPartOf(known.of ?? "", foreign, context)
+        ? name.id
+        : `${name.id}@${foreign}`;
     }
   }
   return null;

@@ -120,8 +120,9 @@ function mainVerb(
     }
     if (before && (before.upos === "CCONJ" || before.xpos === "TO" || before.upos === "PRON"))
       continue;
-    // "… all border Chile".
-    return context.grammar.groups.floating.includes(units[at - 1]?.lower ?? "") ? at - 1 : at;
+    // "… all border Chile", "… never joined".
+    const { groups, negations } = context.grammar;
+    return [...groups.floating, ...negations].includes(units[at - 1]?.lower ?? "") ? at - 1 : at;
   }
   return null;
 }
@@ -147,7 +148,11 @@ function isFiniteVerb(
   const floats = context.grammar.groups.floating.includes(units[at - 1]?.lower ?? "");
   if (!floats && ["DET", "ADP"].includes(before?.upos ?? "")) return false;
   if (before?.xpos === "TO") return false;
-  if (token.upos === "VERB") return FINITE.has(token.xpos) || token.xpos === "VB";
+  if (token.upos === "VERB") {
+    // "… signed it": what has an object and no auxiliary is finite, whatever the tagger says.
+    const object = ["DET", "PRON", "PROPN"].includes(tokens[at + 1]?.upos ?? "");
+    return FINITE.has(token.xpos) || token.xpos === "VB" || (token.xpos === "VBN" && object);
+  }
   if (unit.senses.length > 0) return unit.senses.every((s) => s.pos === "v");
   // "… that are leaving border Chile": a noun form between two names is a verb.
   const next = units[at + 1];

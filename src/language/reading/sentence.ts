@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 import { joinEllipsis } from "./ellipsis.ts";
 import { contrastOf, type Frames, type Unframed, unframe } from "./frames.ts";
 import { gistOf } from "./gist.ts";
-import { joinGroups } from "./groups.ts";
+import { joinDefinite, joinGroups } from "./groups.ts";
 import { completeHeadline, statesWhat } from "./headlines.ts";
 import { moodOf } from "./mood.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
@@ -196,14 +196,20 @@ function readPlain(
   reading: Reading,
 ): Meaning {
   const { context } = reading;
+  const restricted = (joined: readonly Unit[]): Meaning | null => {
+    const found = restrictedIn(joined, reading.parse(joined.map(inputOf)), context);
+    return found && readRestricted(found, flips, speaker, reading);
+  };
+  const definite = joinDefinite(units, context);
   const joined = joinGroups(units, context);
-  const found = joined.some((u) => u.group)
-    ? restrictedIn(joined, reading.parse(joined.map(inputOf)), context)
-    : null;
-  return (
-    (found && readRestricted(found, flips, speaker, reading)) ??
-    readJoined(joined, flips, speaker, reading)
-  );
+  const resolved =
+    (definite && restricted(definite)) ?? (joined.some((u) => u.group) ? restricted(joined) : null);
+  if (resolved) return resolved;
+  const read = readJoined(joined, flips, speaker, reading);
+  // Who does it is told by a clause that couldn't be read: not just any of them does.
+  return definite?.[0]?.group
+    ? { ...read, propositions: [], alternatives: [], unread: [...read.unread, definite[0].form] }
+    : read;
 }
 
 /** Reads a statement about those of whom a clause holds; null where one of the two can't be read. */

@@ -21,11 +21,17 @@ const ABOVE = 1;
 /** Decades and centuries are rounder still. */
 const BIG_SHARE = 0.1;
 const EXACT_SHARE = 0.01;
+const FRACTION_SLACK = 0.3;
 
 /** The days that a duration allows, both ends inclusive. */
 export function toDays(said: Said): { loDays: number; hiDays: number } {
   const { lo, hi, unitDays, comparisons } = said;
-  const slack = said.times > 1 ? Math.max(1, BIG_SHARE * hi) : 1;
+  // "Half a year" is told more finely than a year.
+  const slack = Number.isInteger(lo)
+    ? said.times > 1
+      ? Math.max(1, BIG_SHARE * hi)
+      : 1
+    : FRACTION_SLACK;
   const range = (from: number, to: number): { loDays: number; hiDays: number } => ({
     loDays: Math.max(0, tidy(from)),
     hiDays: tidy(to),
