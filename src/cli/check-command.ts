@@ -3,16 +3,26 @@ import { STDIN_NAME } from "../report/place.ts";
 import type { Result } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
 import { kindOf } from "../text/kinds.ts";
+import type { InputKind } from "../types.ts";
 import { readTask, type Task } from "./claims.ts";
 import { readDestinations } from "./destinations.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
-import { readStdin, stdinKind } from "./input.ts";
+import { readStdin, stdinBytes, stdinKind, stdinText } from "./input.ts";
+import { readRecords } from "./input-records.ts";
 import { openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
 import { openReports, runOf } from "./reports.ts";
-import { checkClaims, checkText, type Job, nonBlankLines } from "./results.ts";
-import { note } from "./streams.ts";
+import {
+  checkClaims,
+  checkRecords,
+  checkStream,
+  checkText,
+  type Job,
+  nonBlankLines,
+  type StreamJob,
+} from "./results.ts";
+import { complain, note } from "./streams.ts";
 import { breathe } from "./unfinished.ts";
 
 /** A task that is there. */
@@ -40,20 +50,61 @@ export async function checkCommand(
     help();
     return COULD_NOT;
   }
+  if (task.kind === "lines" && options.input === "ndjson") {
+    throw new Fault(
+      "--lines and --input ndjson say two different things",
+      "Leave one of them out.",
+    );
+  }
   // What is wrong with the options is said before anything is read.
   readDestinations(options.output);
   const base = await openBase(options.base);
-  return await report(await readJob(task, options), base, options);
+  return await report(task, base, options);
 }
 
-async function readJob(task: ToCheck, options: Options): Promise<Job> {
+/**
+ * Reads what is to be checked, or opens it where it can be checked as it comes in.
+ *
+ * @param whole whether the format needs the whole text
+ * @param onFault is told of what was passed over
+ */
+async function openJob(
+  task: ToCheck,
+  options: Options,
+  whole: boolean,
+  onFault: (fault: Fault) => void,
+): Promise<Job | StreamJob> {
   if (task.kind === "claims") return task;
   const file = options.stdinFilename ?? STDIN_NAME;
+  const onEmpty = (): void => {
+    if (!options.quiet) note(`${file} is empty: nothing was checked`);
+  };
+  if (task.kind === "text" && options.input === "ndjson") {
+    return { kind: "records", records: readRecords(stdinBytes(file), file, onFault), file };
+  }
+  const input = readableKind(options.input) ?? kindOf(file) ?? "text";
+  if (task.kind === "text" && input === "text" && !whole) {
+    return { kind: "stream", pieces: noteEmpty(stdinText(file), onEmpty), file };
+  }
   const text = await readStdin(file);
-  if (text.trim() === "" && !options.quiet) note(`${file} is empty: nothing was checked`);
-  return task.kind === "lines"
-    ? { kind: "lines", text }
-    : { kind: "text", text, file, input: options.input ?? kindOf(file) ?? "text" };
+  if (text.trim() === "") onEmpty();
+  return task.kind === "lines" ? { kind: "lines", text } : { kind: "text", text, file, input };
+}
+
+function readableKind(input: Options["input"]): InputKind | undefined {
+  return input === "ndjson" ? undefined : input;
+}
+
+async function* noteEmpty(
+  pieces: AsyncIterable<string>,
+  onEmpty: () => void,
+): AsyncIterable<string> {
+  let empty = true;
+  for await (const piece of pieces) {
+    empty &&= piece.trim() === "";
+    yield piece;
+  }
+  if (empty) onEmpty();
 }
 
 /** Without a claim, standard input is read, unless nobody gave any. */
@@ -70,14 +121,19 @@ function resolveTask(task: Task): Task {
 }
 
 /** Checks and writes one result after the other; gives the exit code. */
-async function report(job: Job, base: Base, options: Options): Promise<number> {
-  const run = runOf([base], options, job.kind === "text");
+async function report(task: ToCheck, base: Base, options: Options): Promise<number> {
+  const run = runOf([base], options, task.kind === "text");
   const reports = await openReports(options, run);
+  let passedOver = 0;
+  const job = await openJob(task, options, reports.needTexts, (fault) => {
+    passedOver += 1;
+    complain(fault);
+  });
   const engine = openEngine(base, options.base === undefined);
   const tally = new Tally(run.document);
   let failed = false;
   if (job.kind === "text") await reports.file({ ...job, kind: job.input });
-  for (const result of await resultsOf(job, engine, () => tally.countRead())) {
+  for await (const result of await resultsOf(job, engine, () => tally.countRead())) {
     tally.countVerdict(result.checked.verdict);
     failed ||= fails(result.checked.verdict, options.failOn);
     await reports.result(result);
@@ -86,15 +142,27 @@ async function report(job: Job, base: Base, options: Options): Promise<number> {
     if (reports.closed) return failed ? FAILED : options.failOn === "never" ? 0 : COULD_NOT;
   }
   await reports.end(tally.summary());
+  if (passedOver > 0) return COULD_NOT;
   return failed ? FAILED : 0;
 }
 
 async function resultsOf(
-  job: Job,
+  job: Job | StreamJob,
   engine: Engine,
   countSentence: () => void,
-): Promise<Iterable<Result>> {
-  if (job.kind === "claims") return checkClaims(job.claims, engine);
-  if (job.kind === "lines") return checkClaims(nonBlankLines(job.text), engine);
-  return checkText(await engine.readText(job.text, job.input), job.file, engine, countSentence);
+): Promise<Iterable<Result> | AsyncIterable<Result>> {
+  switch (job.kind) {
+    case "claims":
+      return checkClaims(job.claims, engine);
+    case "lines":
+      return checkClaims(nonBlankLines(job.text), engine);
+    case "text": {
+      const read = await engine.readText(job.text, job.input);
+      return checkText(read, job.file, engine, countSentence);
+    }
+    case "stream":
+      return checkStream(job.pieces, job.file, engine, countSentence);
+    case "records":
+      return checkRecords(job.records, job.file, engine, countSentence);
+  }
 }

@@ -1,7 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { fstatSync, readFileSync } from "node:fs";
 import { isatty } from "node:tty";
 import { Fault, reasonOf } from "./fault.ts";
+import { Utf8Text } from "./utf8.ts";
 
 const STDIN = 0;
 
@@ -21,14 +21,13 @@ export function stdinKind(): StdinKind {
  * Reads standard input to its end, as {@link decode} does.
  *
  * @param name what messages call it
- * @throws {Fault} where it can't be read or is not UTF-8
+ * @throws {Fault} where it can't be read or is no text in UTF-8
  */
 export async function readStdin(name: string): Promise<string> {
   try {
     return decode(await readBytes(), name);
   } catch (error) {
-    if (error instanceof Fault) throw error;
-    throw new Fault(`${name}: cannot read: ${reasonOf(error)}`);
+    throw unreadable(name, error);
   }
 }
 
@@ -42,58 +41,45 @@ async function readBytes(): Promise<Buffer> {
 }
 
 /**
+ * Standard input piece by piece, for inputs of any length.
+ *
+ * @param name what messages call it
+ * @throws {Fault} where it can't be read
+ */
+export async function* stdinBytes(name: string): AsyncIterable<Buffer> {
+  try {
+    for await (const piece of process.stdin) yield piece as Buffer;
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+/**
+ * The text of standard input piece by piece, decoded as {@link decode} does.
+ *
+ * @throws {Fault} where it can't be read or is no text in UTF-8
+ */
+export async function* stdinText(name: string): AsyncIterable<string> {
+  const text = new Utf8Text(name);
+  for await (const bytes of stdinBytes(name)) yield text.push(bytes);
+  yield text.end();
+}
+
+/**
  * Decodes UTF-8 strictly and drops a byte order mark.
  *
  * @param name what messages call the input
- * @throws {Fault} with the line and column of the first byte that is not UTF-8
+ * @throws {Fault} with the line and column of the first byte that is no text in UTF-8
  */
 export function decode(bytes: Buffer, name: string): string {
-  if (!isUtf8(bytes)) throw notUtf8(bytes, name);
+  const text = new Utf8Text(name);
   try {
-    return new TextDecoder("utf-8").decode(bytes);
+    return text.push(bytes) + text.end();
   } catch (error) {
-    throw new Fault(`${name}: cannot read: ${reasonOf(error)}`);
+    throw unreadable(name, error);
   }
 }
 
-function notUtf8(bytes: Buffer, name: string): Fault {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return new Fault("the text is UTF-16, not UTF-8", "Save it as UTF-8.", `${name}:1:1`);
-  }
-  const good = validPrefix(bytes);
-  const before = bytes
-    .subarray(0, good)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
-  const line = before.split(/\r\n|[\r\n]/);
-  const column = [...(line.at(-1) ?? "")].length + 1;
-  const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return new Fault(
-    `the text is not valid UTF-8 (byte 0x${byte})`,
-    "Save it as UTF-8, or convert it, e.g. with: iconv -f latin1 -t utf-8",
-    `${name}:${line.length}:${column}`,
-  );
-}
-
-/** How many bytes at the start are valid UTF-8: the longest prefix that a strict decoder takes. */
-function validPrefix(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (isPrefixValid(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  // A character begun and not finished counts as invalid from its first byte on.
-  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low -= 1;
-  return low;
-}
-
-function isPrefixValid(bytes: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function unreadable(name: string, error: unknown): Fault {
+  return error instanceof Fault ? error : new Fault(`${name}: cannot read: ${reasonOf(error)}`);
 }

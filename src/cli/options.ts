@@ -19,7 +19,7 @@ export interface Options {
   readonly failOn: FailOn;
   readonly lines?: boolean;
   readonly stdinFilename?: string;
-  readonly input?: InputKind;
+  readonly input?: InputKind | "ndjson";
   readonly all?: boolean;
   readonly explain?: boolean;
   readonly quiet?: boolean;
@@ -59,6 +59,10 @@ const OPTIONS = {
   input: () =>
     new Option("--input <kind>", "how to read texts (else by the name's extension)")
       .choices(["text", "markdown", "html"])
+      .helpGroup(INPUT),
+  inputOrRecords: () =>
+    new Option("--input <kind>", "how to read it (else by the name's extension)")
+      .choices(["text", "markdown", "html", "ndjson"])
       .helpGroup(INPUT),
   failOn: () => failOn().default("refuted"),
   /** Without a default, since a configuration may name one. */
@@ -177,6 +181,10 @@ export function optionsOf<T extends object = Options>(command: Command): T {
       const option = command.options.find((one) => one.attributeName() === name);
       throw new Fault(`option '${option?.flags ?? name}': the argument is empty`);
     }
+  }
+  // Who gives records wants records, unless another format is asked for.
+  if (values.input === "ndjson" && command.getOptionValueSource("format") === "default") {
+    values.format = "ndjson";
   }
   return values as T;
 }

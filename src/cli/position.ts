@@ -1,4 +1,5 @@
 import type { Location } from "../types.ts";
+import { FIRST_PLACE, type Place } from "./place.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -9,12 +10,17 @@ const CARRIAGE_RETURN = 13;
  */
 export class Positions {
   readonly #text: string;
+  readonly #begin: Place;
   #offset = 0;
-  #line = 1;
-  #column = 1;
+  #line: number;
+  #column: number;
 
-  constructor(text: string) {
+  /** @param begin the place of the text's first character, for a part of a longer text */
+  constructor(text: string, begin: Place = FIRST_PLACE) {
     this.#text = text;
+    this.#begin = begin;
+    this.#line = begin.line;
+    this.#column = begin.column;
   }
 
   /**
@@ -34,8 +40,8 @@ export class Positions {
   #walkTo(offset: number): void {
     if (offset < this.#offset) {
       this.#offset = 0;
-      this.#line = 1;
-      this.#column = 1;
+      this.#line = this.#begin.line;
+      this.#column = this.#begin.column;
     }
     const text = this.#text;
     const goal = Math.min(offset, text.length);

@@ -20,7 +20,7 @@ const CHECK: readonly OptionName[] = [
   "base",
   "lines",
   "stdinFilename",
-  "input",
+  "inputOrRecords",
   "failOn",
   "format",
   "output",

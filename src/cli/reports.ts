@@ -12,6 +12,8 @@ import { plainStyle, styleFor } from "./streams.ts";
 export interface Reports {
   /** Whether nobody reads any of them any more. */
   readonly closed: boolean;
+  /** Whether a format needs texts as a whole; else they can be checked as they come in. */
+  readonly needTexts: boolean;
   /** A text begins, whose results follow. */
   file(text: FileText): Promise<void>;
   result(result: Result): Promise<void>;
@@ -47,6 +49,7 @@ export async function openReports(
     get closed() {
       return sinks.every(({ output }) => output.closed);
     },
+    needTexts: sinks.some(({ format }) => format.file !== undefined),
     file: async (text) => {
       for (const { format, output } of sinks) await output.write(format.file?.(text) ?? "");
     },

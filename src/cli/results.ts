@@ -1,6 +1,8 @@
 import type { Result } from "../report/types.ts";
 import type { InputKind, ReadText } from "../types.ts";
 import type { Engine } from "./engine.ts";
+import type { InputRecord } from "./input-records.ts";
+import { FIRST_PLACE, placeAfter } from "./place.ts";
 import { Positions } from "./position.ts";
 
 /** What is left to check once the arguments are understood and the input is read. */
@@ -12,6 +14,15 @@ export type Job =
       readonly text: string;
       readonly file: string;
       readonly input: InputKind;
+    };
+
+/** Texts of any length that are checked as they come in. */
+export type StreamJob =
+  | { readonly kind: "stream"; readonly pieces: AsyncIterable<string>; readonly file: string }
+  | {
+      readonly kind: "records";
+      readonly records: AsyncIterable<InputRecord>;
+      readonly file: string;
     };
 
 /** Checks claims, each by itself, so that results can be written meanwhile. */
@@ -38,6 +49,50 @@ export function* checkText(
     const checked = checking.next(sentence);
     if (!checked) continue;
     yield { checked, location: positions.locate(file, sentence.start, sentence.end) };
+  }
+}
+
+/**
+ * Checks the sentences of a plain text as it comes in, as {@link checkText} does.
+ *
+ * @param file the name that locations give
+ */
+export async function* checkStream(
+  pieces: AsyncIterable<string>,
+  file: string,
+  { checker, readText }: Engine,
+  countSentence: () => void,
+): AsyncIterable<Result> {
+  const checking = checker.openText();
+  let begin = FIRST_PLACE;
+  for await (const { text, sentences } of readText.stream(pieces)) {
+    const positions = new Positions(text, begin);
+    for (const sentence of sentences) {
+      countSentence();
+      const checked = checking.next(sentence);
+      if (!checked) continue;
+      yield { checked, location: positions.locate(file, sentence.start, sentence.end) };
+    }
+    begin = placeAfter(text, begin);
+  }
+}
+
+/**
+ * Checks the texts of records, each by itself. Locations are those within a record's text; they
+ * call it by its id.
+ *
+ * @param file what a text without an id is called
+ */
+export async function* checkRecords(
+  records: AsyncIterable<InputRecord>,
+  file: string,
+  engine: Engine,
+  countSentence: () => void,
+): AsyncIterable<Result> {
+  for await (const { id, text } of records) {
+    const read = await engine.readText(text, "text");
+    const name = id === null ? file : String(id);
+    for (const result of checkText(read, name, engine, countSentence)) yield { ...result, id };
   }
 }
 

@@ -3,6 +3,8 @@ import type { Result } from "./types.ts";
 
 /** One result as programs read it; the order of the fields is part of the format. */
 export interface ResultRecord {
+  /** Only for texts that came as records: the id of its record. */
+  readonly id?: string | number | null;
   readonly claim: string;
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
@@ -20,8 +22,9 @@ export interface ResultRecord {
  *
  * @param explain whether the record tells how the claim was read
  */
-export function toRecord({ checked, location }: Result, explain: boolean): ResultRecord {
+export function toRecord({ checked, location, id }: Result, explain: boolean): ResultRecord {
   return {
+    ...(id !== undefined && { id }),
     claim: checked.claim,
     verdict: checked.verdict,
     evidence: checked.evidence.map((item) => found(item, item.stance)),

@@ -4,6 +4,8 @@ import type { Checked, InputKind, Location, Verdict } from "../types.ts";
 export interface Result {
   readonly checked: Checked;
   readonly location?: Location;
+  /** The id of the record whose text it stands in, where texts come as records. */
+  readonly id?: string | number | null;
   /** The level of the text that it stands in, where that is not the run's. */
   readonly failOn?: FailOn;
 }

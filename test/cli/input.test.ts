@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/cli/fault.ts";
 import { decode } from "../../src/cli/input.ts";
+import { Utf8Text } from "../../src/cli/utf8.ts";
 
 function faultOf(bytes: Buffer): string {
   try {
@@ -30,16 +31,74 @@ describe("decode", () => {
     expect(faultOf(Buffer.from(bytes))).toMatch(new RegExp(`^${place}: error: .*UTF-`));
   });
 
-  it("takes all of UTF-8 and nothing else", () => {
+  it.each([
+    ["in the first line", "ab\0", "a.txt:1:3"],
+    ["after lines of all kinds and a byte order mark", "\ufeffa\r\nb\rc\n😀\0", "a.txt:4:2"],
+  ])("refuses a NUL byte %s", (_, text, place) => {
+    expect(faultOf(Buffer.from(text))).toMatch(new RegExp(`^${place}: error: .*NUL`));
+  });
+
+  it("takes all of UTF-8 without NUL and nothing else", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: "binary" }), (binary) => {
+        const text = binary.replaceAll("\0", "0");
         expect(decode(Buffer.from(`x${text}`), "a.txt")).toBe(`x${text}`);
       }),
     );
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const buffer = Buffer.from(bytes);
-        expect(faultOf(buffer) === "").toBe(isUtf8(buffer));
+        expect(faultOf(buffer) === "").toBe(isUtf8(buffer) && !buffer.includes(0));
+      }),
+    );
+  });
+});
+
+describe("Utf8Text", () => {
+  /** The bytes' text, or the fault, as they come in pieces of these lengths. */
+  function inPieces(bytes: Buffer, lengths: readonly number[]): string[] | string {
+    const text = new Utf8Text("a.txt");
+    const pieces: string[] = [];
+    try {
+      let from = 0;
+      for (const length of [...lengths, bytes.length]) {
+        pieces.push(text.push(bytes.subarray(from, from + length)));
+        from += length;
+      }
+      pieces.push(text.end());
+    } catch (error) {
+      return (error as Fault).report;
+    }
+    return pieces;
+  }
+
+  const bits = [[0x61], [0x0a], [0x0d], [0x0d, 0x0a], [0xc3, 0xa9], [0xf0, 0x9f, 0x98, 0x80]];
+  const odd = [[0xef, 0xbb, 0xbf], [0xff], [0x00], [0xe2, 0x82]];
+  const bytesOf = (rare: number) =>
+    fc
+      .array(
+        fc.oneof(...bits.map((b) => ({ arbitrary: fc.constant(b), weight: 9 })), {
+          arbitrary: fc.constantFrom(...odd),
+          weight: rare,
+        }),
+      )
+      .map((lists) => Buffer.from(lists.flat()));
+
+  it.each([
+    ["good", 0],
+    ["bad", 2],
+  ])("gives the same of %s bytes, whatever the pieces", (_, rare) => {
+    fc.assert(
+      fc.property(bytesOf(rare as number), fc.array(fc.nat(5)), (bytes, lengths) => {
+        const whole = inPieces(bytes, []);
+        const cut = inPieces(bytes, lengths);
+        if (typeof whole === "string") {
+          expect(cut).toBe(whole);
+        } else {
+          expect(Array.isArray(cut) && cut.join("")).toBe(whole.join(""));
+          // Between pieces no line end is cut in two.
+          expect(Array.isArray(cut) && cut.filter(Boolean).join("|")).not.toContain("\r|\n");
+        }
       }),
     );
   });

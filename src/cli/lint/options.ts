@@ -1,9 +1,11 @@
+import type { InputKind } from "../../types.ts";
 import type { Options } from "../options.ts";
 import type { Flags } from "./settings.ts";
 import type { Shard } from "./shard.ts";
 
 /** The options of `lint`, beside those of every command. */
-export interface LintOptions extends Omit<Options, "failOn" | "base">, Flags {
+export interface LintOptions extends Omit<Options, "failOn" | "base" | "input">, Flags {
+  readonly input?: InputKind;
   readonly ignorePattern?: readonly string[];
   readonly gitignore: boolean;
   readonly errorOnUnmatchedPattern: boolean;

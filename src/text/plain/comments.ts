@@ -1,5 +1,5 @@
 import type { TextComment } from "../../types.ts";
-import type { Line } from "./lines.ts";
+import { type Line, linesOf } from "./lines.ts";
 
 const MARKUP_COMMENT = /^<!--(.*?)(?:-->)?$/;
 /** Of lines that begin like this only those for this program are comments, others are headings. */
@@ -11,4 +11,11 @@ export function commentOf({ text, start, end }: Line): TextComment | null {
     ? MARKUP_COMMENT.exec(text)?.[1]
     : DIRECTIVE.exec(text.slice(0, 2000))?.[1];
   return words === undefined ? null : { text: words.trim(), start, end };
+}
+
+/** The comments of a plain text. */
+export function plainComments(text: string): TextComment[] {
+  // Few texts have any, and telling that is quick.
+  if (!text.includes("<!--") && !text.includes("ottawa-check-")) return [];
+  return [...linesOf(text)].flatMap((line) => commentOf(line) ?? []);
 }

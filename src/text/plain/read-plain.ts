@@ -1,4 +1,4 @@
-import type { Place, TextComment, TextSentence } from "../../types.ts";
+import type { Place, TextSentence } from "../../types.ts";
 import { type Block, sentencesOf } from "../emit.ts";
 import { Flow } from "../flow.ts";
 import type { SplitSentences } from "../sentences.ts";
@@ -38,31 +38,22 @@ export function plainState(): PlainState {
   return { blocks: 0, speakers: new Set() };
 }
 
-/** The sentences and comments of a plain text. */
-export interface PlainText {
-  readonly sentences: Iterable<TextSentence>;
-  readonly comments: readonly TextComment[];
-}
-
 /**
  * Reads plain text: hard-wrapped lines, bullets and numbers, e-mail heads, quoting and signatures,
- * timelines, transcripts, underlined headings. Lines that are comments for this program are told
- * apart.
+ * timelines, transcripts, underlined headings. Lines that are comments for this program are left
+ * out.
  *
  * @param state from the part of the text before this one
  * @example readPlain("CANALS\n\n* Suez\n  opened.", split, plainState()) // "CANALS", "Suez opened."
  */
-export function readPlain(text: string, split: SplitSentences, state: PlainState): PlainText {
-  const comments: TextComment[] = [];
-  const lines: Line[] = [];
-  for (const line of linesOf(text)) {
-    const comment = commentOf(line);
-    if (comment) comments.push(comment);
-    else lines.push(line);
-  }
-  const reader = new PlainReader(text, widthOf(lines), state);
-  const blocks = reader.read(lines);
-  return { sentences: sentencesOf(blocks, split, state.speakers), comments };
+export function readPlain(
+  text: string,
+  split: SplitSentences,
+  state: PlainState,
+): Iterable<TextSentence> {
+  const lines = [...linesOf(text)].filter((line) => commentOf(line) === null);
+  const blocks = new PlainReader(text, widthOf(lines), state).read(lines);
+  return sentencesOf(blocks, split, state.speakers);
 }
 
 class PlainReader {
