@@ -5,6 +5,7 @@ const OF_THE_PROGRAM = [
   "test/cli/transcripts.test.ts",
   "test/cli/program.test.ts",
   "test/cli/output.test.ts",
+  "test/cli/lint/program.test.ts",
   "test/package.test.ts",
   "test/readme.test.ts",
 ];

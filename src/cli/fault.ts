@@ -19,11 +19,18 @@ export class Fault extends Error {
   }
 }
 
+/** A failure of the program's own, which must not look like a verdict. */
+export function unexpected(error: unknown, place?: string): Fault {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const hint = "This is a fault of the program; please report it.";
+  return new Fault(`the program failed: ${what}`, hint, place);
+}
+
 /** Several faults as one, each in its own lines. */
 export class Faults extends Fault {
   override readonly report: string;
 
-  constructor(faults: readonly Fault[]) {
+  constructor(faults: readonly Pick<Fault, "message" | "report">[]) {
     super(faults.map(({ message }) => message).join("\n"));
     this.report = faults.map(({ report }) => report).join("\n");
   }

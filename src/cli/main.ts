@@ -3,7 +3,7 @@ import { safeLines } from "../report/safe.ts";
 import { schemaCommand, sourcesCommand, validateCommand } from "./base-commands.ts";
 import { checkCommand } from "./check-command.ts";
 import { claimsCommand } from "./claims-command.ts";
-import { Fault } from "./fault.ts";
+import { Fault, unexpected } from "./fault.ts";
 import { hintFor } from "./hints.ts";
 import { createProgram, type Handlers } from "./program.ts";
 import { complain } from "./streams.ts";
@@ -62,12 +62,4 @@ function usageError(error: CommanderError, args: readonly string[]): number {
   const hint = hintFor(error, args);
   if (hint !== undefined) process.stderr.write(`${safeLines(hint)}\n`);
   return COULD_NOT;
-}
-
-function unexpected(error: unknown): Fault {
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new Fault(
-    `the program failed: ${what}`,
-    "This is a fault of the program; please report it.",
-  );
 }

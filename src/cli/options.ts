@@ -29,6 +29,7 @@ export interface Options {
 const FILES = "Files:";
 const INPUT = "Input:";
 const VERDICTS = "Verdicts:";
+const SPEED = "Speed:";
 const SUPPRESSIONS = "Known findings:";
 const OUTPUT = "Output:";
 
@@ -40,6 +41,12 @@ const failOn = (): Option =>
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(value);
+}
+
+function positiveNumber(value: string): number {
+  const number = wholeNumber(value);
+  if (number === 0) throw new InvalidArgumentError("It must be 1 or more.");
+  return number;
 }
 
 function shard(value: string): Shard {
@@ -73,7 +80,7 @@ const OPTIONS = {
       .helpGroup(VERDICTS),
   ignorePattern: () =>
     new Option("--ignore-pattern <pattern>", "leave out what matches, as in .gitignore; repeatable")
-      .argParser((value: string, before: readonly string[] = []) => [...before, value])
+      .argParser(collect)
       .helpGroup(FILES),
   noGitignore: () =>
     new Option("--no-gitignore", "read what .gitignore files leave out").helpGroup(FILES),
@@ -90,6 +97,17 @@ const OPTIONS = {
     new Option("--shard <i/n>", "check the i-th of n parts of the files")
       .argParser(shard)
       .helpGroup(FILES),
+  jobs: () =>
+    new Option("-j, --jobs <n>", "check so many files at once (default: 1)")
+      .argParser(positiveNumber)
+      .helpGroup(SPEED),
+  cache: () =>
+    new Option("--cache", "check only what has changed since the last run").helpGroup(SPEED),
+  cacheLocation: () =>
+    new Option(
+      "--cache-location <folder>",
+      "where it lies (default: .ottawa-check-cache)",
+    ).helpGroup(SPEED),
   suppressAll: () =>
     new Option(
       "--suppress-all",

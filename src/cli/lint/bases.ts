@@ -1,15 +1,22 @@
 import type { Base } from "../../base/types.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { openBase } from "../open-base.ts";
+import { hashOf } from "./cache.ts";
 
 /** The claim bases of a run, by their file (null: the built-in one); each is opened once. */
 export class Bases {
   readonly #bases = new Map<string | null, Promise<Base>>();
+  readonly #hashes = new Map<string | null, Promise<string>>();
   readonly #engines = new Map<string | null, Promise<Engine>>();
 
   /** @throws {Fault} where the base is not valid */
   base(file: string | null): Promise<Base> {
     return once(this.#bases, file, () => openBase(file ?? undefined));
+  }
+
+  /** The checksum of all that the base holds, its sources included. */
+  hash(file: string | null): Promise<string> {
+    return once(this.#hashes, file, async () => hashOf([JSON.stringify(await this.base(file))]));
   }
 
   /** @throws {Fault} where the base is not valid */

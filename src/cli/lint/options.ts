@@ -11,6 +11,9 @@ export interface LintOptions extends Omit<Options, "failOn" | "base" | "input">,
   readonly errorOnUnmatchedPattern: boolean;
   readonly maxWarnings?: number;
   readonly shard?: Shard;
+  readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly suppressAll?: boolean;
   readonly pruneSuppressions?: boolean;
   readonly suppressionsLocation?: string;

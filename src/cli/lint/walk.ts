@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Fault, reasonOf } from "../fault.ts";
+import { DEFAULT_CACHE } from "./cache.ts";
 import { askLayer, type GitRules, gitReason, type IgnoreLayer, withOwnRules } from "./ignored.ts";
 
 /** What a walk meets: a file, or something that it left aside. */
@@ -19,8 +20,8 @@ export interface WalkRules {
   patternsIn(folder: string): Promise<readonly IgnoreLayer[]>;
 }
 
-/** Folders of version control; nobody wants to hear of them. */
-const HISTORY = new Set([".git", ".hg", ".svn", ".jj", ".sl"]);
+/** Folders of version control and of the cache; nobody wants to hear of them. */
+const UNHEARD = new Set([".git", ".hg", ".svn", ".jj", ".sl", DEFAULT_CACHE]);
 
 /** Folders of other people's files. */
 const FOREIGN = new Set(["node_modules"]);
@@ -52,7 +53,7 @@ export async function* walk(
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
-    if (isFolder && HISTORY.has(entry.name)) continue;
+    if (isFolder && UNHEARD.has(entry.name)) continue;
     const unread = reasonAgainst(entry) ?? reasonOfPatterns(path, isFolder, own, patterns);
     if (unread !== null || !isFolder) yield { path, isFolder, unread };
     else if (depth > 1) yield* walk(path, own, depth - 1, rules, complain);
