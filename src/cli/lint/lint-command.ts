@@ -115,6 +115,7 @@ async function find(
   );
   const found = await findFiles(wanted, cwd, options.stdinFilename ?? STDIN_NAME, {
     gitignore: options.gitignore,
+    cache: resolve(cwd, options.cacheLocation ?? DEFAULT_CACHE),
     patternsIn: async (folder) => {
       const config = await finder.configIn(folder);
       return config ? [patterns, config.ignore] : [patterns];

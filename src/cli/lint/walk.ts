@@ -16,11 +16,13 @@ export interface Met {
 export interface WalkRules {
   /** Whether `.gitignore` files are obeyed. */
   readonly gitignore: boolean;
+  /** The folder of the cache, absolute: nobody wants to hear of it. */
+  readonly cache: string;
   /** The patterns beside Git's that hold in a folder. */
   patternsIn(folder: string): Promise<readonly IgnoreLayer[]>;
 }
 
-/** Folders of version control and of the cache; nobody wants to hear of them. */
+/** Folders of version control, or of a cache: nobody wants to hear of them. */
 const UNHEARD = new Set([".git", ".hg", ".svn", ".jj", ".sl", DEFAULT_CACHE]);
 
 /** Folders of other people's files. */
@@ -53,7 +55,7 @@ export async function* walk(
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
-    if (isFolder && UNHEARD.has(entry.name)) continue;
+    if (isFolder && (UNHEARD.has(entry.name) || path === rules.cache)) continue;
     const unread = reasonAgainst(entry) ?? reasonOfPatterns(path, isFolder, own, patterns);
     if (unread !== null || !isFolder) yield { path, isFolder, unread };
     else if (depth > 1) yield* walk(path, own, depth - 1, rules, complain);

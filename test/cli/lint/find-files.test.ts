@@ -18,8 +18,10 @@ function plant(files: readonly string[] | Readonly<Record<string, string>>): voi
   }
 }
 
+const REST = { cache: "/nowhere", patternsIn: async () => [] };
+
 const find = (args: readonly string[], gitignore = true): Promise<FoundFiles> =>
-  findFiles(args, cwd, "<stdin>", { gitignore, patternsIn: async () => [] });
+  findFiles(args, cwd, "<stdin>", { gitignore, ...REST });
 
 const names = async (args: readonly string[], gitignore = true): Promise<string[]> =>
   (await find(args, gitignore)).files.map(({ name }) => name);
@@ -53,7 +55,7 @@ describe("arguments", () => {
     plant(["a/a.md", "b/b.md"]);
     const { files } = await findFiles(["../b"], join(cwd, "a"), "<stdin>", {
       gitignore: true,
-      patternsIn: async () => [],
+      ...REST,
     });
     expect(files.map(({ name }) => name)).toEqual(["../b/b.md"]);
   });
@@ -90,7 +92,7 @@ describe(".gitignore", () => {
     expect(await names(["out/*.md"])).toEqual(["out/a.md"]);
   });
 
-  it.each(["[", "[z-a]", "\\", "!", "***", "(", "a{1", "/"])("may hold %j", async (pattern) => {
+  it.each(["[", "[z-a]", "\\", "!", "(", "a{1", "/"])("may hold %j", async (pattern) => {
     plant({ ".gitignore": pattern, "a.md": "" });
     expect(await names(["."])).toContain("a.md");
   });
