@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { BIN } from "./program.ts";
 
 const README = new URL("../../README.md", import.meta.url);
@@ -36,6 +36,7 @@ export function replay(example: string): string {
     symlinkSync(BIN, join(folder, "bin", "ottawa-check"));
     mkdirSync(join(folder, "work"));
     for (const [, name = "", text = ""] of readReadme().matchAll(FILE)) {
+      mkdirSync(dirname(join(folder, "work", name)), { recursive: true });
       writeFileSync(join(folder, "work", name), text);
     }
     // Each command sees the exit code of the one before as $?.
