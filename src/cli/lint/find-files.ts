@@ -105,6 +105,7 @@ type Start =
 const EVERY_LEVEL = Number.POSITIVE_INFINITY;
 
 function readArgument(arg: string, cwd: string): Start | Fault {
+  if (arg === "") return new Fault("an empty argument is no file", "Is a variable in it unset?");
   const path = resolve(cwd, arg);
   try {
     const isFolder = statSync(path).isDirectory();

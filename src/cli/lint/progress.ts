@@ -11,7 +11,7 @@ const CLEAR = "\r\u001b[K";
 export interface Progress {
   /** Tells how many of how many files are done. */
   tell(done: number, total: number): void;
-  /** Takes the line away, so that something can be written; it comes back by itself. */
+  /** Takes the line away until the next {@link tell}, so that something can be written. */
   hide(): void;
   end(): void;
 }
@@ -35,6 +35,7 @@ export function openProgress(
   const begun = performance.now();
   const hide = (): void => {
     if (shown !== "") stream.write(CLEAR);
+    line = "";
     shown = "";
   };
   const timer = setInterval(() => {

@@ -44,7 +44,10 @@ describe("on a terminal", () => {
     vi.advanceTimersByTime(2000);
     progress.hide();
     expect(terminal.written.at(-1)).toBe("\r\u001b[K");
+    const { length } = terminal.written;
+    vi.advanceTimersByTime(2000);
     progress.end();
+    expect(terminal.written).toHaveLength(length);
   });
 });
 
