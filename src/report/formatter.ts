@@ -9,7 +9,14 @@ export const LIST_FORMATS = ["text", "json", "ndjson"] as const;
 export type ListFormatName = (typeof LIST_FORMATS)[number];
 
 /** The formats that results can have. */
-export const FORMATS = [...LIST_FORMATS, "sarif", "junit", "github", "claimreview"] as const;
+export const FORMATS = [
+  ...LIST_FORMATS,
+  "sarif",
+  "junit",
+  "github",
+  "html",
+  "claimreview",
+] as const;
 
 export type FormatName = (typeof FORMATS)[number];
 
@@ -38,6 +45,8 @@ export async function createFormatter(
       return (await import("./junit.ts")).junitFormatter(run);
     case "github":
       return (await import("./github.ts")).githubFormatter(run);
+    case "html":
+      return (await import("./html.ts")).htmlFormatter(run);
     case "claimreview":
       return (await import("./claimreview.ts")).claimReviewFormatter(run);
   }

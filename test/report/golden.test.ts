@@ -14,6 +14,7 @@ const FORMATS: readonly [FormatName, string][] = [
   ["sarif", "sarif"],
   ["junit", "xml"],
   ["github", "txt"],
+  ["html", "html"],
   ["claimreview", "jsonld"],
 ];
 
