@@ -8,6 +8,7 @@ export interface ConceptRelations {
     readonly from: string;
     readonly to: string;
     readonly presupposed?: boolean;
+    readonly simultaneous?: boolean;
   }[];
   readonly resolves: readonly string[];
   readonly advocates: string;

@@ -170,9 +170,10 @@ function derive(
   world: World,
 ): { proposition: Proposition; onlyRefutes: boolean }[] {
   const out: { proposition: Proposition; onlyRefutes: boolean }[] = [];
-  for (const { from, to, presupposed } of world.concepts.entails) {
+  for (const { from, to, presupposed, simultaneous } of world.concepts.entails) {
     if (p.concept === from && p.sign > 0 && !presupposed) {
-      out.push({ proposition: { ...p, concept: to, when: [] }, onlyRefutes: false });
+      const when = simultaneous ? p.when : [];
+      out.push({ proposition: { ...p, concept: to, when }, onlyRefutes: false });
     }
     if (p.concept === to && p.sign < 0) {
       out.push({

@@ -10,10 +10,12 @@ interface Case {
   readonly open?: boolean;
 }
 
-const tables = parse(readFileSync(new URL("rules.yaml", import.meta.url), "utf8")) as Record<
-  string,
-  Case[]
->;
+const tables = Object.assign(
+  {},
+  ...["rules.yaml", "wordings.yaml"].map((file) =>
+    parse(readFileSync(new URL(file, import.meta.url), "utf8")),
+  ),
+) as Record<string, Case[]>;
 
 describe("the rules of the verdicts", () => {
   const checker = openChecker(BUILT_IN);

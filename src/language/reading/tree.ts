@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Pos, Sense } from "../lexicon/types.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
-import type { Unit } from "../units/units.ts";
+import { PREPOSITIONS, type Unit } from "../units/units.ts";
 
 /** A node of the dependency tree with what the lexicon knows of it. */
 export interface Node {
@@ -38,6 +38,22 @@ const ORDER: Readonly<Record<string, readonly Pos[]>> = {
 /** Relations of function words. */
 const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "det", "punct"]);
 
+/** The last word of a phrase ("kicks in", "nothing to worry about") that has nothing after it. */
+function isLooseParticle(
+  index: number,
+  units: readonly Unit[],
+  tokens: readonly SyntaxToken[],
+): boolean {
+  const token = tokens[index];
+  return (
+    ["advmod", "obl", "nmod", "obj", "xcomp"].includes(token?.rel ?? "") &&
+    token?.head === index - 1 &&
+    PREPOSITIONS.has(units[index]?.lower ?? "") &&
+    (units[index - 1]?.senses.length ?? 0) > 0 &&
+    tokens.every((t) => t.head !== index)
+  );
+}
+
 /** Builds the tree of a parsed sentence. */
 export function buildTree(
   units: readonly Unit[],
@@ -46,7 +62,8 @@ export function buildTree(
 ): Node[] {
   const nodes = tokens.map((token, index) => {
     const unit = units[index] as Unit;
-    const [rel = "dep", subtype = ""] = token.rel.split(":");
+    const relation = isLooseParticle(index, units, tokens) ? "compound:prt" : token.rel;
+    const [rel = "dep", subtype = ""] = relation.split(":");
     return {
       index,
       unit,
@@ -116,6 +133,11 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
           : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
     found.push(...senses);
     if (found.length > 0) break;
+  }
+  // "maimed": a participle that the parser takes for an adjective.
+  if (found.length === 0 && token.upos === "ADJ" && unit.lower.endsWith("ed")) {
+    const { v } = lexicon.words;
+    found.push(...(v.get(unit.lower.slice(0, -2)) ?? v.get(unit.lower.slice(0, -1)) ?? []));
   }
   // Names of the parser's making ("Nations" in a headline) keep their plural as their lemma.
   if (found.length === 0 && (token.upos === "PROPN" || token.upos === "NOUN"))

@@ -112,7 +112,16 @@ function readMonthFirst(context: Context, at: number): Period | null {
     const found = finish(context, last.to, { month, day: day.day, last: last.day, weak });
     if (found !== null) return found;
   }
-  return finish(context, month.to, { month, day: null, last: null, weak: month.word });
+  const weak = month.word && !opensNoun(context, at, month);
+  return finish(context, month.to, { month, day: null, last: null, weak });
+}
+
+/** "The union's March criticism of it", but not "March on" or "May parliament vote?". */
+function opensNoun(context: Context, at: number, month: MonthHit): boolean {
+  const next = context.atoms[month.to];
+  if (!month.capital || !next?.letters || next.text !== next.lower || next.glued) return false;
+  if (at === 0 && has(context, at, "month_openers")) return false;
+  return !has(context, month.to, "month_followers");
 }
 
 /** "in June 29 countries left": the number counts what follows. */

@@ -56,7 +56,8 @@ export function bareUnit(form: string, like: Pick<Unit, "from" | "to">): Unit {
 
 const POSES: readonly Pos[] = ["v", "n", "a"];
 
-const PREPOSITIONS = new Set(
+/** Words that stay by themselves at the end of a phrase: the parse needs them. */
+export const PREPOSITIONS = new Set(
   "of from to with in on at for by against about into towards toward under upon over through as than that".split(
     " ",
   ),
