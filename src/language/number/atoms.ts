@@ -20,16 +20,17 @@ export interface Atom {
 }
 
 const PIECE = /\p{L}[\p{L}\p{M}]*|[0-9]+|[^\s]/gu;
-const PLAIN: Readonly<Record<string, string>> = {
-  "’": "'",
-  "‘": "'",
-  ʼ: "'",
-  "′": "'",
-  "`": "'",
-  "‐": "-",
-  "‑": "-",
-  "−": "-",
-};
+/** A Map, since a text may hold the names of an object's own members ("constructor"). */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ["’", "'"],
+  ["‘", "'"],
+  ["ʼ", "'"],
+  ["′", "'"],
+  ["`", "'"],
+  ["‐", "-"],
+  ["‑", "-"],
+  ["−", "-"],
+]);
 
 /**
  * Splits words into atoms.
@@ -52,7 +53,7 @@ export function toAtoms(words: readonly Word[]): Atom[] {
     }
     for (const match of word.text.matchAll(PIECE)) {
       const text = match[0];
-      const lower = PLAIN[text] ?? text.toLowerCase();
+      const lower = PLAIN.get(text) ?? text.toLowerCase();
       const digits = /^[0-9]/.test(text);
       const letters = !digits && /^\p{L}/u.test(text);
       atoms.push({ text, lower, word: index, glued, digits, letters });
@@ -64,7 +65,7 @@ export function toAtoms(words: readonly Word[]): Atom[] {
 
 /** Splits a phrase of the data files the way sentences are split. */
 export function toPieces(phrase: string): string[] {
-  return (phrase.match(PIECE) ?? []).map((piece) => PLAIN[piece] ?? piece.toLowerCase());
+  return (phrase.match(PIECE) ?? []).map((piece) => PLAIN.get(piece) ?? piece.toLowerCase());
 }
 
 /** A match: the atom index after it and what the table holds for it. */

@@ -60,6 +60,12 @@ describe("findQuantities", () => {
     expect(findQuantities(words, data).map(show)).toEqual(["160..", "1340"]);
   });
 
+  it("reads past the names of an object's own members", () => {
+    expect(
+      findQuantities(toWords("is this a constructor call with 3 values"), data).map(show),
+    ).toEqual(["3"]);
+  });
+
   it("stays fast on a run-on of numbers", () => {
     const words = toWords("more than one hundred and fifty to ".repeat(2000));
     const start = performance.now();
