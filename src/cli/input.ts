@@ -48,6 +48,8 @@ async function readBytes(): Promise<Buffer> {
  */
 export async function* stdinBytes(name: string): AsyncIterable<Buffer> {
   try {
+    // The stream takes a folder for an empty file; reading it at once says what it is.
+    if (fstatSync(STDIN).isDirectory()) readFileSync(STDIN);
     for await (const piece of process.stdin) yield piece as Buffer;
   } catch (error) {
     throw unreadable(name, error);

