@@ -25,7 +25,8 @@ const ORDINARY = new Set(
   president presidential process production prohibition protocol regime relief republics rights
   banning forbidding outlawing prohibiting roman rules security site state states the their thing three trade transfer treaty trio union
   united that use watchdogs web webpage which with website who withdrawal workers accord activists advocates
-  type kind class sort mine agencies charity ngos bank against army forces enemy`.split(/\s+/),
+  type kind class sort mine agencies charity ngos bank against army forces enemy act business camp circles
+  crowd field folk folks from lobby movement sector side those voices world`.split(/\s+/),
 );
 
 interface Named {
