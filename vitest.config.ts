@@ -7,6 +7,7 @@ const OF_THE_PROGRAM = [
   "test/cli/records.test.ts",
   "test/cli/output.test.ts",
   "test/cli/lint/program.test.ts",
+  "test/ecosystem/ecosystem.test.ts",
   "test/package.test.ts",
   "test/readme.test.ts",
 ];
