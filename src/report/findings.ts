@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Evidence, Verdict } from "../types.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Result } from "./types.ts";
 
 /** A verdict as programs that show findings have it. */
@@ -72,8 +72,7 @@ function quoted(evidence: readonly Evidence[]): readonly Evidence[] {
 export function createFingerprints(): (result: Result) => string {
   const seen = new Map<string, number>();
   return ({ checked: { claim, verdict }, location }) => {
-    const folded = claim.normalize("NFC").replace(/\s+/gu, " ").trim();
-    const hash = createHash("sha256").update(folded).digest("hex").slice(0, 32);
+    const hash = fingerprint(claim);
     const key = `${location?.file ?? ""}\0${verdict}\0${hash}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);

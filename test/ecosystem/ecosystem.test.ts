@@ -160,5 +160,5 @@ describe("the pre-commit hook", () => {
     const { stdout } = spawnSync("npm", ["pack", "--dry-run"], { cwd: ROOT, encoding: "utf8" });
     const { version } = readYaml(ROOT, "package.json") as { version: string };
     expect(stdout).toBe(`ottawa-check-${version}.tgz\n`);
-  });
+  }, 120_000);
 });

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { fingerprint } from "../../report/fingerprint.ts";
 import type { Result } from "../../report/types.ts";
 import type { Verdict } from "../../types.ts";
 import { slashed } from "./ignored.ts";
@@ -114,12 +114,6 @@ export class Suppressions {
 
 function keyOf({ fingerprint, verdict }: Pick<Entry, "fingerprint" | "verdict">): string {
   return `${fingerprint} ${verdict}`;
-}
-
-/** Of the sentence without its markup and line breaks: reflowing a text changes nothing. */
-function fingerprint(sentence: string): string {
-  const folded = sentence.normalize("NFC").replace(/\s+/gu, " ").trim();
-  return createHash("sha256").update(folded).digest("hex").slice(0, 16);
 }
 
 function byKey<T>([a]: readonly [string, T], [b]: readonly [string, T]): number {
