@@ -197,6 +197,8 @@ export function compareGists(
   const many = fact.proposition.items.some((i) => i.depth === 0 && i.quantifier?.kind === "count");
   if (wrong > 0 && many) return { lacks: "its number" };
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
+  // That it should be so is more than its being so, whoever says it.
+  if (!opposed && urges(claim) && !sourceModes.has("urged")) return { lacks: "its urging" };
   // That something has to be is not denied by its not being so yet.
   if (opposed && modes.has("required") && !sourceModes.has("required") && source.denials.length > 0)
     return { lacks: "its being ahead" };
@@ -212,6 +214,20 @@ export function compareGists(
     words,
     beside,
   };
+}
+
+/** "should stay", "urged them to stay", unlike "should not": something is said to be done that may not be. */
+function urges(gist: Gist): boolean {
+  const denied = (region: number): boolean => gist.denials.some((d) => d.region === region);
+  return (
+    gist.modes.some((modes, region) => modes.includes("urged") && !denied(region)) ||
+    gist.atoms.some(
+      (atom, i) =>
+        atom.modes.includes("urged") &&
+        !denied(atom.region) &&
+        gist.atoms.slice(i + 1).some((a) => a.key && isConcept(a)),
+    )
+  );
 }
 
 /** A part that goes by a number of its own where the claim gives another: one article for another. */

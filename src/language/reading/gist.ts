@@ -87,7 +87,13 @@ export function gistOf(
     for (const point of points) sides.push({ point, of: at, facing });
     if (isName) bound[at] = facing ? [] : joined.filter((i) => !points.includes(i));
     const bare = joined.every((i) => atoms[i]?.plain);
-    if (isName && bare && ["to", "for", "with"].includes(markOf(node))) loose.push(at);
+    if (isName && ["to", "for", "with"].includes(markOf(node))) {
+      // "gave an unfair edge to Peru", whatever the parse hangs Peru on.
+      const given = places.get(node.head?.head as Node) ?? -1;
+      if (points.length === 0 && isPoint(atoms[given], true, context))
+        sides.push({ point: given, of: at, facing: false });
+      else if (bare) loose.push(at);
+    }
   }
   // "The edge, they said, fell to Peru": where only one thing can be somebody's, it is.
   const points = atoms.flatMap((atom, i) => (isPoint(atom, true, context) ? [i] : []));
@@ -326,12 +332,17 @@ function blocks(node: Node, context: Context): boolean {
 function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {
   return (
     context.grammar.negations.includes(node.lower) &&
-    regions.some(
-      (r) =>
-        r.nodes.includes(node) &&
-        (isElliptic(node, r) || (node.head === r.head && r.head.upos === "AUX")),
-    )
+    (regions.some((r) => r.nodes.includes(node) && isElliptic(node, r)) ||
+      endsClause(node, regions))
   );
+}
+
+/** "is not.", "aren't,": nothing follows the auxiliary that the word denies. */
+function endsClause(node: Node, regions: readonly Region[]): boolean {
+  const at = (index: number): Node | undefined =>
+    regions.flatMap((r) => r.nodes).find((n) => n.index === index);
+  const next = at(node.index + 1);
+  return at(node.index - 1)?.upos === "AUX" && (next === undefined || next.upos === "PUNCT");
 }
 
 function isNegation(node: Node, region: Region, context: Context): boolean {

@@ -92,6 +92,9 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   const progressive = verb.xpos === "VBG";
   if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a)))
     return progressive ? "begun" : "done";
+  // "When Chile was ratifying it": only the time of something else.
+  if (progressive && verb.rel === "advcl" && aux.some((a) => a === "was" || a === "were"))
+    return null;
   if (progressive && childrenBy(verb, "aux").length > 0) return "begun";
   if (verb.xpos === "VBD" || aux.includes("did")) return "done";
   // "Chile quit": the present would be "quits".

@@ -116,7 +116,7 @@ function matchFrom(
     const infinitive = slot === slots.length - 2 && isTo(slots[slot + 1]);
     for (let skip = infinitive ? 1 : 0; skip <= MAX_GAP; skip++) {
       const next = words[at + skip];
-      if (next === undefined || /^[.,;:!?]$/u.test(next.text) || FINITE.has(next.lower)) break;
+      if (next === undefined || /^[.,;:!?"“”«»]$/u.test(next.text) || FINITE.has(next.lower)) break;
       const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
       if (rest) return rest;
     }
