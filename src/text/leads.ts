@@ -5,6 +5,9 @@
 
 const CAPITALS_PLACE = "\\p{Lu}[\\p{Lu}.'’/-]*\\p{Lu}(?: \\p{Lu}[\\p{Lu}.'’/-]*){0,3}";
 const ANY_PLACE = "\\p{Lu}[\\p{L}.'’/-]*(?: \\p{Lu}[\\p{L}.'’/-]*){0,3}";
+/** How much of a paragraph's start is looked at. */
+const HEAD = 200;
+
 /** A country or state after the place. */
 const REGION = "(?:, ?\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
 const DATE = "(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)";
@@ -22,7 +25,8 @@ const DATELINES = [
  * @example datelineOf("GENEVA, 3 May (Agency) — Talks began.") // 25
  */
 export function datelineOf(sentence: string): number {
-  const head = sentence.slice(0, 200);
+  const head = sentence.slice(0, HEAD);
+  if (!/[—–―-]/.test(head)) return 0;
   for (const pattern of DATELINES) {
     const length = pattern.exec(head)?.[0].length;
     // A line wholly in capitals is a headline with a dash in it.
@@ -38,8 +42,6 @@ const LABEL =
 /** A year or a date with its colon, as the entries of a timeline begin. */
 const DATED = /^\d[^:\n]{0,40}:\s/;
 
-const HEAD = 200;
-
 /** The name at the start of what somebody says, where it may be one. */
 function labelOf(text: string): { readonly name: string; readonly length: number } | null {
   const match = LABEL.exec(text.slice(0, HEAD));
@@ -47,25 +49,35 @@ function labelOf(text: string): { readonly name: string; readonly length: number
 }
 
 /**
- * The names of those who speak, if the texts of these paragraphs are a transcript: names that
- * begin more than one of them, and names in capitals beside these.
+ * The names of those who speak, if the texts of these paragraphs are a transcript. Names in
+ * capitals are, where one of them begins more than one paragraph. Others ("Ann:", but also "Note:",
+ * "March:") are, where two of them do and they begin most paragraphs.
  *
  * @example speakersOf(["ANN: We go.", "BO: Why?", "ANN: It is late."]) // ANN and BO
  */
 export function speakersOf(paragraphs: Iterable<string>): Set<string> {
-  const counts = new Map<string, number>();
+  const shouted = new Map<string, number>();
+  const others = new Map<string, number>();
+  let total = 0;
+  let begun = 0;
   let timeline = false;
   for (const paragraph of paragraphs) {
+    total += 1;
     timeline ||= DATED.test(paragraph.slice(0, HEAD));
     const label = labelOf(paragraph);
-    if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+    if (!label) continue;
+    begun += 1;
+    const counts = isShouted(label.name) ? shouted : others;
+    counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   }
-  const isShouted = (name: string): boolean => !/\p{Ll}/u.test(name.replace(/ \(.*/u, ""));
-  // "March:" may well begin two entries of a timeline.
-  const mayRecur = (name: string): boolean => isShouted(name) || !timeline || name.includes(" ");
-  const recurring = [...counts].filter(([name, count]) => count > 1 && mayRecur(name));
-  if (recurring.length === 0) return new Set();
-  return new Set([...counts.keys()].filter((n) => isShouted(n) || (counts.get(n) ?? 0) > 1));
+  const recurring = [...others].filter(([, count]) => count > 1).map(([name]) => name);
+  const dialogue = !timeline && recurring.length > 1 && begun * 2 > total;
+  const anyShouted = [...shouted.values()].some((count) => count > 1);
+  return new Set([...(anyShouted ? shouted.keys() : []), ...(dialogue ? recurring : [])]);
+}
+
+function isShouted(name: string): boolean {
+  return !/\p{Ll}/u.test(name.replace(/ \(.*/u, ""));
 }
 
 /** Who says the paragraph, and how much of it is the name. */

@@ -9,7 +9,6 @@ const GOES_ON = /[,\p{Pd}&/(]$/u;
 /** Short small words (of, the, and) don't end a line that is whole. */
 const SMALL_WORD = /\s\p{Ll}{1,3}$/u;
 const BEGINS = /^["'“‘«([]*\p{Lu}/u;
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const FIRST_WORD = /^\S{1,40}/u;
 
 /** How much of a line's ends is looked at. */
@@ -41,9 +40,14 @@ export function isDeliberate(before: string, after: string, width: number): bool
   if (before === "" || !BEGINS.test(head) || GOES_ON.test(tail)) return false;
   if (SMALL_WORD.test(tail)) return false;
   if (CLOSED.test(tail)) return true;
-  const capitals = CAPITALS.test(tail);
-  if (capitals !== CAPITALS.test(head)) return capitals && before.length > 3;
+  const capitals = isShouted(tail);
+  if (capitals !== isShouted(head)) return capitals && before.length > 3;
   if (capitals || before.length > width * SHORT) return false;
   const word = FIRST_WORD.exec(head)?.[0].length ?? 0;
   return before.length + 1 + word <= width;
+}
+
+/** Whether a line is in capitals. */
+function isShouted(line: string): boolean {
+  return !/\p{Ll}/u.test(line) && /\p{Lu}.*\p{Lu}/u.test(line);
 }

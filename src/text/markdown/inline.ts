@@ -12,6 +12,7 @@ export interface InlineJob {
   readonly offset: number;
   readonly flow: Flow;
   readonly comments: TextComment[];
+  readonly inCell: boolean;
   /** The names that the text defines links for. */
   readonly names: () => Set<string>;
 }
@@ -108,8 +109,22 @@ function readCode(cursor: TreeCursor, job: InlineJob): void {
   const words = code.slice(ticks, code.length - ticks);
   const pad = /^[ \r\n]/.test(words) && /[ \r\n]$/.test(words) && words.trim() !== "" ? 1 : 0;
   const wrapper = flow.open(cursor.from + offset);
-  readContent(cursor, cursor.from + ticks + pad, cursor.to - ticks - pad, job, []);
+  const from = cursor.from + ticks + pad;
+  const to = cursor.to - ticks - pad;
+  if (job.inCell) readCellCode(text, from + offset, to + offset, flow);
+  else readContent(cursor, from, to, job, []);
   flow.close(wrapper, cursor.to + offset);
+}
+
+/** In a table, and only there, code has a backslash before each bar. */
+function readCellCode(text: string, from: number, to: number, flow: Flow): void {
+  let at = from;
+  for (const match of text.slice(from, to).matchAll(/\\\|/g)) {
+    flow.literal(at, from + match.index);
+    flow.decoded("|", from + match.index, from + match.index + 2);
+    at = from + match.index + 2;
+  }
+  flow.literal(at, to);
 }
 
 /** A link is read by its words; brackets that are no link are read as they are. */

@@ -1,11 +1,13 @@
 import {
   type BlockContext,
   parser as commonMark,
-  GFM,
   type InlineContext,
   type Line,
   type MarkdownConfig,
   type MarkdownParser,
+  Strikethrough,
+  Table,
+  TaskList,
 } from "@lezer/markdown";
 
 /** The start of a footnote, `[^1]: `. */
@@ -17,8 +19,11 @@ const CLOSE_BRACKET = 93;
 const OPEN_PARENTHESIS = 40;
 const CARET = 94;
 
-/** How many closing brackets of one paragraph may end links; the work grows with its square. */
-const MOST_BRACKETS = 4000;
+/** The characters of emphasis and strikethrough: `*`, `_`, `~`. */
+const EMPHASIS = [42, 95, 126];
+
+/** How many marks of one paragraph may mean something; the work grows with their square. */
+const MOST_MARKS = 4000;
 
 /** How long a link's target may be; a target that never ends would be read again and again. */
 const LONGEST_TARGET = 4096;
@@ -74,19 +79,32 @@ function footnoteMark(line: Line): string | null {
   return FOOTNOTE.exec(line.text.slice(line.pos, line.pos + 256))?.[0] ?? null;
 }
 
-/** Leaves brackets as they are where links could take more than linear time. */
+/**
+ * Leaves marks as they are where links and emphasis could take more than linear time: where one
+ * paragraph has very many, or the target of a link is very long.
+ */
 function limits(): MarkdownConfig {
-  const brackets = new WeakMap<InlineContext, number>();
+  const counts = new WeakMap<InlineContext, number>();
+  const isOver = (context: InlineContext): boolean => {
+    const count = (counts.get(context) ?? 0) + 1;
+    counts.set(context, count);
+    return count > MOST_MARKS;
+  };
   return {
     parseInline: [
+      {
+        name: "EmphasisLimit",
+        before: "Emphasis",
+        parse(context, next, at) {
+          return EMPHASIS.includes(next) && isOver(context) ? at + 1 : -1;
+        },
+      },
       {
         name: "LinkLimit",
         before: "LinkEnd",
         parse(context, next, at) {
           if (next !== CLOSE_BRACKET) return -1;
-          const count = (brackets.get(context) ?? 0) + 1;
-          brackets.set(context, count);
-          if (count > MOST_BRACKETS) return at + 1;
+          if (isOver(context)) return at + 1;
           if (context.char(at + 1) !== OPEN_PARENTHESIS) return -1;
           if (context.end - at <= LONGEST_TARGET) return -1;
           return context.slice(at, at + LONGEST_TARGET).includes(")") ? -1 : at + 2;
@@ -98,8 +116,11 @@ function limits(): MarkdownConfig {
 
 let shared: MarkdownParser | null = null;
 
-/** The parser for CommonMark with GitHub's tables, task lists, strikethrough and footnotes. */
+/**
+ * The parser for CommonMark with GitHub's tables, task lists, strikethrough and footnotes. Bare
+ * URLs are text to a reader, so they are not looked for.
+ */
 export function markdownParser(): MarkdownParser {
-  shared ??= commonMark.configure([GFM, footnotes, limits()]);
+  shared ??= commonMark.configure([Table, TaskList, Strikethrough, footnotes, limits()]);
   return shared;
 }

@@ -41,6 +41,17 @@ const RAW = new Set(["HTMLBlock", "CommentBlock"]);
  */
 export function readMarkdown(text: string, split: SplitSentences): ReadText | null {
   if (isTooDeep(text)) return null;
+  try {
+    const { blocks, comments } = readBlocks(text);
+    return { kind: "markdown", text, sentences: sentencesOf(blocks, split), comments };
+  } catch (error) {
+    // Emphasis in emphasis in emphasis …: the stack is full.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function readBlocks(text: string): { blocks: Block[]; comments: TextComment[] } {
   const offset = frontMatterEnd(text);
   const tree = markdownParser().parse(offset === 0 ? text : text.slice(offset));
   const comments: TextComment[] = [];
@@ -59,7 +70,8 @@ export function readMarkdown(text: string, split: SplitSentences): ReadText | nu
       const kind = kindOf(node, places.at(-1));
       if (kind === null) return node.name !== "FencedCode" && node.name !== "CodeBlock";
       const flow = new Flow(text);
-      readInline(node.node.cursor(), { text, offset, flow, comments, names });
+      const inCell = kind.place === "cell";
+      readInline(node.node.cursor(), { text, offset, flow, comments, names, inCell });
       if (!flow.isBlank) blocks.push([flow, { ...kind, block: blocks.length }]);
       return false;
     },
@@ -67,7 +79,7 @@ export function readMarkdown(text: string, split: SplitSentences): ReadText | nu
       if (CONTAINERS[node.name] !== undefined) places.pop();
     },
   });
-  return { kind: "markdown", text, sentences: sentencesOf(blocks, split), comments };
+  return { blocks, comments };
 }
 
 function kindOf(node: SyntaxNodeRef, inside: Place | undefined): Omit<BlockKind, "block"> | null {
