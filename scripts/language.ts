@@ -1,18 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { LanguageData } from "../src/language/language.ts";
+import {
+  type LanguageData,
+  type LanguageSource,
+  openLanguage,
+  packLanguage,
+} from "../src/language/data.ts";
 import { compileLexicon } from "../src/language/lexicon/lexicon.ts";
 import type { LexiconData } from "../src/language/lexicon/types.ts";
 import { compileFrames, type FrameData } from "../src/language/reading/frames.ts";
 import type { Grammar } from "../src/language/reading/grammar.ts";
 import { compileRecasts, type RecastData } from "../src/language/reading/recast.ts";
 import { compileTemporal, type TemporalData } from "../src/language/reading/temporal.ts";
+import { readSections } from "../src/sections.ts";
 import { needsOf } from "./patterns.ts";
 
 const ROOT = new URL("../data/language/", import.meta.url);
 
-/** Reads the language data from their YAML files. Sections of the lexicon may be spread over files. */
+/** The language data from their YAML files, ready for use. */
 export function readLanguage(): LanguageData {
+  return openLanguage(readSections(packLanguage(readLanguageSource())));
+}
+
+/** Reads the language data from their YAML files. Sections of the lexicon may be spread over files. */
+export function readLanguageSource(): LanguageSource {
   const yaml = (name: string): unknown => parse(readFileSync(new URL(name, ROOT), "utf8"));
   const lexicon = (name: string): Record<string, unknown> =>
     yaml(`lexicon/${name}.yaml`) as Record<string, unknown>;
@@ -52,10 +63,10 @@ export function readLanguage(): LanguageData {
     world: yaml("countries.yaml"),
     spelling: {
       ...(yaml("spelling/ordinary.yaml") as object),
-      filter: readFileSync(new URL("spelling/words.bloom", ROOT)).toString("base64"),
+      filter: readFileSync(new URL("spelling/words.bloom", ROOT)),
     },
     sentences: yaml("abbreviations.yaml"),
-  } as unknown as LanguageData;
+  } as unknown as LanguageSource;
 }
 
 function mergeLists(

@@ -100,7 +100,7 @@ class Walk {
   #settle(after: string): void {
     const words = this.#texts.map((text) => {
       const parts = `${this.#bounded ? " " : "x"}${text}${after}`.split(PARTS);
-      return parts.slice(1, -1).filter((word) => word !== "" && !/^<.>$/u.test(word));
+      return parts.slice(1, -1).filter((word) => word !== "");
     });
     const most = Math.min(...words.map((list) => list.length));
     // The first words, the second ones, and so on, and the same from the end.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Base } from "./base/types.ts";
-import type { LanguageData } from "./language/language.ts";
+import { type LanguageData, openLanguage } from "./language/data.ts";
+import { openSyntaxFile, type Syntax } from "./language/language.ts";
+import { openSections, type Sections } from "./sections.ts";
 
 /** The compiled data lies in `dist/`: beside the bundle, and one folder up from the source. */
 const DATA = new URL("../dist/", import.meta.url);
@@ -14,29 +15,28 @@ export function readCompiled(name: string): Buffer {
   return readFileSync(new URL(name, DATA));
 }
 
-function readJson(name: string): unknown {
-  return JSON.parse(readCompiled(name).toString("utf8"));
+/** A text that differs between builds of the program whose compiled bases differ. */
+export function buildId(): string {
+  return readCompiled("build.id").toString("utf8");
 }
 
-/** The claim base that comes with the program. */
-export function openBuiltinBase(): Base {
-  return readJson("base.json") as Base;
-}
+let builtin: Sections | null = null;
 
-/** The built-in base's statements as the build has read them. */
-export function openBuiltinFacts(): string {
-  return readCompiled("facts.json").toString("utf8");
+/** The claim base that comes with the program, as the build has compiled it. */
+export function openBuiltin(): Sections {
+  builtin ??= openSections(new URL("base.data", DATA));
+  return builtin;
 }
 
 /** What the program knows of English: word lists and the like, and the parser's model. */
 export interface English {
   readonly language: LanguageData;
-  readonly syntax: Uint8Array;
+  readonly syntax: Syntax;
 }
 
 export function openEnglish(): English {
   return {
-    language: readJson("language.json") as LanguageData,
-    syntax: readCompiled("syntax.model"),
+    language: openLanguage(openSections(new URL("english.data", DATA))),
+    syntax: openSyntaxFile(new URL("syntax.model", DATA)),
   };
 }

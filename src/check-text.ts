@@ -42,7 +42,7 @@ const MANY = 0.5;
  * What a base is about: things that aren't states and that half of its facts mention; none where
  * its facts are about many things.
  */
-export function subjectOf({ facts, base }: CompiledFacts): string[] {
+export function subjectOf(facts: CompiledFacts["facts"], base: Base): string[] {
   const claims = new Map<string, Set<string>>();
   for (const list of facts.byConcept.values())
     for (const { claim, proposition } of list)

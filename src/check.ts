@@ -9,14 +9,20 @@ import type { Base } from "./base/types.ts";
 import { subjectOf, textJudge } from "./check-text.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
 import { explainMeaning } from "./compare/explain.ts";
-import { type CompiledFacts, compileFacts, openFacts, topicsOf } from "./compare/facts.ts";
-import { evidenceBase } from "./evidence.ts";
-import { createReader, type LanguageData, type Syntax } from "./language/language.ts";
+import { openFacts, openThings } from "./compare/facts.ts";
+import type { Thing } from "./compare/types.ts";
+import { compileBase, openCompiledBase } from "./compile.ts";
+import { openEvidence } from "./evidence.ts";
+import type { LookOut } from "./language/context/topic.ts";
+import { createReader, type LanguageData, openSyntax, type Syntax } from "./language/language.ts";
+import { type Known, openNames } from "./language/units/gazetteer.ts";
 import type { Meaning } from "./meaning.ts";
-import { createRetriever, type Retriever } from "./retrieve/candidates.ts";
-import { createSplitter } from "./text/sentences.ts";
+import { openRetriever } from "./retrieve/candidates.ts";
+import { readSections, type Sections } from "./sections.ts";
 import type { Checked, TextSentence } from "./types.ts";
 import { judge, leaveOpen } from "./verdict/judge.ts";
+
+export { compileBase, openCompiledBase } from "./compile.ts";
 
 /** Judges the sentences of one text in their order, each in the light of those before it. */
 export interface TextChecker {
@@ -25,7 +31,8 @@ export interface TextChecker {
 }
 
 export interface Checker {
-  readonly compiled: CompiledFacts;
+  /** Statements of the base that could not be read whole, with what was left. */
+  readonly faults: readonly string[];
   /** Judges one claim given by itself; a yes/no question is judged as the statement it asks about. */
   check(claim: string): Checked;
   /** Begins a text, whose sentences are judged one after the other. */
@@ -40,42 +47,54 @@ export interface Checker {
  * @param base the claim base, validated
  * @param language what the program knows of English
  * @param syntax the parser's model file, or another parser
- * @param serialisedFacts the base's statements as read at build time; read anew if left out
  * @example createChecker(base, language, bytes).check("Napoleon won at Waterloo.").verdict // "refuted"
  */
 export function createChecker(
   base: Base,
   language: LanguageData,
   syntax: Uint8Array | Syntax,
-  serialisedFacts?: string,
 ): Checker {
-  const reader = createReader(language, syntax, base);
-  const compiled: CompiledFacts =
-    serialisedFacts === undefined ? compileFacts(base, reader) : openFacts(serialisedFacts, base);
-  reader.know(topicsOf(compiled.facts));
-  let retriever: Retriever | null = null;
-  const nearest = (claim: string): string[] => {
-    retriever ??= createRetriever(
-      base.claims.map((c) => ({
-        id: c.id,
-        text: [c.statement, ...c.quotes.map((q) => q.text)].join(" "),
-      })),
-    );
-    return retriever.nearest(claim, 2);
-  };
-  const evidence = evidenceBase(
-    base,
-    createSplitter(language.sentences.abbreviations, language.sentences),
-  );
+  const parser = syntax instanceof Uint8Array ? openSyntax(syntax) : syntax;
+  return openChecker(readSections(compileBase(base, language, parser)), language, parser);
+}
+
+/**
+ * Makes a checker for a compiled base.
+ *
+ * @param compiled what `compileBase` gave for it, with the same language data and parser
+ */
+export function openChecker(
+  compiled: Sections,
+  language: LanguageData,
+  syntax: Uint8Array | Syntax,
+): Checker {
+  const parser = syntax instanceof Uint8Array ? openSyntax(syntax) : syntax;
+  const base = openCompiledBase(compiled);
+  const { relations, referenceDate } = base;
+  const gazetteer = openNames(compiled, openThings<Thing & Known>(compiled));
+  const reader = createReader(language, parser, { relations, referenceDate, gazetteer });
+  const { parents, concepts } = language.lexicon;
+  const { facts, world, topics, faults } = openFacts(compiled, {
+    relations: new Map(relations.map((r) => [r.concept, r])),
+    parents,
+    concepts,
+  });
+  reader.know(topics);
+  const retriever = openRetriever(compiled);
+  const nearest = (claim: string): string[] => retriever.nearest(claim, 2);
+  const evidence = openEvidence(compiled);
   const checkMeaning = (claim: string, meaning: Meaning): Checked => {
-    const { facts, world } = compiled;
     const trace = (): string[] => [...meaning.trace, ...explainMeaning(meaning, facts, world)];
     return judge(claim, meaning, evaluateMeaning(meaning, facts, world), nearest, evidence, trace);
   };
-  const subject = subjectOf(compiled);
-  const lookOut = reader.lookOutFor(subject);
+  // What the base is about takes a look at all of its facts and names, and only texts need it.
+  let about: { readonly subject: readonly string[]; readonly lookOut: LookOut } | null = null;
   const openText = (): TextChecker => {
-    const { facts, world } = compiled;
+    if (about === null) {
+      const subject = subjectOf(facts, base);
+      about = { subject, lookOut: reader.lookOutFor(subject) };
+    }
+    const { subject, lookOut } = about;
     const next = textJudge({
       context: reader.openContext(subject),
       lookOut,
@@ -101,7 +120,7 @@ export function createChecker(
     return { next };
   };
   return {
-    compiled,
+    faults,
     read: (sentence) => reader.read(sentence),
     check: (claim) => checkMeaning(claim, reader.read(claim)),
     openText,

@@ -5,13 +5,13 @@ import { count } from "../report/count.ts";
 import { safe } from "../report/safe.ts";
 import { openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
-import { loadOwnBase, openBase } from "./open-base.ts";
+import { compiling, loadOwnBase, openBase } from "./open-base.ts";
 import { listFormatOf, type Options } from "./options.ts";
 import { complain, styleFor, warn, writeResults } from "./streams.ts";
 
 /** `sources`: the sources of the base. */
 export async function sourcesCommand(options: Options): Promise<number> {
-  const base = await openBase(options.base);
+  const { base } = await openBase(options.base);
   await writeResults(formatSources(base, listFormatOf(options), styleFor(options)), options);
   return 0;
 }
@@ -28,7 +28,7 @@ export async function validateCommand(files: readonly string[], options: Options
     try {
       const base = await loadOwnBase(file);
       lines.push(`${safe(file)}: valid: ${contentsOf(base)}\n`);
-      const { faults } = openEngine(base, false).checker.compiled;
+      const { faults } = openEngine(compiling(base)).checker;
       for (const fault of faults) warn(`${file}: ${fault}`);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;

@@ -1,4 +1,3 @@
-import type { Base } from "../base/types.ts";
 import { STDIN_NAME } from "../report/place.ts";
 import type { Result } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
@@ -10,7 +9,7 @@ import { type Engine, openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { readStdin, stdinBytes, stdinKind, stdinText } from "./input.ts";
 import { readRecords } from "./input-records.ts";
-import { openBase } from "./open-base.ts";
+import { type OpenedBase, openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
 import { openReports, runOf } from "./reports.ts";
 import {
@@ -121,15 +120,15 @@ function resolveTask(task: Task): Task {
 }
 
 /** Checks and writes one result after the other; gives the exit code. */
-async function report(task: ToCheck, base: Base, options: Options): Promise<number> {
-  const run = runOf([base], options, task.kind === "text");
+async function report(task: ToCheck, opened: OpenedBase, options: Options): Promise<number> {
+  const run = runOf([opened.base], options, task.kind === "text");
   const reports = await openReports(options, run);
   let passedOver = 0;
   const job = await openJob(task, options, reports.needTexts, (fault) => {
     passedOver += 1;
     complain(fault);
   });
-  const engine = openEngine(base, options.base === undefined);
+  const engine = openEngine(opened);
   const tally = new Tally(run.document);
   let failed = false;
   if (job.kind === "text") await reports.file({ ...job, kind: job.input });

@@ -7,7 +7,7 @@ import { note, styleFor, writeResults } from "./streams.ts";
 
 /** `claims [query]`: the claims of the base, all or those that a query finds. */
 export async function claimsCommand(words: readonly string[], options: Options): Promise<number> {
-  const base = await openBase(options.base);
+  const { base } = await openBase(options.base);
   const query = words.join(" ").trim();
   const found = query === "" ? base.claims : await select(base, query, options);
   await writeResults(formatClaims(base, found, listFormatOf(options), styleFor(options)), options);

@@ -1,8 +1,8 @@
-import type { Base } from "../base/types.ts";
-import { openBuiltinFacts, openEnglish } from "../builtin.ts";
-import { type Checker, createChecker } from "../check.ts";
+import { openEnglish } from "../builtin.ts";
+import { type Checker, openChecker } from "../check.ts";
 import { createTextReader, type TextReader } from "../text/read-text.ts";
 import { createSplitter } from "../text/sentences.ts";
+import type { OpenedBase } from "./open-base.ts";
 
 /** What judges, and what finds the sentences of a text. */
 export interface Engine {
@@ -10,17 +10,12 @@ export interface Engine {
   readonly readText: TextReader;
 }
 
-/**
- * Opens the engine for a base.
- *
- * @param isBuiltin whether it is the base that comes with the program, whose statements were read
- *   when the program was built
- */
-export function openEngine(base: Base, isBuiltin: boolean): Engine {
-  const { language, syntax } = openEnglish();
-  const facts = isBuiltin ? openBuiltinFacts() : undefined;
+/** Opens the engine for a base. */
+export function openEngine(base: OpenedBase): Engine {
+  const english = openEnglish();
+  const { language, syntax } = english;
   return {
-    checker: createChecker(base, language, syntax, facts),
+    checker: openChecker(base.compiled(english), language, syntax),
     readText: createTextReader(
       createSplitter(language.sentences.abbreviations, language.sentences),
     ),

@@ -27,7 +27,7 @@ import { beginFile, endFile } from "./unfinished.ts";
  */
 export function openFile(file: string): Output {
   const stream = STREAMS[file];
-  if (stream !== undefined) return openStream(process[stream], file);
+  if (stream !== undefined) return openStream(stream, file);
   try {
     const old = statOf(file);
     if (old?.isDirectory() || /[/\\]$/.test(file)) throw new Fault(`${file}: ${IS_FOLDER}`);

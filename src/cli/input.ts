@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync } from "node:fs";
-import { isatty } from "node:tty";
 import { Fault, reasonOf } from "./fault.ts";
+import { isTerminal } from "./stdio.ts";
 import { Utf8Text } from "./utf8.ts";
 
 const STDIN = 0;
@@ -9,9 +9,9 @@ const STDIN = 0;
 export type StdinKind = "terminal" | "nothing" | "input";
 
 export function stdinKind(): StdinKind {
-  if (isatty(STDIN)) return "terminal";
   try {
-    return fstatSync(STDIN).isCharacterDevice() ? "nothing" : "input";
+    if (!fstatSync(STDIN).isCharacterDevice()) return "input";
+    return isTerminal("stdin") ? "terminal" : "nothing";
   } catch {
     return "nothing";
   }

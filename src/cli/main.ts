@@ -6,6 +6,7 @@ import { claimsCommand } from "./claims-command.ts";
 import { Fault, unexpected } from "./fault.ts";
 import { hintFor } from "./hints.ts";
 import { createProgram, type Handlers } from "./program.ts";
+import { say } from "./stdio.ts";
 import { complain } from "./streams.ts";
 
 const COULD_NOT = 2;
@@ -60,6 +61,6 @@ function handlersFor(literal: readonly string[]): Handlers {
 function usageError(error: CommanderError, args: readonly string[]): number {
   if (error.exitCode === 0) return 0;
   const hint = hintFor(error, args);
-  if (hint !== undefined) process.stderr.write(`${safeLines(hint)}\n`);
+  if (hint !== undefined) say("stderr", `${safeLines(hint)}\n`);
   return COULD_NOT;
 }

@@ -1,17 +1,52 @@
 import type { Fault as BaseFault } from "../base/faults.ts";
 import type { Base } from "../base/types.ts";
-import { openBuiltinBase } from "../builtin.ts";
+import { type English, openBuiltin } from "../builtin.ts";
+import { compileBase, openCompiledBase } from "../check.ts";
+import { readSections, type Sections } from "../sections.ts";
 import { Fault, Faults, reasonOf } from "./fault.ts";
+
+/** A base, and its compiled form, which is made when it is first asked for. */
+export interface OpenedBase {
+  readonly base: Base;
+  compiled(english: English): Sections;
+}
 
 /**
  * Opens the base that the options name, or the built-in one. What reads YAML is loaded only for
- * a base of the user's own.
+ * a base of the user's own, and only where its compiled form is not kept from another run.
  *
  * @param file the value of `--base`
  * @throws {Fault} with one line a fault, each with its `file:line:column`
  */
-export async function openBase(file: string | undefined): Promise<Base> {
-  return file === undefined ? openBuiltinBase() : await loadOwnBase(file);
+export async function openBase(file: string | undefined): Promise<OpenedBase> {
+  if (file === undefined) return opened(openBuiltin());
+  const { keep, placeFor, readKept } = await import("./base-cache.ts");
+  const place = placeFor(file);
+  const kept = place && readKept(place, file);
+  if (kept) return opened(kept);
+  return compiling(await loadOwnBase(file), (bytes) => {
+    if (place) keep(place, bytes);
+  });
+}
+
+function opened(compiled: Sections): OpenedBase {
+  return { base: openCompiledBase(compiled), compiled: () => compiled };
+}
+
+/**
+ * A base that is compiled when its compiled form is asked for.
+ *
+ * @param keep gets the compiled form
+ */
+export function compiling(base: Base, keep: (compiled: Uint8Array) => void = () => {}): OpenedBase {
+  return {
+    base,
+    compiled: ({ language, syntax }) => {
+      const bytes = compileBase(base, language, syntax);
+      keep(bytes);
+      return readSections(bytes);
+    },
+  };
 }
 
 export async function loadOwnBase(file: string): Promise<Base> {

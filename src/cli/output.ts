@@ -1,4 +1,5 @@
 import { Fault, reasonOf } from "./fault.ts";
+import { isTerminal, type OutStream, streamOf, writeNow } from "./stdio.ts";
 
 /** Where results go. Text is gathered and written in pieces. */
 export interface Output {
@@ -18,22 +19,19 @@ export const PIECE = 1 << 14;
  * Standard output, with `EPIPE` (as from `| head`) taken quietly and every other failure, e.g. a
  * full disk, as a {@link Fault}.
  *
- * @param name what messages call the stream
+ * @param called what messages call the stream
  */
-export function openStream(stream: NodeJS.WriteStream, name = "standard output"): Output {
+export function openStream(name: OutStream, called = "standard output"): Output {
+  const terminal = isTerminal(name);
   let closed = false;
   let waiting = "";
   const flush = (): Promise<void> => {
     const piece = waiting;
     waiting = "";
     if (piece === "" || closed) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      stream.write(piece, (error) => {
-        if (!error) return resolve();
-        closed = true;
-        if ((error as NodeJS.ErrnoException).code === "EPIPE") return resolve();
-        reject(new Fault(`cannot write to ${name}: ${reasonOf(error)}`));
-      });
+    return writeTo(name, piece).catch((error: NodeJS.ErrnoException) => {
+      closed = true;
+      if (error.code !== "EPIPE") throw new Fault(`cannot write to ${called}: ${reasonOf(error)}`);
     });
   };
   return {
@@ -42,9 +40,17 @@ export function openStream(stream: NodeJS.WriteStream, name = "standard output")
     },
     write: (text) => {
       waiting += text;
-      return waiting.length >= PIECE || stream.isTTY ? flush() : Promise.resolve();
+      return waiting.length >= PIECE || terminal ? flush() : Promise.resolve();
     },
     flush,
     end: async () => {},
   };
+}
+
+async function writeTo(name: OutStream, text: string): Promise<void> {
+  const left = writeNow(name, text);
+  if (left.length === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    streamOf(name).write(left, (error) => (error ? reject(error) : resolve()));
+  });
 }

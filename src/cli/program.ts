@@ -3,6 +3,7 @@ import { safeLines } from "../report/safe.ts";
 import { DESCRIPTION, NAME, VERSION } from "./about.ts";
 import type { LintOptions } from "./lint/options.ts";
 import { addOptions, type OptionName, type Options, optionsOf } from "./options.ts";
+import { say } from "./stdio.ts";
 
 /** What the commands do; each gives the exit code. */
 export interface Handlers {
@@ -176,6 +177,8 @@ function everyCommand(command: Command): Command[] {
 /** Makes a command throw instead of ending the process, and write its errors harmlessly. */
 function tame(command: Command): void {
   command.exitOverride().configureOutput({
+    writeOut: (text) => say("stdout", text),
+    writeErr: (text) => say("stderr", text),
     outputError: (text, write) => write(safeLines(text)),
   });
 }

@@ -35,7 +35,7 @@ export async function openReports(
   const sinks = [
     {
       format: await createFormatter(options.format, run, styleFor(options), quiet),
-      output: main === undefined ? openStream(process.stdout) : openFile(main),
+      output: main === undefined ? openStream("stdout") : openFile(main),
     },
   ];
   for (const { format, file } of further) {

@@ -6,13 +6,14 @@ import { Fault } from "./fault.ts";
 import { openFile } from "./file-output.ts";
 import type { Options } from "./options.ts";
 import { openStream } from "./output.ts";
+import { isTerminal, say } from "./stdio.ts";
 
 /** Lines of text that go to no terminal are wrapped at this. */
 const WIDTH_OFF_TERMINAL = 80;
 
 /** How text looks where the options send it. */
 export function styleFor({ output, color }: Pick<Options, "output" | "color">): Style {
-  const terminal = readDestinations(output).main === undefined && process.stdout.isTTY === true;
+  const terminal = readDestinations(output).main === undefined && isTerminal("stdout");
   // A terminal may not know its width, or claim to have none.
   const width = terminal ? process.stdout.columns || WIDTH_OFF_TERMINAL : WIDTH_OFF_TERMINAL;
   return createStyle(width, wantsColor(color, process.env, terminal));
@@ -34,7 +35,7 @@ export async function writeResults(text: string, options: Pick<Options, "output"
     const { format, file } = further[0];
     throw new Fault(`--output ${format}=${file}: this command writes in one format only`);
   }
-  const output = main === undefined ? openStream(process.stdout) : openFile(main);
+  const output = main === undefined ? openStream("stdout") : openFile(main);
   await output.write(text);
   await output.flush();
   await output.end();
@@ -42,7 +43,7 @@ export async function writeResults(text: string, options: Pick<Options, "output"
 
 /** A line for people on standard error. */
 export function note(message: string): void {
-  process.stderr.write(`note: ${safeLines(message)}\n`);
+  say("stderr", `note: ${safeLines(message)}\n`);
 }
 
 /**
@@ -52,10 +53,10 @@ export function note(message: string): void {
  */
 export function warn(message: string, place?: string): void {
   const head = place === undefined ? "warning" : `${place}: warning`;
-  process.stderr.write(`${safeLines(`${head}: ${message}`)}\n`);
+  say("stderr", `${safeLines(`${head}: ${message}`)}\n`);
 }
 
 /** What went wrong, and how to mend it, on standard error. */
 export function complain({ report }: Fault): void {
-  process.stderr.write(`${safeLines(report)}\n`);
+  say("stderr", `${safeLines(report)}\n`);
 }

@@ -1,8 +1,10 @@
 import type { Count, Item, Meaning, Proposition, Speaker, Term } from "../meaning.ts";
 import { settleRoles } from "../roles.ts";
+import type { Lookup } from "../table.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
-import { evaluateGist, type GistFact } from "./gist.ts";
+import { evaluateGist } from "./gist.ts";
+import type { Gists } from "./gists.ts";
 import { bearingOn, ownedAct } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { compareTerms, isAgent, isKindOf } from "./terms.ts";
@@ -10,8 +12,8 @@ import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
 export interface Facts {
-  readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
-  readonly gists: readonly GistFact[];
+  readonly byConcept: Lookup<readonly Fact[]>;
+  readonly gists: Gists;
 }
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };

@@ -36,7 +36,7 @@ export function explainMeaning(meaning: Meaning, facts: Facts, world: World): st
 function nearestGists(meaning: Meaning, facts: Facts, world: World): string[] {
   const { gist } = meaning;
   const atoms = gist.atoms.map((a) => (a.key ? `*${a.text}` : a.plain ? `(${a.text})` : a.text));
-  const compared = facts.gists.map((candidate) => {
+  const compared = [...facts.gists.values()].map((candidate) => {
     const found = compareGists(gist, candidate, facts.gists, world);
     return { candidate, found, shared: sharedKeys(meaning, candidate.gist.atoms) };
   });

@@ -1,9 +1,12 @@
 import type { Base, BaseClaim } from "../base/types.ts";
 import type { ConceptRelations } from "../concepts.ts";
 import type { Meaning, Proposition } from "../meaning.ts";
+import { jsonOf, piecesIn, type Sections } from "../sections.ts";
+import { Decoded, type Lookup, packTable, Table } from "../table.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
-import type { GistFact } from "./gist.ts";
+import { type GistFact, Gists, packGists } from "./gists.ts";
+import { packJson, parseJson } from "./json.ts";
 import { isAgent, keyOf } from "./terms.ts";
 import type { Fact, Thing, World } from "./types.ts";
 
@@ -18,8 +21,7 @@ export interface ReaderLike {
     readonly concepts: ConceptRelations;
   };
   readonly gazetteer: {
-    readonly entities: ReadonlyMap<
-      string,
+    readonly entities: Lookup<
       Omit<Thing, "classes" | "known"> & {
         readonly nouns: readonly string[];
         readonly continent: string | null;
@@ -31,51 +33,54 @@ export interface ReaderLike {
 export interface CompiledFacts {
   readonly facts: Facts;
   readonly world: World;
-  readonly base: Base;
+  /** What the base has statements on: concepts, and with what manner ("fulfil faithful"). */
+  readonly topics: readonly string[];
   /** Statements that could not be read whole, with what was left. */
   readonly faults: readonly string[];
 }
 
-/** Facts as text, for the built-in base is read at build time. Infinite ends of intervals survive. */
-export function serialiseFacts({ facts, world, base: _, faults }: CompiledFacts): string {
-  const { entities, relations, parents, concepts } = world;
-  return JSON.stringify(
-    {
-      facts: [...facts.byConcept],
-      gists: facts.gists,
-      world: [[...entities], [...relations], [...parents], concepts],
-      faults,
-    },
-    (_key, value: unknown) =>
-      value === Number.POSITIVE_INFINITY
-        ? "+inf"
-        : value === Number.NEGATIVE_INFINITY
-          ? "-inf"
-          : value,
-  );
+/** A base's statements as they were read. */
+export interface ReadBase extends Pick<CompiledFacts, "world" | "faults"> {
+  readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
+  readonly gists: readonly GistFact[];
 }
 
-/** Opens serialised facts. */
-export function openFacts(text: string, base: Base): CompiledFacts {
-  const { facts, gists, world, faults } = JSON.parse(text, (_key, value: unknown) =>
-    value === "+inf"
-      ? Number.POSITIVE_INFINITY
-      : value === "-inf"
-        ? Number.NEGATIVE_INFINITY
-        : value,
-  );
-  const [entities, relations, parents, concepts] = world;
+/** Packs facts, and what is known of things, into sections. Infinite ends of intervals survive. */
+export function packFacts({ byConcept, gists, world, faults }: ReadBase): [string, Uint8Array][] {
+  const json = (value: unknown): Uint8Array => Buffer.from(packJson(value));
+  const things = [...world.entities.values()].map((t): [string, string] => [t.id, packJson(t)]);
+  return [
+    ["facts", packTable([...byConcept].map(([concept, list]) => [concept, packJson(list)]))],
+    ...packGists(gists, world),
+    ["things", packTable(things)],
+    ["topics", json([...topicsOf(byConcept)])],
+    ["faults", json(faults)],
+  ];
+}
+
+/** Opens packed facts; what a claim doesn't ask for is not decoded. */
+export function openFacts(
+  sections: Sections,
+  { relations, parents, concepts }: Omit<World, "entities">,
+): CompiledFacts {
+  const table = (name: string): Table => new Table(piecesIn(sections, name));
+  const decode = (text: string): unknown => parseJson(text);
   return {
-    facts: { byConcept: new Map(facts), gists },
-    world: {
-      entities: new Map(entities),
-      relations: new Map(relations),
-      parents: new Map(parents),
-      concepts,
+    facts: {
+      byConcept: new Decoded(table("facts"), decode as (text: string) => readonly Fact[]),
+      gists: new Gists(sections),
     },
-    base,
-    faults,
+    world: { entities: openThings(sections), relations, parents, concepts },
+    topics: jsonOf(sections, "topics") as string[],
+    get faults() {
+      return jsonOf(sections, "faults") as string[];
+    },
   };
+}
+
+/** What is known of the things that have names. */
+export function openThings<T extends Thing>(sections: Sections): Lookup<T> {
+  return new Decoded(new Table(piecesIn(sections, "things")), (text) => parseJson(text) as T);
 }
 
 /** Notes what a statement speaks of. */
@@ -95,9 +100,8 @@ function addGist(
   });
 }
 
-/** What the base has statements on: concepts, and with what manner ("fulfil faithful"). */
-export function* topicsOf(facts: Facts): Generator<string> {
-  for (const [concept, list] of facts.byConcept) {
+function* topicsOf(byConcept: ReadBase["byConcept"]): Generator<string> {
+  for (const [concept, list] of byConcept) {
     yield concept;
     for (const { proposition } of list) {
       for (const { term } of proposition.items)
@@ -107,7 +111,7 @@ export function* topicsOf(facts: Facts): Generator<string> {
 }
 
 /** Reads the base's statements into facts. */
-export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
+export function readBase(base: Base, reader: ReaderLike): ReadBase {
   const world = buildWorld(base, reader);
   const byConcept = new Map<string, Fact[]>();
   const faults: string[] = [];
@@ -142,7 +146,7 @@ export function compileFacts(base: Base, reader: ReaderLike): CompiledFacts {
     }
   }
   noteDescriptions(world, byConcept);
-  return { facts: { byConcept, gists }, world, base, faults };
+  return { byConcept, gists, world, faults };
 }
 
 /** Gathers for every thing that isn't an agent what the base's facts speak of together with it. */

@@ -1,13 +1,8 @@
 import type { Gist, GistAtom, GistSense, Mode } from "../meaning.ts";
+import { candidatesFor, type GistFact, type Gists, type Parties, sidesOf } from "./gists.ts";
 import { isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
-
-/** A statement of the base by its gist, with the fact that stands for it. */
-export interface GistFact {
-  readonly fact: Fact;
-  readonly gist: Gist;
-}
 
 /** From what share and how many words of it a statement is known again in another's mouth. */
 const RECOGNISABLE = { share: 0.6, words: 3 };
@@ -34,13 +29,13 @@ const AHEAD: readonly Mode[] = ["required", "expected"];
  */
 export function evaluateGist(
   gist: Gist,
-  facts: readonly GistFact[],
+  facts: Gists,
   world: World,
 ): Evaluation & { readonly recognisable?: boolean } {
   if (gist.blocked) return { value: "neither", bearings: [] };
   let best: Met[] = [];
   const all: Met[] = [];
-  for (const candidate of facts) {
+  for (const candidate of candidatesFor(gist, facts)) {
     // What lies between two events is no matter of which words are there.
     if (candidate.fact.proposition.distances.length > 0) continue;
     const found = compareGists(gist, candidate, facts, world);
@@ -88,7 +83,7 @@ function nearer(a: Met, b: Met): number {
 export function compareGists(
   claim: Gist,
   candidate: GistFact,
-  facts: readonly GistFact[],
+  facts: Gists,
   world: World,
 ): Met | { readonly lacks: string } {
   const { fact, gist: source } = candidate;
@@ -121,7 +116,7 @@ export function compareGists(
     else if (source.atoms.some((a) => a.senses.some((s) => s.key === fact.speaker))) speaks = 1;
   }
   const met = new Set([...pairs.values()].map((p) => p.other));
-  const parties = partiesOf(facts).get(fact.claim) ?? new Map();
+  const parties = facts.partiesOf(fact.claim);
   const clashes: string[] = [];
   let beside = 0;
   for (const atom of left) {
@@ -146,7 +141,7 @@ export function compareGists(
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
-  const times = facts.flatMap((f) => (f.fact.claim === fact.claim ? f.gist.when : []));
+  const times = facts.of(fact.claim).flatMap((f) => f.gist.when);
   for (const when of claim.when) {
     if (compareWhen(when, times, []) === "equal") continue;
     const outcome = compareWhen(when, source.when, oneValue);
@@ -288,40 +283,6 @@ function isConcept(atom: GistAtom): boolean {
   return atom.senses.some((s) => s.kind === "concept");
 }
 
-/** By concept and name: is it the other one of the two that has it? */
-type Parties = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
-
-/** Who or what a gist has on the sides of a point; a disadvantage is the other's advantage. */
-function sidesOf(gist: Gist, point: GistAtom): { of: GistAtom | undefined; facing: boolean }[] {
-  const negated = point.senses[0]?.negated ?? false;
-  return gist.sides
-    .filter((s) => gist.atoms[s.point] === point)
-    .map((s) => ({ of: gist.atoms[s.of], facing: s.facing !== negated }));
-}
-
-const partiesCache = new WeakMap<readonly GistFact[], ReadonlyMap<string, Parties>>();
-
-/** By claim of the base: the two parties of what only one of them has, from all its wordings. */
-function partiesOf(facts: readonly GistFact[]): ReadonlyMap<string, Parties> {
-  const known = partiesCache.get(facts);
-  if (known) return known;
-  const found = new Map<string, Map<string, Map<string, boolean>>>();
-  for (const { fact, gist } of facts) {
-    const own = found.get(fact.claim) ?? new Map<string, Map<string, boolean>>();
-    found.set(fact.claim, own);
-    for (const point of gist.atoms) {
-      for (const { of, facing } of sidesOf(gist, point)) {
-        const name = of?.senses.find((s) => s.kind === "entity")?.key;
-        if (name === undefined) continue;
-        for (const { kind, key } of point.senses)
-          if (kind === "concept") own.set(key, (own.get(key) ?? new Map()).set(name, facing));
-      }
-    }
-  }
-  partiesCache.set(facts, found);
-  return found;
-}
-
 /**
  * Has what only one of two parties has gone to the other one ("an edge for A over B", "B has the
  * edge")? Null where the statement is not about parties.
@@ -423,7 +384,7 @@ function counterpart(
   atom: GistAtom,
   claim: Gist,
   candidate: GistFact,
-  facts: readonly GistFact[],
+  facts: Gists,
   world: World,
   taken: ReadonlySet<GistAtom>,
 ): { other: GistAtom; opposite: boolean } | null {
@@ -489,65 +450,28 @@ function keepsPlace(
   claim: Gist,
   other: GistAtom,
   { fact, gist: source }: GistFact,
-  facts: readonly GistFact[],
+  facts: Gists,
 ): boolean {
   // What only one of two can have is told by its sides.
   const sided = claim.sides.some((s) => claim.atoms[s.of] === atom);
   if (!sided && atom.side === "facing" && (other.side ?? "doing") === "doing") return false;
   if (!sided && atom.side === "doing" && other.side === "facing") return false;
   if (other.bound.length === 0) return true;
-  const { own, all } = ownersOf(facts);
-  const here = own.get(fact.claim);
+  const here = facts.ownersIn(fact.claim);
   let foreign = false;
   let unknown = false;
   for (const index of atom.bound) {
     const keys = claim.atoms[index]?.senses.map((s) => s.key) ?? [];
-    const owners = keys.flatMap((k) => [...(here?.get(k) ?? [])]);
+    const owners = keys.flatMap((k) => [...(here.get(k) ?? [])]);
     if (owners.includes(name)) return true;
     if (owners.length > 0) foreign = true;
     else if (
       source.atoms.some((a) => a.senses.some((s) => keys.includes(s.key))) &&
-      !keys.some((k) => all.get(k)?.has(name))
+      !keys.some((k) => facts.ownersOf(k).includes(name))
     )
       unknown = true;
   }
   return !foreign && !unknown;
-}
-
-interface Owners {
-  /** By claim of the base: whose everything is there. */
-  readonly own: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
-  readonly all: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-const ownersCache = new WeakMap<readonly GistFact[], Owners>();
-
-/** Which names things are joined to, over all the wordings of a statement and over the base. */
-function ownersOf(facts: readonly GistFact[]): Owners {
-  const known = ownersCache.get(facts);
-  if (known) return known;
-  const own = new Map<string, Map<string, Set<string>>>();
-  const all = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, key: string, name: string): void => {
-    map.set(key, (map.get(key) ?? new Set()).add(name));
-  };
-  for (const { fact, gist } of facts) {
-    const here = own.get(fact.claim) ?? new Map<string, Set<string>>();
-    own.set(fact.claim, here);
-    for (const atom of gist.atoms) {
-      const keys = atom.bound.flatMap((i) => gist.atoms[i]?.senses.map((s) => s.key) ?? []);
-      for (const { kind, key: name } of atom.senses) {
-        if (kind !== "entity") continue;
-        for (const key of keys) {
-          add(here, key, name);
-          add(all, key, name);
-        }
-      }
-    }
-  }
-  const owners = { own, all };
-  ownersCache.set(facts, owners);
-  return owners;
 }
 
 /** Does another wording of the same statement have it, where this one leaves it out? */
@@ -555,12 +479,12 @@ function isToldBeside(
   atom: GistAtom,
   claim: Gist,
   candidate: GistFact,
-  facts: readonly GistFact[],
+  facts: Gists,
   world: World,
 ): boolean {
   if (atom.negates) return false;
-  return facts.some((other) => {
-    if (other === candidate || other.fact.claim !== candidate.fact.claim) return false;
+  return facts.of(candidate.fact.claim).some((other) => {
+    if (other === candidate) return false;
     const pair = counterpart(atom, claim, other, facts, world, new Set());
     return pair !== null && !pair.opposite && !pair.other.negates;
   });
@@ -584,7 +508,7 @@ function owns(atom: GistAtom, id: string, claim: Gist): boolean {
   );
 }
 
-function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistFact[]): number {
+function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: Gists): number {
   let total = 0;
   let part = 0;
   for (const atom of source.atoms) {
@@ -599,16 +523,10 @@ function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: readonly GistF
 const weights = new WeakMap<GistAtom, number>();
 
 /** What the base speaks of everywhere tells its statements apart least. */
-function weightOf(atom: GistAtom, facts: readonly GistFact[]): number {
+function weightOf(atom: GistAtom, facts: Gists): number {
   const known = weights.get(atom);
   if (known !== undefined) return known;
-  const first = atom.senses[0]?.key;
-  const claims = new Set(
-    facts
-      .filter((f) => f.gist.atoms.some((a) => a.senses.some((s) => s.key === first)))
-      .map((f) => f.fact.claim),
-  );
-  const weight = 1 / Math.sqrt(Math.max(1, claims.size));
+  const weight = 1 / Math.sqrt(Math.max(1, facts.claimsWith(atom.senses[0]?.key)));
   weights.set(atom, weight);
   return weight;
 }

@@ -1,11 +1,12 @@
 import type { Relation } from "../base/types.ts";
 import type { ConceptRelations } from "../concepts.ts";
+import type { Lookup } from "../table.ts";
 
 export type { Bearing, Evaluation, Fact, Value } from "../evaluation.ts";
 
 /** What the comparison knows of things: their classes, members and owners. */
 export interface World {
-  readonly entities: ReadonlyMap<string, Thing>;
+  readonly entities: Lookup<Thing>;
   readonly relations: ReadonlyMap<string, Relation>;
   /** Parent classes of classes. */
   readonly parents: ReadonlyMap<string, string>;

@@ -1,45 +1,42 @@
 import type { Base } from "../base/types.ts";
 import type { Meaning } from "../meaning.ts";
+import { openSections } from "../sections.ts";
 import type { Analysed } from "./context/mentions.ts";
 import { openContext, type TextContext } from "./context/text-context.ts";
 import { type LookOut, lookOutFor } from "./context/topic.ts";
-import type { ContextData } from "./context/types.ts";
-import { type CompiledLexicon, type Lexicon, openLexicon } from "./lexicon/lexicon.ts";
+import type { LanguageData } from "./data.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import { findQuantities } from "./number/index.ts";
-import type { NumberData } from "./number/types.ts";
 import type { Context } from "./reading/context.ts";
-import { type FrameEntries, openFrames } from "./reading/frames.ts";
-import type { Grammar } from "./reading/grammar.ts";
-import { openRecasts, type RecastEntry } from "./reading/recast.ts";
 import { inputOf, readSentence } from "./reading/sentence.ts";
-import { openTemporal, type TemporalEntries } from "./reading/temporal.ts";
-import { createMender, type SpellingData } from "./spelling/mend.ts";
+import { createMender } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";
-import { lemmatise, loadSyntax, parse, type SyntaxToken, type TokenInput } from "./syntax/index.ts";
+import {
+  lemmatise,
+  loadSyntax,
+  MODEL_FILE,
+  openSyntaxModel,
+  parse,
+  type SyntaxModel,
+  type SyntaxToken,
+  type TokenInput,
+} from "./syntax/index.ts";
 import { findTimes } from "./time/index.ts";
-import type { TimeData } from "./time/types.ts";
-import { buildGazetteer, type Gazetteer, type WorldData } from "./units/gazetteer.ts";
+import { buildGazetteer, type Gazetteer } from "./units/gazetteer.ts";
 import { lowerTitle } from "./units/title-case.ts";
 import { joinUnits, type Unit } from "./units/units.ts";
-import { type Rewrites, splitWords, type Word } from "./words/words.ts";
+import { splitWords, type Word } from "./words/words.ts";
 
-/** All that the language stage knows of English, as the build compiles it from data/language. */
-export interface LanguageData {
-  readonly rewrites: Rewrites;
-  readonly lexicon: CompiledLexicon;
-  readonly grammar: Grammar;
-  readonly frames: FrameEntries;
-  readonly temporal: TemporalEntries;
-  readonly recasts: readonly RecastEntry[];
-  readonly numbers: NumberData;
-  readonly time: TimeData;
-  readonly world: WorldData;
-  readonly spelling: SpellingData;
-  readonly context: ContextData;
-  readonly sentences: {
-    readonly abbreviations: readonly string[];
-    readonly openers: readonly string[];
-  };
+export type { LanguageData } from "./data.ts";
+
+/** What a reader has to know of a base. */
+export interface BaseNames extends Pick<Base, "relations" | "referenceDate"> {
+  readonly gazetteer: Gazetteer;
+}
+
+/** Gathers the names of a base, beside those of the world. */
+export function gatherNames(base: Base, data: LanguageData): Gazetteer {
+  return buildGazetteer(base, data.world, (text) => splitWords(text, data.rewrites));
 }
 
 /** Reads sentences against the names of one base. */
@@ -69,7 +66,15 @@ export interface Syntax {
 
 /** Opens the built-in one from the bytes of its model file. */
 export function openSyntax(bytes: Uint8Array): Syntax {
-  const model = loadSyntax(bytes);
+  return syntaxOf(loadSyntax(bytes));
+}
+
+/** Opens the built-in one from its model file. */
+export function openSyntaxFile(path: URL): Syntax {
+  return syntaxOf(openSyntaxModel(openSections(path, MODEL_FILE)));
+}
+
+function syntaxOf(model: SyntaxModel): Syntax {
   return {
     parse: (tokens) => parse(model, tokens),
     lemmatise: (form, upos) => lemmatise(model, form, upos),
@@ -77,11 +82,9 @@ export function openSyntax(bytes: Uint8Array): Syntax {
 }
 
 /** Makes a reader that knows the base's names beside the language's words. */
-export function createReader(data: LanguageData, model: Uint8Array | Syntax, base: Base): Reader {
-  const syntax = model instanceof Uint8Array ? openSyntax(model) : model;
-  const lexicon = openLexicon(data.lexicon);
-  const split = (text: string): Word[] => splitWords(text, data.rewrites);
-  const gazetteer = buildGazetteer(base, data.world, split);
+export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames): Reader {
+  const { lexicon, frames } = data;
+  const { gazetteer } = base;
   const mend = createMender(data.spelling, spellingVocabulary(gazetteer, lexicon));
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
   const reference =
@@ -94,11 +97,11 @@ export function createReader(data: LanguageData, model: Uint8Array | Syntax, bas
     relations,
     known,
     reference,
-    temporal: openTemporal(data.temporal),
-    recasts: openRecasts(data.recasts),
+    temporal: data.temporal,
+    recasts: data.recasts,
   };
   const lemmas = createLemmas(syntax, data.grammar.determiners);
-  const frames = openFrames(data.frames);
+  const split = (text: string): Word[] => splitWords(text, data.rewrites);
   const analyse = (sentence: string): Analysed => {
     const words = mend(split(sentence));
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);

@@ -4,6 +4,9 @@
  * without (scripts/patterns.ts), and one is only compiled for a sentence that has them.
  */
 
+import { piecesIn, type Sections } from "../sections.ts";
+import { Decoded, type Lookup, packTable, Table } from "../table.ts";
+
 /** A pattern as the build leaves it. */
 export interface PatternData {
   readonly source: string;
@@ -40,6 +43,46 @@ export class Pattern {
     this.#regex ??= new RegExp(this.source, "du");
     return this.#regex.exec(text);
   }
+}
+
+/**
+ * Patterns with what belongs to them, found by the words of a sentence. The index has for a word the
+ * numbers of the patterns one of whose lists holds it, the shortest; "*" has those without any need.
+ */
+export class PatternBook<T extends { readonly pattern: Pattern }> {
+  readonly #index: Lookup<readonly number[]>;
+  readonly #entries: Decoded<T>;
+
+  constructor(sections: Sections, name: string, open: (text: string) => T) {
+    this.#index = new Decoded(new Table(piecesIn(sections, `${name}.i`)), (text) =>
+      text.split(" ").map(Number),
+    );
+    this.#entries = new Decoded(new Table(piecesIn(sections, name)), open);
+  }
+
+  /** The patterns that can fit a text with these words, in their order. */
+  fitting(words: ReadonlySet<string>): T[] {
+    const found = new Set(this.#index.get("*"));
+    for (const word of words) for (const at of this.#index.get(word) ?? []) found.add(at);
+    return [...found]
+      .sort((a, b) => a - b)
+      .map((at) => this.#entries.at(at))
+      .filter(({ pattern }) => pattern.mayFit(words));
+  }
+}
+
+/** Packs patterns for a {@link PatternBook} into two sections. */
+export function packPatterns(
+  name: string,
+  entries: readonly { readonly pattern: PatternData }[],
+): [string, Uint8Array][] {
+  const index = new Map<string, number[]>();
+  for (const [at, { pattern }] of entries.entries())
+    for (const word of pattern.needs[0] ?? ["*"]) index.set(word, [...(index.get(word) ?? []), at]);
+  return [
+    [name, packTable(entries.map((entry, at) => [String(at), JSON.stringify(entry)]))],
+    [`${name}.i`, packTable([...index].map(([word, list]) => [word, list.join(" ")]))],
+  ];
 }
 
 /** The words of slots and units, for {@link Pattern.mayFit}. */

@@ -1,4 +1,6 @@
 import Fuse from "fuse.js";
+import { packSections, piecesIn, readSections, type Sections } from "../sections.ts";
+import { Decoded, packTable, Table } from "../table.ts";
 
 /** A statement of the base to look among. */
 export interface Entry {
@@ -26,6 +28,11 @@ const COMMON = 0.5;
  * @example createRetriever([{ id: "a", text: "The canal opened in 1869." }]).nearest("canal", 1) // ["a"]
  */
 export function createRetriever(entries: readonly Entry[]): Retriever {
+  return openRetriever(readSections(packSections(new Map(packRetriever(entries)))));
+}
+
+/** Packs the index into sections. */
+export function packRetriever(entries: readonly Entry[]): [string, Uint8Array][] {
   const postings = new Map<string, number[]>();
   entries.forEach(({ text }, index) => {
     for (const word of new Set(wordsOf(text))) {
@@ -34,33 +41,38 @@ export function createRetriever(entries: readonly Entry[]): Retriever {
       else postings.set(word, [index]);
     }
   });
+  return [
+    ["near", packTable(entries.map(({ id, text }) => [id, text]))],
+    ["near.i", packTable([...postings].map(([word, list]) => [word, list.join(" ")]))],
+  ];
+}
+
+/** Opens a packed index. */
+export function openRetriever(sections: Sections): Retriever {
+  const entries = new Decoded(new Table(piecesIn(sections, "near")), (text, id) => ({ id, text }));
+  const postings = new Decoded(new Table(piecesIn(sections, "near.i")), (text) =>
+    text.split(" ").map(Number),
+  );
   return {
     nearest(text, limit) {
       const scores = new Map<number, number>();
       for (const word of new Set(wordsOf(text))) {
         const list = postings.get(word) ?? [];
-        if (list.length > entries.length * COMMON) continue;
-        const weight = Math.log(1 + entries.length / list.length);
+        if (list.length > entries.size * COMMON) continue;
+        const weight = Math.log(1 + entries.size / list.length);
         for (const index of list) scores.set(index, (scores.get(index) ?? 0) + weight);
       }
       const picked = [...scores]
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, limit * CANDIDATES_EACH);
-      return rank(picked, text, entries).slice(0, limit);
+        .slice(0, limit * CANDIDATES_EACH)
+        .map(([index, score]) => ({ ...entries.at(index), score }));
+      return rank(picked, text).slice(0, limit);
     },
   };
 }
 
 /** Shared words first; among equals, and only there, the likeness of the letters. */
-function rank(
-  picked: readonly (readonly [number, number])[],
-  text: string,
-  entries: readonly Entry[],
-): string[] {
-  const candidates = picked.flatMap(([index, score]) => {
-    const entry = entries[index];
-    return entry ? [{ ...entry, score }] : [];
-  });
+function rank(candidates: readonly (Entry & { score: number })[], text: string): string[] {
   const scores = candidates.map(({ score }) => score);
   if (new Set(scores).size === scores.length) return candidates.map(({ id }) => id);
   const fuse = new Fuse(candidates, {
@@ -72,7 +84,7 @@ function rank(
   const likeness = new Map(
     fuse.search(text.slice(0, 200)).map(({ item, score }) => [item.id, score ?? 1]),
   );
-  return candidates
+  return [...candidates]
     .sort((a, b) => b.score - a.score || (likeness.get(a.id) ?? 1) - (likeness.get(b.id) ?? 1))
     .map(({ id }) => id);
 }

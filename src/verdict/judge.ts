@@ -1,17 +1,10 @@
-import type { Base, BaseClaim } from "../base/types.ts";
 import type { Bearing, Evaluation } from "../evaluation.ts";
 import type { Meaning } from "../meaning.ts";
-import type { Checked, Evidence, Nearest, NonEmpty, SourceRef, Stance } from "../types.ts";
+import type { Lookup } from "../table.ts";
+import type { Checked, Evidence, Nearest, NonEmpty, Stance } from "../types.ts";
 
-/** What the verdict needs of the base: its claims by id, and the source sentence of each quote. */
-export interface EvidenceBase {
-  readonly base: Base;
-  readonly claims: ReadonlyMap<string, BaseClaim>;
-  readonly sentences: ReadonlyMap<
-    string,
-    readonly { readonly sentence: string; readonly source: SourceRef }[]
-  >;
-}
+/** The source sentence of each quote of a claim of the base, by the claim's id. */
+export type EvidenceBase = Lookup<readonly Nearest[]>;
 
 /** Turns the evaluation of a claim's propositions into its verdict, evidence and rationale. */
 export function judge(
@@ -61,7 +54,7 @@ export function leaveOpen(
     verdict: "not-enough-evidence",
     evidence: [],
     nearest: nearest(claim)
-      .flatMap((id) => evidenceOf(id, evidence))
+      .flatMap((id) => evidence.get(id) ?? [])
       .slice(0, 2),
     rationale: [why],
   };
@@ -71,7 +64,7 @@ export function leaveOpen(
 function collect(bearings: readonly Bearing[], base: EvidenceBase): Evidence[] {
   const out = new Map<string, { evidence: Evidence; claims: Set<string> }>();
   for (const { fact, value } of bearings) {
-    for (const found of evidenceOf(fact.claim, base)) {
+    for (const found of base.get(fact.claim) ?? []) {
       const stance: Stance = value === "true" ? "supports" : "refutes";
       const key = `${found.sentence}\n${stance}`;
       const known = out.get(key);
@@ -90,17 +83,6 @@ function collect(bearings: readonly Bearing[], base: EvidenceBase): Evidence[] {
   return [...out.values()]
     .sort((a, b) => b.claims.size - a.claims.size || told(a) - told(b))
     .map(({ evidence }) => evidence);
-}
-
-function evidenceOf(id: string, base: EvidenceBase): Nearest[] {
-  const claim = base.claims.get(id);
-  const speaker = base.base.entities.find((e) => e.id === claim?.speaker)?.name ?? null;
-  return (base.sentences.get(id) ?? []).map(({ sentence, source }) => ({
-    id,
-    sentence,
-    source,
-    speaker,
-  }));
 }
 
 function sentence(text: string): string {

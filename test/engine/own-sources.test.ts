@@ -3,7 +3,7 @@ import { readLanguage } from "../../scripts/language.ts";
 import { createTextReader } from "../../src/text/read-text.ts";
 import { createSplitter } from "../../src/text/sentences.ts";
 import type { Verdict } from "../../src/types.ts";
-import { BUILT_IN, openChecker } from "../helpers/engine.ts";
+import { BUILT_IN, loadBuiltIn, openChecker } from "../helpers/engine.ts";
 
 const checker = openChecker(BUILT_IN);
 const { sentences } = readLanguage();
@@ -11,7 +11,7 @@ const readText = createTextReader(createSplitter(sentences.abbreviations, senten
 
 describe("the sources of the built-in base", async () => {
   const verdicts: { text: string; verdict: Verdict | undefined }[] = [];
-  for (const source of checker.compiled.base.sources) {
+  for (const source of loadBuiltIn().sources) {
     const checking = checker.openText();
     for (const sentence of (await readText(source.text, "text")).sentences) {
       verdicts.push({ text: sentence.text, verdict: checking.next(sentence)?.verdict });

@@ -5,10 +5,10 @@ import { readLanguage } from "../../scripts/language.ts";
 import { loadBase } from "../../src/base/load.ts";
 import { createChecker } from "../../src/check.ts";
 import type { Verdict } from "../../src/types.ts";
-import { BUILT_IN, openChecker } from "../helpers/engine.ts";
+import { BUILT_IN, loadBuiltIn, openChecker } from "../helpers/engine.ts";
 
 const checker = openChecker(BUILT_IN);
-const base = checker.compiled.base;
+const base = loadBuiltIn();
 const statements = base.claims.filter((c) => c.conflictsWith.length === 0).map((c) => c.statement);
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
   supported: "refuted",

@@ -20,11 +20,14 @@ const SHARED = new Set([
   "evaluation.ts",
   "roles.ts",
   "concepts.ts",
+  "hash.ts",
+  "sections.ts",
+  "table.ts",
   "base/types.ts",
 ]);
 
-/** The files that join the stages: the path of a claim, its evidence, the data that come along. */
-const JOINERS = new Set(["check.ts", "check-text.ts", "evidence.ts", "builtin.ts"]);
+/** The files that join the stages: the path of a claim, the compiled base, its evidence, the data that come along. */
+const JOINERS = new Set(["check.ts", "check-text.ts", "compile.ts", "evidence.ts", "builtin.ts"]);
 
 /** What the two ends may import beside their own files and the shared types. */
 const ENDS: Readonly<Record<string, readonly string[]>> = {

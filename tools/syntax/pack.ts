@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packSections } from "../../src/language/syntax/model-file.ts";
+import { packSections } from "../../src/sections.ts";
 import { readTreebank } from "./conllu.ts";
 import { packLexicon, readCapitalised, readWordnet } from "./lexicon.ts";
 import { trainLemmas } from "./train-lemmas.ts";

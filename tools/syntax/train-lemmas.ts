@@ -8,7 +8,7 @@ import {
   suffixKey,
 } from "../../src/language/syntax/lemmatiser.ts";
 import { canBe, type Lexicon, lookUp } from "../../src/language/syntax/lexicon.ts";
-import type { Sections } from "../../src/language/syntax/model-file.ts";
+
 import type { Word } from "./conllu.ts";
 import { readWordnet } from "./lexicon.ts";
 
@@ -28,7 +28,7 @@ export function trainLemmas(
   words: readonly Word[],
   lexicon: Lexicon,
   capitalised: readonly string[],
-): { lemmatiser: Lemmatiser; sections: Sections } {
+): { lemmatiser: Lemmatiser; sections: ReadonlyMap<string, Uint8Array> } {
   const always = new Set(capitalised.map((word) => `ADJ ${word.toLowerCase()}`));
   const pairs = lemmaPairs(words).filter(({ form, upos }) => !always.has(`${upos} ${form}`));
   const { rules, suffixes } = countRules(pairs, lexicon);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { readCompiled } from "../../builtin.ts";
+import { buildId } from "../../builtin.ts";
 import { VERSION } from "../about.ts";
 import { Fault } from "../fault.ts";
 import { writeFile } from "../file-output.ts";
@@ -11,9 +11,6 @@ import type { FileReport, FileTask } from "./check-file.ts";
 
 /** Where the cache lies, unless `--cache-location` says so. */
 export const DEFAULT_CACHE = ".ottawa-check-cache";
-
-/** What decides a verdict beside the text and the base: the program, and what it knows. */
-const PROGRAM = ["cli.cjs", "facts.json", "language.json", "syntax.model"];
 
 /** An entry that was not used for so long is removed. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -43,7 +40,8 @@ export class Cache {
     if (existsSync(name) && !statSync(name).isDirectory()) {
       throw new Fault(`${name}: the cache is a folder, and this is none`, "Name another one.");
     }
-    this.#program = hashOf([VERSION, ...PROGRAM.map((file) => readCompiled(file))]);
+    // What decides a verdict beside the text and the base: the program, and what it knows.
+    this.#program = hashOf([VERSION, buildId()]);
   }
 
   /** The name of a text's entry. */

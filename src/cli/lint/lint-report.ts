@@ -5,6 +5,7 @@ import type { Run, Summary, Unread } from "../../report/types.ts";
 import { Tally } from "../../report/verdicts.ts";
 import { Fault } from "../fault.ts";
 import { openReports, type Reports } from "../reports.ts";
+import { say } from "../stdio.ts";
 import { complain, warn } from "../streams.ts";
 import { breathe } from "../unfinished.ts";
 import type { CommentNote } from "./directives.ts";
@@ -155,6 +156,6 @@ export class LintReport {
   /** The summary for people, where the results are for programs. */
   #tellSummary(summary: Summary): void {
     const style = createStyle(80, false);
-    process.stderr.write(formatSummary(summary, null, style));
+    say("stderr", formatSummary(summary, null, style));
   }
 }

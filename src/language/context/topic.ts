@@ -25,9 +25,9 @@ export function lookOutFor(
   const wanted = (id: string): boolean =>
     ids.length > 0 ? ids.includes(id) : gazetteer.entities.get(id)?.inBase === true;
   const firsts = new Set(
-    [...gazetteer.byFirstWord]
-      .filter(([, aliases]) => aliases.some((a) => wanted(a.named.id)))
-      .map(([first]) => first),
+    [...gazetteer.byFirstWord.keys()].filter((first) =>
+      gazetteer.byFirstWord.get(first)?.some((a) => wanted(a.named.id)),
+    ),
   );
   return (sentence) => {
     const rough = sentence.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];

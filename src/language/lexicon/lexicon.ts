@@ -1,21 +1,18 @@
 import type { Mode } from "../../meaning.ts";
+import { jsonOf, piecesIn, type Sections } from "../../sections.ts";
+import { Decoded, type Lookup, packTable, Table } from "../../table.ts";
 import type { ConceptRelations, LexiconData, Phrase, Pos, Sense, Slot } from "./types.ts";
-
-/** Something that is looked up by a lemma. */
-export interface Lookup<T> {
-  get(lemma: string): readonly T[] | undefined;
-}
 
 /** The lexicon ready for look-up: phrases by their first lemma, single words by part of speech. */
 export interface Lexicon {
   /** Phrases of two and more words by every lemma that can begin them, longest first. */
-  readonly phrases: Lookup<Phrase>;
+  readonly phrases: Lookup<readonly Phrase[]>;
   /** Senses of single lemmas. */
-  readonly words: Readonly<Record<Pos, Lookup<Sense>>>;
+  readonly words: Readonly<Record<Pos, Lookup<readonly Sense[]>>>;
   /** Parent classes of noun classes. */
   readonly parents: ReadonlyMap<string, string>;
   /** Every word that stands in it. */
-  readonly vocabulary: ReadonlySet<string>;
+  readonly vocabulary: Pick<Lookup<unknown>, "has" | "keys">;
   readonly kin: Kin;
   readonly concepts: ConceptRelations;
 }
@@ -26,66 +23,65 @@ export interface Kin {
   readonly plain: ReadonlySet<string>;
 }
 
-/**
- * The lexicon as JSON: what the build writes and the program reads. Senses stand once and are
- * referred to by number; phrases stay in their notation until one is looked up, since a start
- * needs a handful of ten thousand.
- */
+/** The lexicon as the build compiles it: senses stand once and are referred to by number. */
 export interface CompiledLexicon {
   readonly senses: readonly Sense[];
   /** Lemma → numbers of senses. */
-  readonly words: Readonly<Record<Pos, Readonly<Record<string, readonly number[]>>>>;
+  readonly words: Readonly<Record<Pos, ReadonlyMap<string, readonly number[]>>>;
   /** First lemma → lines of "part of speech, number of the sense, phrase". */
-  readonly phrases: Readonly<Record<string, string>>;
+  readonly phrases: readonly (readonly [string, string])[];
   readonly parents: readonly (readonly [string, string])[];
-  /** Words with blanks between. */
-  readonly vocabulary: string;
+  readonly vocabulary: readonly string[];
   readonly kin: LexiconData["kin"];
   readonly concepts: ConceptRelations;
 }
 
-/** Opens a compiled lexicon. */
-export function openLexicon(compiled: CompiledLexicon): Lexicon {
-  const { senses } = compiled;
-  const wordsOf = (pos: Pos): Lookup<Sense> =>
-    lookup(compiled.words[pos], (numbers) => numbers.flatMap((n) => senses[n] ?? []));
-  let vocabulary: ReadonlySet<string> | null = null;
+const POS = ["v", "n", "a"] as const;
+
+/** Packs a compiled lexicon into sections. */
+export function packLexicon(lexicon: CompiledLexicon): [string, Uint8Array][] {
+  const { senses, words, phrases, vocabulary, parents, kin, concepts } = lexicon;
+  return [
+    ["senses", packTable(senses.map((sense, at) => [String(at), JSON.stringify(sense)]))],
+    ...POS.map((pos): [string, Uint8Array] => [
+      `words.${pos}`,
+      packTable([...words[pos]].map(([lemma, numbers]) => [lemma, numbers.join(" ")])),
+    ]),
+    ["phrases", packTable(phrases)],
+    ["vocab", packTable(vocabulary.map((word) => [word, ""]))],
+    ["lexicon", Buffer.from(JSON.stringify({ parents, kin, concepts }))],
+  ];
+}
+
+/**
+ * Opens a packed lexicon. Phrases stay in their notation until one is looked up, since a start
+ * needs a handful of ten thousand.
+ */
+export function openLexicon(sections: Sections): Lexicon {
+  const table = (name: string): Table => new Table(piecesIn(sections, name));
+  const senses = new Decoded(table("senses"), (text) => JSON.parse(text) as Sense);
+  const wordsOf = (pos: Pos): Lookup<readonly Sense[]> =>
+    new Decoded(table(`words.${pos}`), (text) =>
+      text.split(" ").map((at) => senses.at(Number(at))),
+    );
+  const { parents, kin, concepts } = jsonOf(sections, "lexicon") as CompiledLexicon;
   return {
-    phrases: lookup(compiled.phrases, (lines) =>
+    phrases: new Decoded(table("phrases"), (lines) =>
       lines.split("\n").map((line) => decodePhrase(line, senses)),
     ),
     words: { v: wordsOf("v"), n: wordsOf("n"), a: wordsOf("a") },
-    parents: new Map(compiled.parents),
-    get vocabulary() {
-      vocabulary ??= new Set(compiled.vocabulary.split(" "));
-      return vocabulary;
-    },
-    kin: openKin(compiled.kin),
-    concepts: compiled.concepts,
+    parents: new Map(parents),
+    vocabulary: table("vocab"),
+    kin: openKin(kin),
+    concepts,
   };
 }
 
-/** Decodes an entry when it is first asked for. */
-function lookup<V, T>(
-  entries: Readonly<Record<string, V>>,
-  decode: (value: V) => readonly T[],
-): Lookup<T> {
-  const known = new Map<string, readonly T[]>();
-  return {
-    get(lemma) {
-      if (!Object.hasOwn(entries, lemma)) return undefined;
-      const found = known.get(lemma) ?? decode(entries[lemma] as V);
-      known.set(lemma, found);
-      return found;
-    },
-  };
-}
-
-function decodePhrase(line: string, senses: readonly Sense[]): Phrase {
+function decodePhrase(line: string, senses: Decoded<Sense>): Phrase {
   const [pos, number, ...words] = line.split(" ");
   return {
     pos: pos as Pos,
-    sense: senses[Number(number)] as Sense,
+    sense: senses.at(Number(number)),
     slots: parsePhrase(words.join(" ")),
   };
 }
@@ -106,7 +102,7 @@ const ARTICLES = new Set(["a", "an", "the"]);
 /**
  * Compiles the lexicon from the language data.
  *
- * @example openLexicon(compileLexicon(data)).words.v.get("quit") // the senses of the verb "quit"
+ * @example openLexicon(readSections(bytes)).words.v.get("quit") // the senses of the verb "quit"
  */
 export function compileLexicon(data: LexiconData): CompiledLexicon {
   const phrases = new Map<string, { readonly line: string; readonly length: number }[]>();
@@ -149,14 +145,10 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
   });
   return {
     senses: [...senses.keys()].map((key) => JSON.parse(key) as Sense),
-    words: {
-      v: Object.fromEntries(words.v),
-      n: Object.fromEntries(words.n),
-      a: Object.fromEntries(words.a),
-    },
-    phrases: Object.fromEntries(lines),
+    words,
+    phrases: lines,
     parents,
-    vocabulary: [...vocabulary].join(" "),
+    vocabulary: [...vocabulary],
     kin: data.kin,
     concepts: data.concepts,
   };

@@ -68,10 +68,22 @@ export function toPieces(phrase: string): string[] {
   return (phrase.match(PIECE) ?? []).map((piece) => PLAIN.get(piece) ?? piece.toLowerCase());
 }
 
+/** The first of a phrase's pieces. */
+function headOf(phrase: string): string | undefined {
+  // Nearly all phrases are plain words, and the start of the program splits them all.
+  return /^([a-z]+)(?: |$)/.exec(phrase)?.[1] ?? toPieces(phrase)[0];
+}
+
 /** A match: the atom index after it and what the table holds for it. */
 export interface Hit<T> {
   readonly to: number;
   readonly value: T;
+}
+
+/** The phrases that begin with one word; they are split and sorted when that word is first met. */
+interface Entries<T> {
+  readonly pairs: (readonly [phrase: string, value: T])[];
+  sorted: readonly Entry<T>[] | null;
 }
 
 interface Entry<T> {
@@ -81,27 +93,32 @@ interface Entry<T> {
 
 /** Phrases to values; finds the longest phrase that starts at an atom. */
 export class Phrases<T> {
-  private readonly entries = new Map<string, Entry<T>[]>();
+  private readonly entries = new Map<string, Entries<T>>();
 
   constructor(pairs: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of pairs) {
-      const pieces = toPieces(phrase);
-      const head = pieces[0];
+    for (const pair of pairs) {
+      const head = headOf(pair[0]);
       if (head === undefined) continue;
-      const list = this.entries.get(head);
-      if (list === undefined) this.entries.set(head, [{ pieces, value }]);
-      else list.push({ pieces, value });
+      const known = this.entries.get(head);
+      if (known === undefined) this.entries.set(head, { pairs: [pair], sorted: null });
+      else known.pairs.push(pair);
     }
-    for (const list of this.entries.values()) {
-      list.sort((a, b) => b.pieces.length - a.pieces.length);
-    }
+  }
+
+  private startingWith(head: string): readonly Entry<T>[] | undefined {
+    const found = this.entries.get(head);
+    if (found === undefined) return undefined;
+    found.sorted ??= found.pairs
+      .map(([phrase, value]) => ({ pieces: toPieces(phrase), value }))
+      .sort((a, b) => b.pieces.length - a.pieces.length);
+    return found.sorted;
   }
 
   /** The longest phrase that starts at atom `at`, or null. A hyphen may join its words. */
   at(atoms: readonly Atom[], at: number): Hit<T> | null {
     const head = atoms[at];
     if (head === undefined) return null;
-    const entries = this.entries.get(head.lower);
+    const entries = this.startingWith(head.lower);
     if (entries === undefined) return null;
     for (const entry of entries) {
       const to = matchPieces(atoms, at, entry.pieces);
@@ -113,7 +130,7 @@ export class Phrases<T> {
   /** True where a phrase ends right before atom `end`; looks back `reach` atoms. */
   endsAt(atoms: readonly Atom[], end: number, reach = 5): boolean {
     for (let start = end - 1; start >= Math.max(0, end - reach); start -= 1) {
-      const list = this.entries.get(atoms[start]?.lower ?? "");
+      const list = this.startingWith(atoms[start]?.lower ?? "");
       if (list?.some((entry) => matchPieces(atoms, start, entry.pieces) === end)) return true;
     }
     return false;

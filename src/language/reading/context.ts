@@ -1,5 +1,6 @@
 import type { Relation } from "../../base/types.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { PatternBook } from "../patterns.ts";
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Recast } from "./recast.ts";
@@ -18,5 +19,5 @@ export interface Context {
   /** The ways in which a sentence orders two events in time. */
   readonly temporal: Temporal;
   /** The plainer ways to say a sentence. */
-  readonly recasts: readonly Recast[];
+  readonly recasts: PatternBook<Recast>;
 }

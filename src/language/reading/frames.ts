@@ -1,4 +1,4 @@
-import { type NeedsOf, Pattern, type PatternData, wordsIn } from "../patterns.ts";
+import { type NeedsOf, Pattern, type PatternBook, type PatternData, wordsIn } from "../patterns.ts";
 import type { Unit } from "../units/units.ts";
 import type { Grammar } from "./grammar.ts";
 
@@ -12,22 +12,34 @@ export interface FrameData {
   readonly contrast: readonly { readonly pattern: string }[];
 }
 
+interface FrameEntry {
+  readonly pattern: PatternData;
+}
+
 /** Frames as the build leaves them. */
 export interface FrameEntries {
   readonly closed: readonly string[];
-  readonly truth: readonly { readonly flip: boolean; readonly pattern: PatternData }[];
-  readonly speaker: readonly PatternData[];
-  readonly cleft: readonly PatternData[];
-  readonly contrast: readonly PatternData[];
+  readonly truth: readonly (FrameEntry & { readonly flip: boolean })[];
+  readonly speaker: readonly FrameEntry[];
+  readonly cleft: readonly FrameEntry[];
+  readonly contrast: readonly FrameEntry[];
 }
 
 export interface Frames {
   /** Words that always stand for themselves in a pattern. */
   readonly closed: ReadonlySet<string>;
-  readonly truth: readonly { readonly flip: boolean; readonly pattern: Pattern }[];
-  readonly speaker: readonly Pattern[];
-  readonly cleft: readonly Pattern[];
-  readonly contrast: readonly Pattern[];
+  readonly truth: PatternBook<TruthFrame>;
+  readonly speaker: PatternBook<Frame>;
+  readonly cleft: PatternBook<Frame>;
+  readonly contrast: PatternBook<Frame>;
+}
+
+interface Frame {
+  readonly pattern: Pattern;
+}
+
+interface TruthFrame extends Frame {
+  readonly flip: boolean;
 }
 
 /** A statement out of its frames. */
@@ -44,9 +56,9 @@ export interface Unframed {
 export function compileFrames(data: FrameData, grammar: Grammar, needsOf: NeedsOf): FrameEntries {
   const expand = (pattern: string): string =>
     pattern.replace(/\{([A-Z]+)\}/gu, (_, name: string) => expand(data.parts[name] ?? ""));
-  const entry = ({ pattern }: { readonly pattern: string }): PatternData => {
+  const entry = ({ pattern }: { readonly pattern: string }): FrameEntry => {
     const source = expand(pattern);
-    return { source, needs: needsOf(source) };
+    return { pattern: { source, needs: needsOf(source) } };
   };
   const closed = new Set([
     ...grammar.negations,
@@ -57,7 +69,7 @@ export function compileFrames(data: FrameData, grammar: Grammar, needsOf: NeedsO
   ]);
   return {
     closed: [...closed],
-    truth: data.truth.map((f) => ({ flip: f.flip, pattern: entry(f) })),
+    truth: data.truth.map((f) => ({ flip: f.flip, ...entry(f) })),
     speaker: data.speaker.map(entry),
     cleft: data.cleft.map(entry),
     contrast: data.contrast.map(entry),
@@ -65,15 +77,14 @@ export function compileFrames(data: FrameData, grammar: Grammar, needsOf: NeedsO
 }
 
 /** Makes ready what the build has left. */
-export function openFrames({ closed, truth, speaker, cleft, contrast }: FrameEntries): Frames {
-  const open = (pattern: PatternData): Pattern => new Pattern(pattern);
-  return {
-    closed: new Set(closed),
-    truth: truth.map(({ flip, pattern }) => ({ flip, pattern: open(pattern) })),
-    speaker: speaker.map(open),
-    cleft: cleft.map(open),
-    contrast: contrast.map(open),
-  };
+export function openFrame(text: string): Frame {
+  return { pattern: new Pattern((JSON.parse(text) as FrameEntry).pattern) };
+}
+
+/** Makes ready a frame that may turn the sense round. */
+export function openTruthFrame(text: string): TruthFrame {
+  const { flip } = JSON.parse(text) as { readonly flip: boolean };
+  return { flip, ...openFrame(text) };
 }
 
 /** The words that a pattern names itself: they must not be taken for one of its classes. */
@@ -102,13 +113,13 @@ export function unframe(
   let cleft = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = rest;
-    for (const { flip, pattern } of frames.truth) {
+    for (const { flip, pattern } of frames.truth.fitting(unitWords(rest))) {
       const match = find(rest, pattern, wordsOf(pattern, frames.closed));
       if (!match) continue;
       rest = match.rest;
       flips += (flip ? 1 : 0) + (match.has("not") ? 1 : 0);
     }
-    for (const pattern of speaker === null ? frames.speaker : []) {
+    for (const { pattern } of speaker === null ? frames.speaker.fitting(unitWords(rest)) : []) {
       const match = find(rest, pattern, frames.closed);
       const found = match?.group("speaker");
       if (!match || !found || match.rest.length < 3 || !canSpeak(found)) continue;
@@ -122,7 +133,7 @@ export function unframe(
       speaker = found;
       break;
     }
-    for (const pattern of cleft ? [] : frames.cleft) {
+    for (const { pattern } of cleft ? [] : frames.cleft.fitting(unitWords(rest))) {
       const match = find(rest, pattern, frames.closed);
       if (!match) continue;
       rest = match.rest;
@@ -149,7 +160,7 @@ export function contrastOf(
   frames: Frames,
   isNoun: (unit: Unit) => boolean,
 ): Contrasted {
-  for (const pattern of frames.contrast) {
+  for (const { pattern } of frames.contrast.fitting(unitWords(units))) {
     const match = find(units, pattern, frames.closed);
     const other = match?.group("other");
     if (!match || !other || match.rest.length < 3) continue;
@@ -210,7 +221,6 @@ interface Match {
 }
 
 function find(units: readonly Unit[], pattern: Pattern, closed: ReadonlySet<string>): Match | null {
-  if (!pattern.mayFit(unitWords(units))) return null;
   const slots = units.map((unit) => slotOf(unit, closed));
   const text = slots.map((s) => `${s} `).join("");
   const match = pattern.exec(text);
@@ -237,11 +247,13 @@ function find(units: readonly Unit[], pattern: Pattern, closed: ReadonlySet<stri
   };
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const wordsOfUnits = new WeakMap<readonly Unit[], ReadonlySet<string>>();
 
 /** The words of a statement; all its frames ask for them. */
 function unitWords(units: readonly Unit[]): ReadonlySet<string> {
-  const known = wordsOfUnits.get(units) ?? wordsIn(units.map((unit) => unit.lower));
+  const known =
+    wordsOfUnits.get(units) ?? wordsIn(units.flatMap((unit) => [unit.lower, slotOf(unit, NONE)]));
   wordsOfUnits.set(units, known);
   return known;
 }

@@ -3,7 +3,7 @@
  * is leaving" and not "Spain is leaving"; "the one who signed was X" is "X signed". The patterns
  * and their plain forms are data (recasts.yaml).
  */
-import { type NeedsOf, Pattern, type PatternData, wordsIn } from "../patterns.ts";
+import { type NeedsOf, Pattern, type PatternBook, type PatternData, wordsIn } from "../patterns.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 
@@ -88,23 +88,16 @@ export function compileRecasts(data: RecastData, needsOf: NeedsOf): RecastEntry[
   });
 }
 
-/** Makes ready what the build has left; a recast is opened when it is first tried. */
-export function openRecasts(entries: readonly RecastEntry[]): Recast[] {
-  return entries.map(({ pattern, named, to, flipIf, soft }) => {
-    let words: ReadonlySet<string> | null = null;
-    return {
-      pattern: new Pattern(pattern),
-      get named() {
-        words ??= new Set(named.split(" "));
-        return words;
-      },
-      get to() {
-        return to.map(templateOf);
-      },
-      flipIf,
-      soft,
-    };
-  });
+/** Makes ready what the build has left. */
+export function openRecast(text: string): Recast {
+  const { pattern, named, to, flipIf, soft } = JSON.parse(text) as RecastEntry;
+  return {
+    pattern: new Pattern(pattern),
+    named: new Set(named.split(" ")),
+    to: to.map(templateOf),
+    flipIf,
+    soft,
+  };
 }
 
 function templateOf(text: string): Template {
@@ -119,7 +112,7 @@ const MOST_UNITS = 60;
 /** The plain sentences of the first pattern that fits; null where none does. */
 export function recast(
   units: readonly Unit[],
-  recasts: readonly Recast[],
+  recasts: PatternBook<Recast>,
   context: Context,
 ): Recasting | null {
   if (units.length < 3 || units.length > MOST_UNITS) return null;
@@ -130,9 +123,7 @@ export function recast(
     ...slotOf(unit, units[at - 1], closed, context),
   }));
   const words = wordsIn(slots.flatMap((s) => [s.word, s.text]));
-  for (const { pattern, named, to, flipIf, soft } of recasts.filter((r) =>
-    r.pattern.mayFit(words),
-  )) {
+  for (const { pattern, named, to, flipIf, soft } of recasts.fitting(words)) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const groups = pattern.exec(text)?.indices?.groups;
     if (!groups) continue;

@@ -1,5 +1,5 @@
 import type { Distance } from "../../meaning.ts";
-import { type NeedsOf, Pattern, type PatternData, wordsIn } from "../patterns.ts";
+import { type NeedsOf, Pattern, type PatternBook, type PatternData, wordsIn } from "../patterns.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Unit } from "../units/units.ts";
 import { lengthOf } from "./when.ts";
@@ -14,14 +14,14 @@ export interface TemporalData {
 
 /** The same as the build leaves it. */
 export interface TemporalEntries {
-  readonly patterns: readonly (Omit<TemporalPattern, "pattern"> & {
-    readonly pattern: PatternData;
-  })[];
+  readonly patterns: readonly TemporalEntry[];
   readonly standIns: readonly (readonly [string, string])[];
 }
 
+type TemporalEntry = Omit<TemporalPattern, "pattern"> & { readonly pattern: PatternData };
+
 export interface Temporal {
-  readonly patterns: readonly TemporalPattern[];
+  readonly patterns: PatternBook<TemporalPattern>;
   /** "move" for "decision", "war" for "aggression". */
   readonly standIns: ReadonlyMap<string, string>;
 }
@@ -82,24 +82,21 @@ export function compileTemporal(data: TemporalData, needsOf: NeedsOf): TemporalE
 }
 
 /** Makes ready what the build has left. */
-export function openTemporal({ patterns, standIns }: TemporalEntries): Temporal {
-  return {
-    patterns: patterns.map((p) => ({ ...p, pattern: new Pattern(p.pattern) })),
-    standIns: new Map(standIns),
-  };
+export function openTemporalPattern(text: string): TemporalPattern {
+  const entry = JSON.parse(text) as TemporalEntry;
+  return { ...entry, pattern: new Pattern(entry.pattern) };
 }
 
 /** Every way to take a sentence apart, in the order of the patterns. */
 export function* splitsOf(
   units: readonly Unit[],
-  patterns: readonly TemporalPattern[],
+  patterns: PatternBook<TemporalPattern>,
 ): Generator<Split> {
   const closing = units.findLastIndex((u) => !/^[.!?]+$/u.test(u.form)) + 1;
   const body = units.slice(0, closing);
   const text = body.map((u) => `${slotOf(u)} `).join("");
   const words = wordsIn(body.map(slotOf));
-  for (const rule of patterns) {
-    if (!rule.pattern.mayFit(words)) continue;
+  for (const rule of patterns.fitting(words)) {
     const match = rule.pattern.exec(text);
     const groups = match?.indices?.groups;
     if (!match || !groups) continue;

@@ -1,4 +1,4 @@
-import { hashString } from "../syntax/hash.ts";
+import { hashString } from "../../hash.ts";
 
 /** A list of words as a Bloom filter: it never denies a word of the list and seldom admits another. */
 export interface WordFilter {

@@ -1,12 +1,13 @@
 import Fuse from "fuse.js";
+import type { Lookup } from "../../table.ts";
 import type { Word } from "../words/words.ts";
 import { distance } from "./distance.ts";
 import { holds, inflect, stemsOf, type WordFilter } from "./known-words.ts";
 
 /** `data/language/spelling`, as the build compiles it. */
 export interface SpellingData {
-  /** The Bloom filter over WordNet's words, in base64. */
-  readonly filter: string;
+  /** The Bloom filter over WordNet's words. */
+  readonly filter: Uint8Array;
   readonly mendable: readonly string[];
   readonly known: readonly string[];
   readonly names: readonly string[];
@@ -15,10 +16,10 @@ export interface SpellingData {
 /** What a base and the lexicon add to the known words. */
 export interface Vocabulary {
   /** Proper names of one word in lower case, with whom they name; these also stand with a bare "s" for "'s". */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Omit<Lookup<string>, "values">;
   /** Every other word of a name. */
-  readonly nameWords: ReadonlySet<string>;
-  readonly lemmas: ReadonlySet<string>;
+  readonly nameWords: Pick<Lookup<unknown>, "has" | "keys">;
+  readonly lemmas: Pick<Lookup<unknown>, "has" | "keys">;
 }
 
 /** Mends the misspelt words of a sentence. */
@@ -44,15 +45,15 @@ interface Candidate {
  * and common words is near enough; real words are never changed, however likely another seems.
  */
 export function createMender(data: SpellingData, vocabulary: Vocabulary): Mend {
-  const filter: WordFilter = { bytes: decodeBase64(data.filter) };
+  const filter: WordFilter = { bytes: data.filter };
   const ordinary = new Set([...data.known, ...data.names, ...data.mendable]);
   const { names, nameWords, lemmas } = vocabulary;
   const listed = (word: string): boolean =>
     ordinary.has(word) ||
     names.has(word) ||
-    nameWords.has(word) ||
     lemmas.has(word) ||
-    (word.length > 2 && holds(filter, word));
+    (word.length > 2 && holds(filter, word)) ||
+    nameWords.has(word);
   const isKnown = (word: string): boolean =>
     word.length < SHORTEST || !/^\p{L}+$/u.test(word) || stemsOf(word).some(listed);
   const index = indexOf(vocabulary, data.mendable);
@@ -158,9 +159,9 @@ function indexOf(
   const fill = (): void => {
     filled = true;
     for (const name of vocabulary.names.keys()) add(name, null, true);
-    for (const word of vocabulary.nameWords) add(word, null, true);
+    for (const word of vocabulary.nameWords.keys()) add(word, null, true);
     for (const word of mendable) add(word, null, false);
-    for (const lemma of vocabulary.lemmas)
+    for (const lemma of vocabulary.lemmas.keys())
       for (const form of inflect(lemma)) add(form, null, false, true);
     for (const name of vocabulary.names.keys()) add(`${name}s`, name, true);
   };
@@ -172,8 +173,4 @@ function indexOf(
       for (const c of byTrigram.get(word.slice(i, i + 3)) ?? []) if (near(c)) found.add(c);
     return [...found];
   };
-}
-
-function decodeBase64(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, "base64"));
 }

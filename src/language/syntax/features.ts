@@ -1,4 +1,4 @@
-import { hashString } from "./hash.ts";
+import { hashString } from "../../hash.ts";
 import { type Lemmatiser, lemma } from "./lemmatiser.ts";
 import { canBe, framesOf, lookUp, nounField, verbField } from "./lexicon.ts";
 import type { TokenInput } from "./types.ts";

@@ -1,5 +1,5 @@
+import { readSections, type Sections, section, textLines } from "../../sections.ts";
 import { type Lemmatiser, lemma } from "./lemmatiser.ts";
-import { readSections, type Sections, section, textLines } from "./model-file.ts";
 import { type Analysis, analyse, type Network, readNetwork } from "./network.ts";
 import type { SyntaxToken, TokenInput } from "./types.ts";
 
@@ -29,7 +29,14 @@ const UNKNOWN: TagPair = ["X", "FW"];
  * @example loadSyntax(readFileSync("data/language/syntax/english.model"))
  */
 export function loadSyntax(bytes: Uint8Array): SyntaxModel {
-  const sections = readSections(bytes);
+  return openSyntaxModel(readSections(bytes, MODEL_FILE));
+}
+
+/** What errors call a model file. */
+export const MODEL_FILE = "syntax model file";
+
+/** Opens the sections of a model file. */
+export function openSyntaxModel(sections: Sections): SyntaxModel {
   return {
     network: readNetwork(sections, LONGEST_PIECE),
     lemmatiser: readLemmatiser(sections),

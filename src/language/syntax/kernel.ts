@@ -61,9 +61,19 @@ export class Kernel {
 
   /** Copies bytes in; says where they lie. */
   place(bytes: Uint8Array): number {
-    const at = this.take(bytes.length);
-    new Uint8Array(this.memory.buffer, at, bytes.length).set(bytes);
+    const at = this.reserve(bytes.length);
+    this.put(at, bytes);
     return at;
+  }
+
+  /** Hands out room for bytes that are put there later. */
+  reserve(length: number): number {
+    return this.take(length);
+  }
+
+  /** Copies bytes to a place that was handed out. */
+  put(at: number, bytes: Uint8Array): void {
+    new Uint8Array(this.memory.buffer, at, bytes.length).set(bytes);
   }
 
   /** Hands out room for 32-bit floats, all zero. */

@@ -1,4 +1,4 @@
-import { hashString } from "./hash.ts";
+import { hashString } from "../../hash.ts";
 import { canBe, type Lexicon, lookUp } from "./lexicon.ts";
 import { find } from "./lookup.ts";
 

@@ -1,4 +1,4 @@
-import { hashString } from "./hash.ts";
+import { hashString } from "../../hash.ts";
 import { find } from "./lookup.ts";
 
 /**

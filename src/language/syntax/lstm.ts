@@ -1,6 +1,6 @@
+import type { Sections } from "../../sections.ts";
 import type { Kernel } from "./kernel.ts";
 import { addProduct, affine, type Matrix, readMatrix, readVector } from "./matrix.ts";
-import type { Sections } from "./model-file.ts";
 
 /** One direction of a long short-term memory layer; gates: input, forget, update, output. */
 export interface Lstm {

@@ -1,5 +1,5 @@
+import { type Sections, section } from "../../sections.ts";
 import type { Kernel } from "./kernel.ts";
-import { type Sections, section } from "./model-file.ts";
 
 /** A matrix of weights in the kernel's memory; each row turns an input vector into one output. */
 export interface Matrix {

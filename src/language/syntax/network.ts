@@ -1,3 +1,4 @@
+import { type Pieces, piecesIn, type Sections, section } from "../../sections.ts";
 import { featureKey, featureNames, UNKNOWN_WORD } from "./features.ts";
 import { Kernel } from "./kernel.ts";
 import type { Lemmatiser } from "./lemmatiser.ts";
@@ -12,7 +13,6 @@ import {
   readMatrix,
   readVector,
 } from "./matrix.ts";
-import { type Sections, section } from "./model-file.ts";
 import { bestTree } from "./tree.ts";
 import type { TokenInput } from "./types.ts";
 
@@ -25,8 +25,8 @@ export interface Network {
   readonly kernel: Kernel;
   /** Sorted hashes of the features that have a vector. */
   readonly keys: Uint32Array;
-  /** Where in the kernel's memory the vectors lie, as signed bytes, and the scale of each. */
-  readonly vectors: number;
+  /** The vectors as signed bytes, and the scale of each. */
+  readonly vectors: Vectors;
   readonly scales: Float32Array;
   readonly size: number;
   readonly first: Bilstm;
@@ -40,6 +40,37 @@ export interface Network {
   readonly relationHead: Matrix;
   readonly relationRoot: Float32Array;
   readonly relation: Layer;
+}
+
+/**
+ * The vectors of the features. They are half of the model, and a sentence needs a hundredth of them,
+ * so each is read into the kernel's memory when it is first asked for.
+ */
+class Vectors {
+  readonly #bytes: Pieces;
+  readonly #size: number;
+  readonly #kernel: Kernel;
+  /** Where in the kernel's memory the first has its place. */
+  readonly #start: number;
+  readonly #read: Uint8Array;
+
+  constructor(bytes: Pieces, size: number, kernel: Kernel) {
+    this.#bytes = bytes;
+    this.#size = size;
+    this.#kernel = kernel;
+    this.#start = kernel.reserve(bytes.length);
+    this.#read = new Uint8Array(bytes.length / size);
+  }
+
+  /** Where a vector lies in the kernel's memory. */
+  at(row: number): number {
+    const place = this.#start + row * this.#size;
+    if (this.#read[row] === 0) {
+      this.#kernel.put(place, this.#bytes.read(row * this.#size, (row + 1) * this.#size));
+      this.#read[row] = 1;
+    }
+    return place;
+  }
 }
 
 /** What the network says of a sentence. */
@@ -64,14 +95,13 @@ const SCRATCH_PER_TOKEN = 65_536;
 export function readNetwork(sections: Sections, longest: number): Network {
   const keys = section(sections, "feature");
   const scales = readVector(sections, "vecscale");
-  const vectors = section(sections, "vectors");
-  const weights = [...sections.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-  const kernel = new Kernel(weights + (longest + 1) * SCRATCH_PER_TOKEN);
+  const vectors = piecesIn(sections, "vectors");
+  const kernel = new Kernel(sections.total + (longest + 1) * SCRATCH_PER_TOKEN);
   const layer = (name: string): Layer => readLayer(sections, name, kernel);
   return {
     kernel,
     keys: new Uint32Array(keys.buffer, keys.byteOffset, keys.length >> 2),
-    vectors: kernel.place(vectors),
+    vectors: new Vectors(vectors, vectors.length / scales.length, kernel),
     scales,
     size: vectors.length / scales.length,
     first: readBilstm(sections, "one", kernel),
@@ -122,7 +152,7 @@ function embed(
       }
       if (row >= 0) {
         const at = out.byteOffset + t * size * 4;
-        kernel.loops.addScaled(vectors + row * size, scales[row] as number, at, at + size * 4);
+        kernel.loops.addScaled(vectors.at(row), scales[row] as number, at, at + size * 4);
       }
     }
   }

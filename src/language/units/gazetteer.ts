@@ -1,4 +1,6 @@
 import type { Base, Entity } from "../../base/types.ts";
+import { jsonOf, piecesIn, type Sections } from "../../sections.ts";
+import { Decoded, type Lookup, packTable, Table } from "../../table.ts";
 import type { Word } from "../words/words.ts";
 
 /** How a name is used: as itself ("Norway"), as an adjective ("Norwegian") or for its people ("Norwegians"). */
@@ -25,7 +27,8 @@ export interface Known {
   readonly continent: string | null;
 }
 
-interface Alias {
+/** A name by its words. */
+export interface Alias {
   readonly words: readonly string[];
   readonly named: Named;
 }
@@ -43,10 +46,36 @@ export interface Homograph {
 export interface Gazetteer {
   /** Names that are also pronouns, as they are written then. */
   readonly homographs: Readonly<Record<string, Homograph>>;
-  readonly entities: ReadonlyMap<string, Known>;
-  readonly byFirstWord: ReadonlyMap<string, readonly Alias[]>;
+  readonly entities: Lookup<Known>;
+  readonly byFirstWord: Lookup<readonly Alias[]>;
   /** Names of the base that somebody else in the world bears, too, in lower case. */
   readonly shared: ReadonlySet<string>;
+}
+
+/** Packs the names into sections; what is known of who bears them, the comparison packs. */
+export function packNames({ byFirstWord, shared, homographs }: Gazetteer): [string, Uint8Array][] {
+  const names = [...byFirstWord.keys()].map((word): [string, string] => [
+    word,
+    JSON.stringify(byFirstWord.get(word)),
+  ]);
+  return [
+    ["names", packTable(names)],
+    ["shared", Buffer.from(JSON.stringify([...shared]))],
+    ["homograp", Buffer.from(JSON.stringify(homographs))],
+  ];
+}
+
+/** Opens packed names. */
+export function openNames(sections: Sections, entities: Lookup<Known>): Gazetteer {
+  return {
+    entities,
+    byFirstWord: new Decoded(
+      new Table(piecesIn(sections, "names")),
+      (text) => JSON.parse(text) as Alias[],
+    ),
+    shared: new Set(jsonOf(sections, "shared") as string[]),
+    homographs: jsonOf(sections, "homograp") as Gazetteer["homographs"],
+  };
 }
 
 /** Countries, groups and organisations as the language data hold them. */

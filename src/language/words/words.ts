@@ -1,3 +1,5 @@
+import type { Lookup } from "../../table.ts";
+
 /** A word, number or mark of a sentence; offsets are UTF-16 units of the sentence as given. */
 export interface Word {
   readonly text: string;
@@ -11,11 +13,11 @@ export interface Word {
 /** What the tokeniser has to know of English beyond its characters. */
 export interface Rewrites {
   /** Contracted and chat spellings to the words they stand for. */
-  readonly contractions: Readonly<Record<string, string>>;
+  readonly contractions: Lookup<string>;
   /** Frequent misspellings of ordinary words. */
-  readonly misspellings: Readonly<Record<string, string>>;
+  readonly misspellings: Lookup<string>;
   /** American spellings to the British ones that the lexicon uses. */
-  readonly variants: Readonly<Record<string, string>>;
+  readonly variants: Lookup<string>;
 }
 
 const TOKEN =
@@ -44,7 +46,7 @@ export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
     const token = tokens[at] as (typeof tokens)[number];
     const next = tokens[at + 1];
     // "if ur" before "ur": chat spellings of two words are spelt out as they stand.
-    const pair = next && lookup(rewrites.contractions, `${token.text} ${next.text}`.toLowerCase());
+    const pair = next && rewrites.contractions.get(`${token.text} ${next.text}`.toLowerCase());
     if (next && pair !== undefined) {
       for (const part of pair.split(" ")) push(words, part, token.start, next.end, false, rewrites);
       at++;
@@ -69,7 +71,7 @@ function respell(words: readonly Word[], rewrites: Rewrites): Word[] {
         .slice(at, at + length)
         .map((word) => word.lower)
         .join(" ");
-      const spelt = lookup(rewrites.misspellings, key) ?? lookup(rewrites.contractions, key);
+      const spelt = rewrites.misspellings.get(key) ?? rewrites.contractions.get(key);
       const [first, last] = [words[at], words[at + length - 1]];
       if (spelt === undefined || !first || !last) continue;
       for (const part of spelt.split(" ")) push(out, part, first.start, last.end, false, rewrites);
@@ -90,7 +92,7 @@ function pushToken(
   rewrites: Rewrites,
 ): void {
   const lower = text.toLowerCase();
-  const spelt = lookup(rewrites.contractions, lower) ?? lookup(rewrites.misspellings, lower);
+  const spelt = rewrites.contractions.get(lower) ?? rewrites.misspellings.get(lower);
   if (spelt !== undefined) {
     for (const part of spelt.split(" "))
       push(out, matchCase(part, text), start, end, false, rewrites);
@@ -137,14 +139,9 @@ function push(
   rewrites: Rewrites,
 ): void {
   const lower = text.toLowerCase();
-  const variant = lookup(rewrites.variants, lower);
+  const variant = rewrites.variants.get(lower);
   const shown = variant === undefined ? text : matchCase(variant, text);
   out.push({ text: shown, lower: shown.toLowerCase(), start, end, glued });
-}
-
-/** An own property only: "constructor" is no spelling of anything. */
-function lookup(map: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function matchCase(word: string, like: string): string {

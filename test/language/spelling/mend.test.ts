@@ -8,8 +8,8 @@ import { splitWords } from "../../../src/language/words/words.ts";
 const FOLDER = new URL("../../../data/language/spelling/", import.meta.url);
 const data = {
   ...(parse(readFileSync(new URL("ordinary.yaml", FOLDER), "utf8")) as object),
-  filter: readFileSync(new URL("words.bloom", FOLDER)).toString("base64"),
-} as SpellingData;
+  filter: readFileSync(new URL("words.bloom", FOLDER)),
+} as unknown as SpellingData;
 const mend = createMender(data, {
   names: new Map([
     ["norway", "no"],
@@ -21,7 +21,7 @@ const mend = createMender(data, {
   lemmas: new Set(["ratify", "approve", "decision", "aggression"]),
 });
 const mended = (text: string): string =>
-  mend(splitWords(text, { contractions: {}, misspellings: {}, variants: {} }))
+  mend(splitWords(text, { contractions: new Map(), misspellings: new Map(), variants: new Map() }))
     .map((word) => word.text)
     .join(" ");
 
