@@ -63,7 +63,6 @@ function openInPlace(path: string, name: string): Output {
 function openBeside(path: string, name: string, old: Stats | null): Output {
   makeFolder(dirname(path));
   const [part, descriptor] = openNew(dirname(path));
-  beginFile(part);
   // The old report's permissions are kept; a new one gets the usual ones.
   if (old) chmodSync(part, old.mode & 0o777);
   return writer(name, descriptor, () => {
@@ -73,13 +72,17 @@ function openBeside(path: string, name: string, old: Stats | null): Output {
   });
 }
 
-/** Makes a file of a name that nothing in the folder has. */
+/** Begins a file of a name that nothing in the folder has. */
 function openNew(folder: string): [file: string, descriptor: number] {
   for (let number = 1; ; number += 1) {
     const file = join(folder, `.ottawa-check-${process.pid}-${number}.part`);
+    if (existsSync(file)) continue;
+    // Noted before it is there: a signal may come as soon as it is.
+    beginFile(file);
     try {
       return [file, openSync(file, "wx")];
     } catch (error) {
+      endFile(file);
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
   }
