@@ -82,7 +82,8 @@ export function gistOf(
   for (const [node, at] of places) {
     const isName = SPEAKERS.has(kindOf(node, context));
     const joined = boundTo(node, isName, places, atoms);
-    const points = joined.filter((i) => i !== at && isPoint(atoms[i], isName, context));
+    const near = joined.filter((i) => i !== at && isPoint(atoms[i], isName, context));
+    const points = near.length === 0 && isName ? pointAbove(node, places, atoms, context) : near;
     const facing = points.length > 0 && isFacing(node, context);
     for (const point of points) sides.push({ point, of: at, facing });
     if (isName) bound[at] = facing ? [] : joined.filter((i) => !points.includes(i));
@@ -427,6 +428,21 @@ function isPoint(atom: GistAtom | undefined, isName: boolean, context: Context):
       (s) => s.kind === "concept" && onesided[s.key] === (isName ? "actors" : "things"),
     ) ?? false
   );
+}
+
+/** "It gave an uneven edge to Peru": to whom it went hangs on the adjective where verb and noun are one. */
+function pointAbove(
+  node: Node,
+  places: ReadonlyMap<Node, number>,
+  atoms: readonly GistAtom[],
+  context: Context,
+): number[] {
+  const quality = node.head;
+  const verb = quality?.head;
+  if (!quality || !verb || !["to", "for"].includes(markOf(node))) return [];
+  if (!["obj", "xcomp"].includes(quality.rel) || !senseOf(quality, "quality")) return [];
+  const place = places.get(verb) ?? -1;
+  return isPoint(atoms[place], true, context) ? [place] : [];
 }
 
 /** "outweighs duty", "priority over duty": the other has it. */

@@ -97,7 +97,8 @@ export function buildTree(
     if (
       node.subtype === "prt" &&
       node.unit.senses.length === 0 &&
-      node.head?.senses.some((s) => s.kind === "event")
+      (node.head?.senses.some((s) => s.kind === "event") ||
+        (PREPOSITIONS.has(node.lower) && (node.head?.unit.senses.length ?? 0) > 0))
     )
       node.senses = [];
   return nodes;
