@@ -37,10 +37,20 @@ export function datelineOf(sentence: string): number {
 
 /** A name (`KOVAL`, `Ann Koval (MP)`, `Q`) with its colon, before what was said. */
 const LABEL =
-  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}(?: \([^()\n]{1,60}\))?):\s+(?=["“«'‘([]?[\p{Lu}\d])/u;
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?(\p{Lu}[\p{L}.'’-]*(?: [\p{L}\d.'’-]+){0,4}(?: \([^()\n]{1,60}\))?):\s+(?=["“«'‘([]?[\p{Lu}\d])/u;
 
-/** A year or a date with its colon, as the entries of a timeline begin. */
-const DATED = /^\d[^:\n]{0,40}:\s/;
+/** A year or a date with a colon or dash, as the entries of a timeline begin. */
+const DATED = /^([\p{L}\d][\p{L}\d ,./]{0,40}?)(?::|[ \t]+[–—-]{1,2})[ \t]/u;
+const DATE_DIGITS = /^\d|\d{4}|\p{Ll}\.? \d{1,2}$/u;
+
+/**
+ * Whether a line begins as the entries of timelines do.
+ *
+ * @example isDated("Sept. 18, 1997 - The canal opens") // true
+ */
+export function isDated(line: string): boolean {
+  return DATE_DIGITS.test(DATED.exec(line.slice(0, HEAD))?.[1] ?? "");
+}
 
 /** The name at the start of what somebody says, where it may be one. */
 function labelOf(text: string): { readonly name: string; readonly length: number } | null {
@@ -63,7 +73,7 @@ export function speakersOf(paragraphs: Iterable<string>): Set<string> {
   let timeline = false;
   for (const paragraph of paragraphs) {
     total += 1;
-    timeline ||= DATED.test(paragraph.slice(0, HEAD));
+    timeline ||= isDated(paragraph);
     const label = labelOf(paragraph);
     if (!label) continue;
     begun += 1;

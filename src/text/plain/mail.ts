@@ -53,7 +53,7 @@ export function attributionLines(lines: readonly Line[], at: number): number {
   return WROTE.test(both) && SENDER.test(both) ? 2 : 0;
 }
 
-/** Whether a signature begins here: `--` by itself, in mail with a space after it. */
-export function isSignatureMark(line: Line, text: string): boolean {
-  return line.text === "--" && text.startsWith("-- ", line.start);
+/** Whether a signature begins here: `--` by itself, in other texts than mail with a space after. */
+export function isSignatureMark(line: Line, text: string, mail: boolean): boolean {
+  return line.text === "--" && (mail || text.startsWith("-- ", line.start));
 }

@@ -1,3 +1,4 @@
+import { isDated } from "../leads.ts";
 import { isDeliberate, wrapWidth } from "../line-breaks.ts";
 import type { Line } from "./lines.ts";
 
@@ -10,13 +11,12 @@ export interface Paragraph {
 
 /** Marks that are always bullets, and dashes, which are bullets only where a line can begin. */
 const BULLET = /^(?:[-*+•‣◦▪●·–—]|--)\s+(?:\[[ xX]\]\s+)?(?=\S)/u;
-const SURE_BULLET = /^[•‣◦▪●]\s+(?=\S)/u;
 
 /** `1.`, `12)`, `(3)`, `a)` and the like before an item. */
 const NUMBER = /^(?:\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-z]\)|[ivx]{1,5}[.)])\s+(?=\S)/u;
 
-/** A year or a date before the entry of a timeline. */
-const ENTRY = /^\d[^:\n]{0,40}:\s|^\d{4}\s+[–—-]{1,2}\s/u;
+/** Marks that hardly ever stand in a sentence, so that a line begins an item with them. */
+const CLEAR_BULLET = /^[*+•‣◦▪●]\s+(?=\S)/u;
 
 /** A line after which an item may begin: it ends a sentence or introduces a list. */
 const CLOSED = /[.!?:;…]["'”’»)\]]*$/u;
@@ -75,7 +75,7 @@ function mayHoldMark(open: Paragraph, before: Line | undefined, line: Line): boo
     open.item ||
     before === undefined ||
     CLOSED.test(before.text.slice(-TAIL)) ||
-    SURE_BULLET.test(line.text.slice(0, HEAD))
+    CLEAR_BULLET.test(line.text.slice(0, HEAD))
   );
 }
 
@@ -83,7 +83,7 @@ function begins(open: Paragraph, before: Line, line: Line, width: number): boole
   const first = open.lines[0] as Line;
   const head = line.text.slice(0, HEAD);
   const ended = ENDS_SENTENCE.test(before.text.slice(-TAIL));
-  if (ENTRY.test(head) && (ended || ENTRY.test(first.text.slice(0, HEAD)))) return true;
+  if (isDated(head) && (ended || isDated(first.text))) return true;
   // A hanging indent ends where a line stands as far left as the first.
   if (before.indent > first.indent && line.indent <= first.indent) return true;
   if (ended && !open.item && line.indent >= before.indent + FIRST_LINE_INDENT) {

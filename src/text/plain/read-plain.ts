@@ -1,6 +1,7 @@
 import type { Place, TextSentence } from "../../types.ts";
 import { type Block, sentencesOf } from "../emit.ts";
 import { Flow } from "../flow.ts";
+import { isDated } from "../leads.ts";
 import type { SplitSentences } from "../sentences.ts";
 import { commentOf } from "./comments.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -15,7 +16,7 @@ const UNDERLINE = /^(=+|-+|~+|\^+|\*+)$/;
 
 /** Page numbers, and what agencies write under a story. */
 const FURNITURE =
-  /^(?:[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|\(?(?:ends?|more|mf)\)?|-\s*(?:ends?|30)\s*-|-30-)$/i;
+  /^[-–—\s]*(?:(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\(?(?:ends?|more|mf)\)?)[-–—\s]*$/i;
 
 const ENDS_SENTENCE = /[.!?…:;,]["'”’»)\]]*$/u;
 const SMALL_LETTER = /\p{Ll}/u;
@@ -30,12 +31,14 @@ const MOST_HEADINGS = 2;
 /** What is carried from one part of a text to the next, for texts that are read in parts. */
 export interface PlainState {
   blocks: number;
+  /** Whether it is an e-mail. */
+  mail: boolean;
   readonly speakers: Set<string>;
 }
 
 /** The state at a text's beginning. */
 export function plainState(): PlainState {
-  return { blocks: 0, speakers: new Set() };
+  return { blocks: 0, mail: false, speakers: new Set() };
 }
 
 /**
@@ -78,7 +81,7 @@ class PlainReader {
       const line = lines[i];
       const before = lines[i - 1];
       const parted = line === undefined || (before !== undefined && before.depth !== line.depth);
-      const signs = line !== undefined && isSignatureMark(line, this.#text);
+      const signs = line !== undefined && isSignatureMark(line, this.#text, this.#state.mail);
       const separator = signs || (line !== undefined && isSeparator(line));
       if (!parted && !separator) continue;
       if (i > from && !signature) this.#readLines(lines.slice(from, i), underlineOf(line));
@@ -95,6 +98,7 @@ class PlainReader {
     let from = 0;
     const head = headOf(lines);
     if (head) {
+      this.#state.mail = true;
       from = head.count;
       const { subject } = head;
       if (subject) this.#add([[subject.start, subject.end]], "heading", 1);
@@ -183,5 +187,6 @@ function looksLikeHeading(paragraph: Paragraph, first: boolean): boolean {
   const { lines, item } = paragraph;
   if (item || lines.length > (first ? 2 : 1) || (lines[0] as Line).depth > 0) return false;
   const words = wordsOf(paragraph);
-  return words.length <= LONGEST_HEADING && LETTER.test(words) && !ENDS_SENTENCE.test(words);
+  if (words.length > LONGEST_HEADING || isDated(words)) return false;
+  return LETTER.test(words) && !ENDS_SENTENCE.test(words);
 }
