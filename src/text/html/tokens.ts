@@ -29,7 +29,10 @@ export function readTokens(html: string, events: HtmlEvents): void {
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
-      ontext: (start, end) => events.text(start, end),
+      ontext(start, end) {
+        // Within a closing tag that the text's end cuts off, the tokenizer has no start.
+        if (start >= 0) events.text(start, end);
+      },
       ontextentity: () => undefined,
       onopentagname(start, end) {
         name = html.slice(start, end).toLowerCase();
