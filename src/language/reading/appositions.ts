@@ -1,5 +1,6 @@
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
+import { asideAt } from "./relatives.ts";
 
 /** A statement without its titles and appositions, and what these say of whom. */
 export interface Unapposed {
@@ -13,20 +14,41 @@ const MOST_WORDS = 14;
 /**
  * Takes titles and appositions off names: "the deputy Smith", "Smith, a deputy of the Diet, …".
  * What the name's own description holds ("the Danish king Christian") adds nothing; all else is a
- * claim of its own.
+ * claim of its own, and so is a clause that only adds something ("Smith, who left in May, …").
  */
 export function unappose(
   units: readonly Unit[],
   tagsOf: (units: readonly Unit[]) => readonly string[],
   context: Context,
 ): Unapposed {
-  if (!units.some((unit) => isBearer(unit, context))) return { units, asides: [] };
+  if (!units.some((unit) => unit.name?.usage === "name")) return { units, asides: [] };
   const tags = tagsOf(units);
   let rest = units.map((unit, at) => ({ unit, tag: tags[at] ?? "" }));
   const asides: (readonly Unit[])[] = [];
   for (let at = 0; at < rest.length; at++) {
     const bearer = rest[at]?.unit;
-    if (!bearer?.name || !isBearer(bearer, context)) continue;
+    if (!bearer?.name) continue;
+    const relative = asideAt(
+      rest.map((r) => r.unit),
+      rest.map((r) => r.tag),
+      at,
+      context,
+    );
+    const article = bearer.name.weak ? rest[at - 1]?.unit : undefined;
+    if (
+      relative &&
+      bearer.name.usage === "name" &&
+      (!bearer.name.weak || article?.lower === "the")
+    ) {
+      const { noun, clause, end } = relative;
+      const subject = article ? [article, bearer] : [bearer];
+      asides.push([...subject, ...clause]);
+      if (noun.length > 0 && !isKnownOf(bearer, noun, context))
+        asides.push([...subject, copula(bearer), ...noun]);
+      const closing = rest[end]?.unit.form === "," ? 1 : 0;
+      rest = [...rest.slice(0, at + 1), ...rest.slice(end + closing)];
+    }
+    if (!isBearer(bearer, context)) continue;
     const person = context.gazetteer.entities.get(bearer.name.id)?.kind === "person";
     // "Spain, a kingdom, …", but "Spain, France and Portugal".
     if (!person && rest[at + 2]?.tag !== "DET") continue;

@@ -30,39 +30,17 @@ export function readSentence(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const { units: rest, asides } = unappose(joinEllipsis(units, context), tagsBy(parse), context);
+  const joined = joinEllipsis(units, context);
+  const { units: rest, asides } = unappose(joined, tagsBy(parse), context);
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
-  const reads = asides.map((aside) =>
-    readTree(buildTree(aside, parse(aside.map(inputOf)), context.lexicon), context),
-  );
-  const said = reads.flatMap((list) => list.flatMap((r) => (r.proposition ? [r.proposition] : [])));
-  const unread = reads.flatMap((list, i) =>
-    list.some((r) => r.proposition)
-      ? list.flatMap((r) => r.unread)
-      : (asides[i] ?? []).map((u) => u.form),
-  );
+  // Each is a statement of its own, so that the rest is compared as a whole.
+  const said = asides.map((aside) => readStatement(sentence, aside, frames, parse, context));
+  // The gist of all of it is for a statement of the base, which others are compared with.
+  const { gist } = readStatement(sentence, joined, frames, parse, context);
   return {
-    ...meaning,
-    propositions: [...meaning.propositions, ...said],
-    ...(meaning.parts
-      ? {
-          parts: [
-            ...meaning.parts,
-            {
-              ...meaning,
-              parts: undefined,
-              denied: false,
-              propositions: said,
-              alternatives: [],
-              unread,
-            },
-          ],
-        }
-      : {}),
-    alternatives: [],
-    gist: { ...meaning.gist, blocked: true },
-    unread: [...meaning.unread, ...unread],
+    ...togetherOf([meaning, ...said], 0, meaning.kind),
+    gist: { ...gist, blocked: true },
   };
 }
 
