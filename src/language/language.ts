@@ -100,6 +100,8 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
     temporal: data.temporal,
     recasts: data.recasts,
   };
+  const { be, do: does, other } = data.grammar["question-auxiliaries"];
+  const auxiliaries = new Set([...be, ...does, ...other]);
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const split = (text: string): Word[] => splitWords(text, data.rewrites);
   const analyse = (sentence: string): Analysed => {
@@ -107,7 +109,10 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);
-    const units = lowerTitle(joinUnits(words, times, quantities, gazetteer, lexicon, lemmas));
+    const units = lowerTitle(
+      joinUnits(words, times, quantities, gazetteer, lexicon, lemmas),
+      auxiliaries,
+    );
     return { words, units };
   };
   const unitsOf = (sentence: string): Unit[] => [...analyse(sentence).units];

@@ -8,7 +8,9 @@ import type { SyntaxToken } from "../syntax/index.ts";
 export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
   return raiseMain(
     keepFronted(
-      splitCompounds(restoreVerbs(tokens.map((token, index) => asSubject(tokens, token, index)))),
+      splitCompounds(
+        restorePerfect(restoreVerbs(tokens.map((token, index) => asSubject(tokens, token, index)))),
+      ),
     ),
   );
 }
@@ -30,6 +32,28 @@ function restoreVerbs(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
     return t.head === verb.head && i < at
       ? { ...t, head: at, rel: t.rel === "cop" ? "aux" : t.rel }
       : t;
+  });
+}
+
+/** "Norway has left parliament": not that it has a parliament which was left. */
+function restorePerfect(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const at = tokens.findIndex((t, i) => {
+    const participle = tokens[i + 1];
+    const object = tokens[participle?.head ?? -1];
+    return (
+      /^(?:has|have|had)$/iu.test(t.form) &&
+      participle?.xpos === "VBN" &&
+      participle.rel === "amod" &&
+      object?.rel === "obj" &&
+      object.head === i
+    );
+  });
+  const [auxiliary, participle] = [tokens[at], tokens[at + 1]];
+  if (!auxiliary || !participle) return tokens;
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, upos: "AUX", head: at + 1, rel: "aux" };
+    if (i === at + 1) return { ...t, upos: "VERB", head: auxiliary.head, rel: auxiliary.rel };
+    return t.head === at ? { ...t, head: at + 1 } : t;
   });
 }
 

@@ -74,7 +74,12 @@ function respell(words: readonly Word[], rewrites: Rewrites): Word[] {
       const spelt = rewrites.misspellings.get(key) ?? rewrites.contractions.get(key);
       const [first, last] = [words[at], words[at + length - 1]];
       if (spelt === undefined || !first || !last) continue;
-      for (const part of spelt.split(" ")) push(out, part, first.start, last.end, false, rewrites);
+      const parts = spelt.split(" ");
+      parts.forEach((part, i) => {
+        // Word for word, each keeps its place.
+        const own = parts.length === length ? words[at + i] : undefined;
+        push(out, part, own?.start ?? first.start, own?.end ?? last.end, false, rewrites);
+      });
       taken = length;
     }
     const word = words[at];
