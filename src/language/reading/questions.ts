@@ -6,6 +6,7 @@ export type TagsOf = (units: readonly Unit[]) => readonly string[];
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const BEFORE_NOUN = new Set(["DET", "ADJ", "NUM"]);
+const PAIRING = new Set(["neither", "either", "both"]);
 const BEFORE_VERB = new Set(["ADV", "PART"]);
 
 /**
@@ -24,7 +25,7 @@ export function asStatement(
   const kind = (["be", "do", "other"] as const).find((k) => forms[k].includes(auxiliary.lower));
   // "Had he known, …" and "Do come!" are no questions.
   if (!kind || (!asked && forms.conditional.includes(auxiliary.lower))) return null;
-  const negated = grammar.negations.includes(next.lower);
+  const negated = grammar.negations.includes(next.lower) && !PAIRING.has(next.lower);
   const rest = units.slice(negated ? 2 : 1).filter((u) => u.form !== "?");
   const tags = tagsOf(rest);
   if (rest.length < 2 || (!asked && (tags[0] === "VERB" || tags[0] === "ADV"))) return null;
@@ -44,7 +45,8 @@ function beginOfVerb(units: readonly Unit[], tags: readonly string[]): number {
 
 /** Where the first noun phrase ends, with what is joined to it by "of", "'s" and "and". */
 export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[]): number {
-  let at = 0;
+  // "Neither X nor Y", "both X and Y"
+  let at = PAIRING.has(units[0]?.lower ?? "") ? 1 : 0;
   const isNoun = (i: number): boolean =>
     (NOMINAL.has(tags[i] ?? "") || isPartOfName(units[i])) && !units[i]?.time;
   for (;;) {
@@ -59,7 +61,7 @@ export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[])
     const joins =
       link === "of" ||
       owner ||
-      ((link === "and" || link === "or" || link === ",") &&
+      ((link === "and" || link === "or" || link === "nor" || link === ",") &&
         (isPartOfName(units[at + 1]) || isPartOfName(units[at + 2])));
     if (!joins) return at;
     at++;
