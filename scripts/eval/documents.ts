@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { decodeHTML } from "entities/decode";
 import * as v from "valibot";
 import type { Checker } from "../../src/check.ts";
 import { Positions } from "../../src/cli/position.ts";
@@ -124,7 +125,8 @@ export function pairUp(
       sentence,
       finding,
       verdict: finding?.verdict ?? "not-enough-evidence",
-      placed: finding?.line === sentence.line && fold(plain(finding.cut)) === fold(plain(wanted)),
+      placed:
+        finding?.line === sentence.line && fold(plain(finding.cut)) === fold(plain(sentence.text)),
     };
   });
   return { file, pairs, others: [...free] };
@@ -141,13 +143,9 @@ function fold(text: string): string {
 
 /** A stretch of a file without its markup. */
 function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>/gu, "")
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\))?/gu, "$1")
+  return decodeHTML(text.replace(/<\/?\p{L}[^>]*>/gu, ""))
+    .replace(/!?\[([^\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?/gu, "$1")
     .replace(/\n\s*>+ ?/gu, " ")
     .replace(/[*_`]/gu, "")
-    .replace(/\^\d+$/u, "")
-    .replace(/&quot;/gu, '"')
-    .replace(/&amp;/gu, "&")
-    .replace(/&nbsp;/gu, " ");
+    .replace(/\^\d+$/u, "");
 }

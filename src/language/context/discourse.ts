@@ -16,10 +16,13 @@ export interface Said {
 }
 
 const REMEMBERED = 6;
+/** How many sentences, table cells or list items a group may be named in, one by one. */
+const GROUPED = 30;
 
 /** What a text has said so far: its last sentences, and which thing of each kind it spoke of last. */
 export class Discourse {
   #said: Said[] = [];
+  #states: (readonly string[])[] = [];
   /** Whether a thing of the base or another of its name was spoken of last, by the base's id. */
   readonly #last = new Map<string, "base" | "another">();
 
@@ -28,8 +31,14 @@ export class Discourse {
     return this.#said;
   }
 
+  /** The states that the text named not long ago. */
+  get states(): ReadonlySet<string> {
+    return new Set(this.#states.flat());
+  }
+
   /** Notes a sentence as read. */
   add(said: Said): void {
+    this.#states = [said.states, ...this.#states].slice(0, GROUPED);
     this.#said = [said, ...this.#said].slice(0, REMEMBERED);
     for (const { list, bare, ids, borrows } of said.mentions) {
       if (borrows !== null) this.#last.set(borrows, "another");

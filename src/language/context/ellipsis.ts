@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../units/gazetteer.ts";
+import { spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
-import { joined, type Names } from "./mentions.ts";
+import { type Analysed, joined, type Names } from "./mentions.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
@@ -17,12 +18,12 @@ export function spellOut(
   own: readonly Mention[],
   said: readonly Said[],
   data: ContextData,
+  analyse: (text: string) => Analysed,
 ): Standalone | { readonly open: string } | null {
-  const bare = text
-    .replace(/[.!]+["'”’)]*$/u, "")
-    .replace(/^(?:(?:yes|no|and|but|oh|well),? )+(?=\S+ )/iu, "")
-    .trim();
+  const bare = bareOf(text, data);
   const [last] = said;
+  const answered = spellAnswer(bare, said, analyse, data);
+  if (answered) return answered;
   if (last?.role === "question" || last?.role === "heading") {
     const answer = answerTo(bare, data);
     if (answer !== null && last.role === "question")
@@ -34,6 +35,8 @@ export function spellOut(
     const words = last.written.replace(/^["“«']+|["”»']+$/gu, "");
     return standing(`${quoted} said: "${words}"`, bare, words, false);
   }
+  const several = severalIn(bare, text, own, last, data, analyse);
+  if (several) return several;
   if (last?.role === "statement" && new RegExp(data.ellipsis.never, "iu").test(bare))
     return standing(last.text, bare, last.text, !last.denied);
   for (const kind of ["denied", "same", "contrary"] as const) {
@@ -44,10 +47,58 @@ export function spellOut(
     if (wasDenied !== (kind === "denied") && kind !== "same") return { open: bare };
     const subject = last.mentions[0];
     if (!subject || /^(?:neither|both)\b/iu.test(last.text)) return { open: bare };
-    const spelt = `${last.text.slice(0, subject.start)}${who}${last.text.slice(subject.end)}`;
+    const start = subjectStart(last, analyse);
+    const spelt = `${last.text.slice(0, start)}${who}${last.text.slice(subject.end)}`;
     return standing(spelt, bare, spelt, (kind === "contrary") !== last.denied);
   }
   return null;
+}
+
+/** A sentence without its stop, what leads it in and what is said aside ("…, I'm afraid"). */
+function bareOf(text: string, data: ContextData): string {
+  return text
+    .replace(/[.!]+["'”’)]*$/u, "")
+    .replace(/^(?:(?:yes|no|and|but|oh|well),? )+(?=\S+ )/iu, "")
+    .replace(new RegExp(data.asides.first, "iu"), "")
+    .replace(new RegExp(data.asides.last, "iu"), "")
+    .trim();
+}
+
+/** "Chile isn't, and Peru isn't either", "Chile is not among them, and neither is Peru." */
+function severalIn(
+  bare: string,
+  text: string,
+  own: readonly Mention[],
+  last: Said | undefined,
+  data: ContextData,
+  analyse: (text: string) => Analysed,
+): Standalone | null {
+  const groups = new RegExp(data.ellipsis.several, "iu").exec(bare)?.groups;
+  const subject = last?.mentions[0];
+  if (!groups || !subject || last?.role !== "statement" || last.denied) return null;
+  if (NEGATED.test(last.text)) return null;
+  const who = [groups.a, groups.b, groups.c, groups.d].flatMap((w) => (w ? [w] : []));
+  if (who.length === 0 || !who.every((w) => isNamed(w, text, own))) return null;
+  const [first = "", second] = who;
+  const names = second === undefined ? first : `Neither ${first} nor ${second}`;
+  const start = subjectStart(last, analyse);
+  const spelt = `${last.text.slice(0, start)}${names}${last.text.slice(subject.end)}`;
+  return standing(spelt, bare, spelt, second === undefined);
+}
+
+/** Where the subject of a sentence begins with all that counts it: "more than ten states". */
+function subjectStart(last: Said, analyse: (text: string) => Analysed): number {
+  const subject = last.mentions[0];
+  if (!subject) return 0;
+  const { units, words } = analyse(last.text);
+  let start = subject.start;
+  for (const unit of [...units].reverse()) {
+    const at = words[unit.from]?.start ?? 0;
+    if (at >= subject.start) continue;
+    if (unit.quantity === null && !/^(?:of|than|more|the|all)$/u.test(unit.lower)) break;
+    start = at;
+  }
+  return start;
 }
 
 function answerTo(bare: string, data: ContextData): "yes" | "no" | null {
@@ -79,6 +130,7 @@ function standing(text: string, words: string, means: string, denied: boolean): 
 /**
  * Names those who were counted before: "both", "the five countries", "all five".
  *
+ * @param named the states named not long ago
  * @returns the text with their names in place, null where nobody was counted so, or the words that
  *   stay open
  */
@@ -86,6 +138,7 @@ export function nameCounted(
   text: string,
   said: readonly Said[],
   { data, gazetteer }: Names,
+  named: ReadonlySet<string>,
 ):
   | { readonly text: string; readonly words: string; readonly means: string }
   | { open: string }
@@ -114,7 +167,7 @@ export function nameCounted(
   if (
     !isBoth &&
     noun === undefined &&
-    /^ \p{Ll}/u.test(after) &&
+    /^ \p{L}/u.test(after) &&
     !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|now)\b/u.test(
       after,
     )
@@ -125,7 +178,7 @@ export function nameCounted(
   const list = said
     .flatMap((s) => s.mentions)
     .find((m) => m.plural && m.ids.length === wanted && m.list);
-  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : groupOf(wanted, said, gazetteer));
+  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : groupOf(wanted, named, gazetteer));
   if (names === null) return said.length === 0 ? null : { open: found[0] };
   return {
     text: `${text.slice(0, found.index)}${names}${after}`,
@@ -134,9 +187,8 @@ export function nameCounted(
   };
 }
 
-/** A group of the base with so many members, where the last sentences named them all. */
-function groupOf(wanted: number, said: readonly Said[], gazetteer: Gazetteer): string | null {
-  const named = new Set(said.flatMap((s) => s.states));
+/** A group of the base with so many members, where the text named them all not long ago. */
+function groupOf(wanted: number, named: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
   for (const { inBase, members } of gazetteer.entities.values())
     if (inBase && members.length === wanted && members.every((id) => named.has(id)))
       return joined(members.map((id) => gazetteer.entities.get(id)?.name ?? id));

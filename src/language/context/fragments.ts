@@ -101,26 +101,19 @@ function subjectsFor(
 }
 
 /**
- * Spells out a label: "Peru: not a member" is "Peru is not a member", "March: …" is "In March, …".
+ * Puts in the verb that notes leave out: "Chile not among them" is "Chile is not among them".
  *
- * @returns null where there is no such label
+ * @returns null where it has one, or can't take it
  */
-export function spellLabel(
+export function spellVerbless(
   text: string,
-  own: readonly Mention[],
-  isFragment: (rest: string) => "finite" | "participle" | "state" | "noun" | null,
+  parse: (text: string) => readonly SyntaxToken[],
   data: ContextData,
 ): string | null {
-  const found = /^([^:]{2,60}): (\S.*)$/u.exec(text);
-  if (!found) return null;
-  const [, label = "", rest = ""] = found;
-  if (data.months.includes(label.toLowerCase())) return `In ${label}, ${rest}`;
-  const names = own.filter((m) => m.end <= label.length && m.ids.length > 0);
-  const named = names.find((m) => m.start <= 4 && m.end === label.length);
-  if (!named) return null;
-  const shape = isFragment(rest);
-  if (shape === null) return null;
-  return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
+  const groups = new RegExp(data.verbless, "u").exec(text)?.groups;
+  if (!groups?.who || !groups.what) return null;
+  if (parse(text).some((t) => /^(?:VBZ|VBP|VBD|MD|VBN|VBG)$/u.test(t.xpos))) return null;
+  return `${groups.who} are ${groups.what}`;
 }
 
 /** What a fragment lacks; see {@link completeFragment}. */

@@ -36,6 +36,11 @@ const CLAUSE_OPENERS = new Set([
   "who",
   "which",
   "and",
+  "as",
+  "once",
+  "after",
+  "before",
+  "until",
 ]);
 
 interface Occurrence {
@@ -51,6 +56,7 @@ interface Occurrence {
  * @param said the sentences before, the latest first
  * @param topic what the text is about
  * @param speech where verbs of saying stand
+ * @param held where words stand that are part of a name
  * @returns the sentence in the ways it can be meant, the likeliest first; null where nothing fits
  */
 export function bindPronouns(
@@ -61,8 +67,11 @@ export function bindPronouns(
   topic: readonly Mention[],
   speech: ReadonlySet<number>,
   data: ContextData,
+  held: ReadonlySet<number> = new Set(),
 ): Draft[] | { readonly open: string } {
-  const outside = occurrences(words, text, data).filter((o) => !isBoundInside(o, words, own));
+  const outside = occurrences(words, text, data).filter(
+    (o) => !held.has(o.word.start) && !isBoundInside(o, words, own, text, data),
+  );
   let drafts: { bindings: ReadonlyMap<string, Candidate> }[] = [{ bindings: new Map() }];
   for (const group of new Set(outside.map((o) => o.group))) {
     const first = outside.find((o) => o.group === group) as Occurrence;
@@ -162,7 +171,13 @@ function isBoundInside(
   { word, pronoun }: Occurrence,
   words: readonly Word[],
   own: readonly Mention[],
+  text: string,
+  data: ContextData,
 ): boolean {
+  // "His country can't … while its enemy …"
+  const said = text.slice(0, word.start);
+  if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
+    if (new RegExp(data.owner, "iu").test(said)) return true;
   const before = own.filter((m) => m.end <= word.start && fits(m, pronoun) && m.kind !== "unknown");
   if (before.length === 0) return false;
   const at = words.indexOf(word);

@@ -3,7 +3,9 @@ import type { SyntaxToken } from "../syntax/index.ts";
 import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
-import { completeFragment, fragmentShape, spellLabel } from "./fragments.ts";
+import { completeFragment, fragmentShape, spellVerbless } from "./fragments.ts";
+import { spellLabel } from "./labels.ts";
+import { countTime } from "./later.ts";
 import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
 import type { Binding, InContext, Mention, Standalone } from "./types.ts";
@@ -51,18 +53,18 @@ export function openContext(tools: ContextTools): TextContext {
   const resolve = (sentence: Placed): InContext => {
     const { place } = sentence;
     const plain = dashed(sentence.text);
-    const label = spellLabel(
-      plain,
-      mentionsOf(tools.analyse(plain), tools),
-      (rest) => fragmentShape(tools.parse(rest), isVerb),
+    const label = spellLabel(plain, mentionsOf(tools.analyse(plain), tools), {
       data,
-    );
-    const text = label ?? plain;
+      shape: (rest) => fragmentShape(tools.parse(rest), isVerb),
+      isPresent: (rest) => isPresent(tools.parse(rest)),
+    });
+    const timed = countTime(label ?? plain, discourse.said, tools.analyse, data);
+    const text = (place === "item" && spellVerbless(timed, tools.parse, data)) || timed;
     const analysed = tools.analyse(text);
     const own = mentionsOf(analysed, tools);
     const lower = `${analysed.words.map((w) => w.lower).join(" ")} `;
     if (isOpinion.test(lower)) return { opinion: true };
-    const another = anotherIn(own, analysed, discourse, tools);
+    const another = anotherIn(own, analysed, discourse, tools, label !== null);
     if (another !== null) return { open: another };
     const rest = {
       mixed: own.some((m) => m.foreign),
@@ -71,7 +73,7 @@ export function openContext(tools: ContextTools): TextContext {
     const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
       (m) => !m.ids.some((id) => discourse.isAnother(id)),
     );
-    const spelt = spellOut(text, own, discourse.said, data);
+    const spelt = spellOut(text, own, discourse.said, data, tools.analyse);
     if (spelt) return "open" in spelt ? spelt : { readings: [spelt], ...rest };
     const listed =
       label === null && (place === "item" || place === "cell" || /^\p{Ll}/u.test(text));
@@ -111,7 +113,7 @@ export function openContext(tools: ContextTools): TextContext {
     return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
 
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
-      const counted = nameCounted(start.text, discourse.said, tools);
+      const counted = nameCounted(start.text, discourse.said, tools, discourse.states);
       if (counted && "open" in counted) return counted;
       const now = counted?.text ?? start.text;
       const bound = counted ? [{ words: counted.words, means: counted.means }] : [];
@@ -120,7 +122,21 @@ export function openContext(tools: ContextTools): TextContext {
       const speech = new Set(
         again.units.flatMap((u) => (u.speech ? (again.words[u.from]?.start ?? []) : [])),
       );
-      const drafts = bindPronouns(now, again.words, mentions, discourse.said, topic, speech, data);
+      const held = new Set(
+        again.units.flatMap((u) =>
+          u.name ? again.words.slice(u.from, u.to).map(({ start }) => start) : [],
+        ),
+      );
+      const drafts = bindPronouns(
+        now,
+        again.words,
+        mentions,
+        discourse.said,
+        topic,
+        speech,
+        data,
+        held,
+      );
       if ("open" in drafts) return drafts;
       return {
         readings: drafts.map((d) => ({
@@ -186,6 +202,14 @@ function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[]
   );
 }
 
+/** Is what a sentence says told in the present? */
+function isPresent(tokens: readonly SyntaxToken[]): boolean {
+  const root = tokens.findIndex((t) => t.head < 0);
+  const verbs = tokens.filter((t, i) => i === root || t.head === root);
+  const finite = verbs.find((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
+  return finite !== undefined && /^VB[ZP]$/u.test(finite.xpos) && tokens[root]?.xpos !== "VBN";
+}
+
 /** Typewriters' dashes as they are printed. */
 function dashed(text: string): string {
   return text.replace(/ --+ /gu, " — ");
@@ -238,6 +262,7 @@ function anotherIn(
   analysed: Analysed,
   discourse: Discourse,
   { gazetteer }: Names,
+  labelled: boolean,
 ): string | null {
   for (const mention of own) {
     if (!mention.bare) continue;
@@ -256,7 +281,11 @@ function anotherIn(
     if (before.length > 0 && !inside.includes(owner)) return mention.text;
     const [last] = discourse.said;
     const leads = last?.mentions[0];
+    // That sentence named this one, too, or this one begins an entry of its own.
+    const isSame = last?.mentions.some((m) => !m.foreign && m.ids.includes(id ?? ""));
     if (
+      !isSame &&
+      !labelled &&
       inside.length === 0 &&
       last &&
       last.states.length > 0 &&

@@ -9,6 +9,10 @@ export interface Pronoun {
 export interface ContextData {
   readonly pronouns: Readonly<Record<string, Pronoun>>;
   readonly expletive: string;
+  readonly owner: string;
+  readonly later: string;
+  readonly thence: string;
+  readonly verbless: string;
   readonly another: readonly string[];
   readonly neutral: readonly string[];
   readonly about: readonly string[];
@@ -22,7 +26,11 @@ export interface ContextData {
     readonly same: string;
     readonly contrary: string;
     readonly never: string;
+    readonly several: string;
   };
+  readonly answers: { readonly correction: string; readonly not: string };
+  readonly asides: { readonly first: string; readonly last: string };
+  readonly labels: { readonly now: string; readonly ahead: string; readonly day: string };
   readonly yes: string;
   readonly no: string;
   readonly quoted: string;

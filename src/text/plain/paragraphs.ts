@@ -89,5 +89,7 @@ function begins(open: Paragraph, before: Line, line: Line, width: number): boole
   if (ended && !open.item && line.indent >= before.indent + FIRST_LINE_INDENT) {
     return open.lines.length > 1 || first.indent > 0;
   }
-  return !ended && isDeliberate(before.text, line.text, width);
+  // Text that is set as a column beside dates is narrower than the lines that begin with these.
+  const column = before === first ? 0 : Math.max(0, before.indent - first.indent);
+  return !ended && isDeliberate(before.text, line.text, width - column);
 }

@@ -1,0 +1,46 @@
+import type { ContextData, Mention } from "./types.ts";
+
+/** What spelling out labels draws on. */
+export interface LabelTools {
+  readonly data: ContextData;
+  /** What a fragment lacks; null where it is a sentence. */
+  readonly shape: (rest: string) => "finite" | "participle" | "state" | "noun" | null;
+  /** Is it told in the present? */
+  readonly isPresent: (rest: string) => boolean;
+}
+
+/**
+ * Spells out a label: "Peru: not a member" is "Peru is not a member", "March: …" and "March Talks
+ * begin" are "In March, …", "1 May 1990 Date of the treaty" is "1 May 1990 is the date of the treaty".
+ *
+ * @param own what the sentence mentions
+ * @returns null where there is no such label
+ */
+export function spellLabel(
+  text: string,
+  own: readonly Mention[],
+  { data, shape: shapeOf, isPresent }: LabelTools,
+): string | null {
+  const whens = new RegExp(data.labels.now, "iu").exec(text);
+  if (whens) {
+    const rest = text.slice(whens[0].length);
+    return isPresent(rest) ? `Currently, ${rest}` : null;
+  }
+  const ahead = new RegExp(data.labels.ahead, "iu").exec(text);
+  if (ahead && /^\p{Lu}/u.test(text.slice(ahead[0].length))) return text.slice(ahead[0].length);
+  const day = new RegExp(data.labels.day, "u").exec(text)?.groups;
+  if (day) return `${day.date} is the ${day.what?.toLowerCase()} ${day.rest}`;
+  const [first = ""] = text.split(" ", 1);
+  if (data.months.includes(first.toLowerCase()) && /^\S+ \p{Lu}/u.test(text) && !text.endsWith("?"))
+    return `In ${first}, ${text.slice(first.length + 1)}`;
+  const found = /^([^:]{2,60}): (\S.*)$/u.exec(text);
+  if (!found) return null;
+  const [, label = "", rest = ""] = found;
+  if (data.months.includes(label.toLowerCase())) return `In ${label}, ${rest}`;
+  const names = own.filter((m) => m.end <= label.length && m.ids.length > 0);
+  const named = names.find((m) => m.start <= 4 && m.end === label.length);
+  if (!named) return null;
+  const shape = shapeOf(rest);
+  if (shape === null) return null;
+  return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
+}

@@ -1,0 +1,49 @@
+import type { Said } from "./discourse.ts";
+import type { Analysed } from "./mentions.ts";
+import type { ContextData } from "./types.ts";
+
+const YEAR = /\b(?:1[89]|20)\d\d\b/u;
+
+/**
+ * Counts from the last date that was told: "It was signed in 1990 and came into force two years
+ * later" (in 1992), "since then" (since 1990).
+ *
+ * @returns the text, with a year for what was counted where there is one to count from
+ */
+export function countTime(
+  text: string,
+  said: readonly Said[],
+  analyse: (text: string) => Analysed,
+  data: ContextData,
+): string {
+  const yearBefore = (at: number): number | null => {
+    const own = lastYear(text.slice(0, at), analyse);
+    if (own !== null) return own;
+    const [last] = said;
+    return last?.role === "statement" ? lastYear(last.text, analyse) : null;
+  };
+  const later = new RegExp(data.later, "iu").exec(text);
+  if (later?.groups) {
+    const number = later.groups.number?.toLowerCase() ?? "";
+    const count = /^an?$/u.test(number) ? 1 : (data.numbers[number] ?? Number(number));
+    const year = yearBefore(later.index);
+    if (year !== null && Number.isInteger(count))
+      return replaced(text, later, `in ${year + count}`);
+  }
+  const thence = new RegExp(data.thence, "iu").exec(text);
+  const year = thence && yearBefore(thence.index);
+  return thence && year !== null ? replaced(text, thence, `since ${year}`) : text;
+}
+
+function lastYear(text: string, analyse: (text: string) => Analysed): number | null {
+  if (!YEAR.test(text)) return null;
+  const times = analyse(text).units.filter((u) => u.time && YEAR.test(u.form));
+  // Of several it is open from which is counted.
+  const [time, ...more] = times;
+  return time && more.length === 0 ? Number(YEAR.exec(time.form)?.[0]) : null;
+}
+
+function replaced(text: string, { index, 0: words }: RegExpExecArray, by: string): string {
+  const start = index === 0 ? `${by.charAt(0).toUpperCase()}${by.slice(1)}` : by;
+  return `${text.slice(0, index)}${start}${text.slice(index + words.length)}`;
+}

@@ -1,0 +1,82 @@
+import type { Said } from "./discourse.ts";
+
+/** A question as the statement that an answer makes of it. */
+export interface Asked {
+  readonly kind: "who" | "count" | "circumstance" | "whether";
+  /** The statement with an answer in the place of what was asked for. */
+  readonly fill: (answer: string) => string;
+  /** For "whether": what stands as its subject. */
+  readonly subject: string;
+}
+
+const LEAD = /^(?:(?:and|but|so|well|now|then|ok|okay),? )+/iu;
+const AUX = "did|do|does|has|have|had|is|are|was|were|will|would|can|could|must|should";
+const WHO = /^(?:who|what|which \S+) (?!(?:did|do|does) )(?<rest>.+)$/iu;
+const COUNT = /^how many (?<noun>\p{L}+) (?<rest>.+)$/iu;
+const CIRCUMSTANCE = new RegExp(
+  `^(?:when|where|since when|(?:in|on|since) (?:what|which) \\S+) (?<aux>${AUX}) (?<rest>.+)$`,
+  "iu",
+);
+const WHETHER = new RegExp(`^(?<aux>${AUX})(?<not>n['’]t)? (?<rest>.+)$`, "iu");
+/** Nobody in particular, of whom is asked whether they do it. */
+const ANYBODY =
+  /^(?:anyone|anybody|someone|somebody|any|others|anyone else|anybody else|any others|any other \p{L}+|other \p{L}+|many|many others)(?= )/iu;
+
+/**
+ * Reads a question as the statement that its answer completes: "When did Peru sign?" is "Peru did
+ * sign …".
+ *
+ * @param said the question, as it stands alone
+ * @returns null where it asks for something else
+ * @example askedIn({ text: "Who left?", … })?.fill("Chile") // "Chile left"
+ */
+export function askedIn(said: Said): Asked | null {
+  const text = said.text.replace(/\?["'”’)\]]*$/u, "").trim();
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const bare = text.slice(lead);
+  const subjectAt = (start: number): string | null => {
+    const mention = said.mentions.find(
+      (m) => m.start - lead >= start && m.start - lead <= start + 4,
+    );
+    return mention ? bare.slice(start, mention.end - lead) : null;
+  };
+  const who = WHO.exec(bare)?.groups;
+  if (who?.rest !== undefined) {
+    const { rest } = who;
+    return { kind: "who", subject: "", fill: (answer) => `${answer} ${rest}` };
+  }
+  const count = COUNT.exec(bare)?.groups;
+  if (count) {
+    const { noun = "", rest = "" } = count;
+    const start = bare.length - rest.length;
+    const aux = new RegExp(`^(?:${AUX}) `, "iu").exec(rest)?.[0].length;
+    if (aux !== undefined && subjectAt(start + aux) !== null) return null;
+    return {
+      kind: "count",
+      subject: "",
+      fill: (answer) => `${/ \p{L}+s$/u.test(answer) ? answer : `${answer} ${noun}`} ${rest}`,
+    };
+  }
+  const circumstance = CIRCUMSTANCE.exec(bare)?.groups;
+  const asked = circumstance ?? WHETHER.exec(bare)?.groups;
+  if (!asked?.rest) return null;
+  const { rest, aux = "" } = asked;
+  const subject = ANYBODY.exec(rest)?.[0] ?? subjectAt(bare.length - rest.length);
+  if (subject === null) return null;
+  const predicate = `${aux.toLowerCase()}${rest.slice(subject.length).replace(/,? (?:too|as well|already|yet)$/iu, "")}`;
+  return circumstance
+    ? {
+        kind: "circumstance",
+        subject,
+        fill: (answer) => `${subject} ${predicate} ${lowered(answer)}`,
+      }
+    : {
+        kind: "whether",
+        subject: ANYBODY.test(rest) ? "" : subject,
+        fill: (answer) => `${answer} ${predicate}`,
+      };
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
