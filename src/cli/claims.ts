@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { nearestName } from "../base/faults.ts";
-import { NAME, VERSION } from "./about.ts";
+import { NAME } from "./about.ts";
 import { Fault } from "./fault.ts";
 
 /** What a run is to check. */
@@ -10,11 +10,8 @@ export type Task =
   | { readonly kind: "text" }
   | { readonly kind: "nothing" };
 
-/** Commands that there are or that users of other versions know. */
-const COMMANDS = ["lint", "claims", "sources", "base", "config", "help"];
-
-/** Commands of other versions: taken for a statement, they would do nothing and exit with 0. */
-const OTHER_VERSIONS = ["completion"];
+/** The commands that a single word may be a misspelling of. */
+const COMMANDS = ["lint", "claims", "sources", "base", "config", "completion", "help"];
 
 /** Words that look like a file of text rather than a statement. */
 const PATH_LIKE = /[/\\]|\.(?:txt|text|md|markdown|html?|jsonl?|ndjson|csv|tsv|ya?ml|docx?|pdf)$/i;
@@ -73,12 +70,6 @@ function refuseMistaken(words: readonly string[]): void {
     throw new Fault(
       `${word}: ${there ? "this is" : "this looks like"} the name of a file, not a statement`,
       `To check its text: ${NAME} < ${word}\nTo check the words themselves: ${NAME} -- ${word}`,
-    );
-  }
-  if (OTHER_VERSIONS.includes(word)) {
-    throw new Fault(
-      `there is no command '${word}' in version ${VERSION}`,
-      `To check a statement that starts with this word, put it in quotes or after --.`,
     );
   }
   const command = single ? nearestName(word, COMMANDS) : null;

@@ -3,6 +3,7 @@ import { safeLines } from "../report/safe.ts";
 import { schemaCommand, sourcesCommand, validateCommand } from "./base-commands.ts";
 import { checkCommand } from "./check-command.ts";
 import { claimsCommand } from "./claims-command.ts";
+import { completionCommand, isAsking, suggest } from "./completion.ts";
 import { Fault, unexpected } from "./fault.ts";
 import { hintFor } from "./hints.ts";
 import { createProgram, type Handlers } from "./program.ts";
@@ -18,6 +19,11 @@ const COULD_NOT = 2;
  * @returns the exit code: 0, 1 (a verdict at or above `--fail-on`) or 2 (could not do its work)
  */
 export async function main(args: readonly string[]): Promise<number> {
+  if (isAsking(args))
+    return await suggest(
+      args.slice(2),
+      createProgram(handlersFor([]), () => {}),
+    );
   const split = args.indexOf("--");
   const [head, literal] = split < 0 ? [args, []] : [args.slice(0, split), args.slice(split + 1)];
   let code = 0;
@@ -54,6 +60,7 @@ function handlersFor(literal: readonly string[]): Handlers {
       const { configSchemaCommand } = await import("./lint/config-commands.ts");
       return await configSchemaCommand(options);
     },
+    completion: completionCommand,
   };
 }
 

@@ -1,6 +1,7 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import { safeLines } from "../report/safe.ts";
 import { DESCRIPTION, NAME, VERSION } from "./about.ts";
+import { COMPLETION, SHELLS } from "./completion.ts";
 import type { LintOptions } from "./lint/options.ts";
 import { addOptions, type OptionName, type Options, optionsOf } from "./options.ts";
 import { say } from "./stdio.ts";
@@ -15,6 +16,7 @@ export interface Handlers {
   schema(options: Options): Promise<number>;
   configValidate(files: readonly string[], options: Options): Promise<number>;
   configSchema(options: Options): Promise<number>;
+  completion(shell: string): Promise<number>;
 }
 
 const CHECK: readonly OptionName[] = [
@@ -82,6 +84,12 @@ Examples:
 
 Exit codes: as for claims; 2 also where a file could not be read.`;
 
+const AFTER_COMPLETION_HELP = `
+Examples:
+  $ source <(${NAME} completion bash)      in ~/.bashrc
+  $ source <(${NAME} completion zsh)       in ~/.zshrc
+  $ ${NAME} completion fish | source       in ~/.config/fish/config.fish`;
+
 /**
  * The command line: commands, arguments, options and help.
  *
@@ -127,6 +135,12 @@ export function createProgram(handlers: Handlers, done: (code: number) => void):
   addOptions(sources, LISTS).action(async () => done(await handlers.sources(optionsOf(sources))));
   addBaseCommands(program, handlers, done);
   addConfigCommands(program, handlers, done);
+  program
+    .command(COMPLETION)
+    .description("print the script that completes commands in a shell")
+    .addArgument(new Argument("<shell>").choices(SHELLS))
+    .addHelpText("after", AFTER_COMPLETION_HELP)
+    .action(async (shell: string) => done(await handlers.completion(shell)));
   everyCommand(program).forEach(tame);
   return program;
 }

@@ -49,7 +49,6 @@ describe("readTask", () => {
     ["a blank claim", ["the sky is blue", " "], false],
     ["a path", ["docs/notes.md"], false],
     ["a misspelt command", ["claim"], false],
-    ["a command of another version", ["completion", "bash"], false],
   ])("refuses %s", (_, words, lines) => {
     expect(() => readTask(words, [], lines)).toThrow(Fault);
   });

@@ -110,6 +110,8 @@ function isSame(expected: Transcript, actual: Actual): boolean {
 /** Text as a literal block, so that a transcript shows what a terminal would. */
 function block(text: string): Scalar {
   const scalar = new Scalar(text);
-  scalar.type = text.includes("\n") ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
+  // A block can't hold what nobody sees: it knows no escapes.
+  const plain = text.includes("\n") && !/(?!\n)[\p{Cc}\p{Cf}]/u.test(text);
+  scalar.type = plain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
   return scalar;
 }
