@@ -8,6 +8,7 @@ import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
 import type { LookOut } from "./language/context/topic.ts";
 import type { InContext, Standalone } from "./language/context/types.ts";
+import { LONGEST, tooLong } from "./language/language.ts";
 import type { Meaning, Proposition } from "./meaning.ts";
 import type { Checked } from "./types.ts";
 
@@ -80,6 +81,12 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
     if (topic !== "text" && topic !== "sentence") {
       if (/\?["'”’)\]]*$/u.test(text)) return null;
       return tools.passOver(text, "The text has said nothing yet of what the base is about.");
+    }
+    if (text.length > LONGEST) {
+      // What stands nearest to the next sentence is what that may lean on.
+      const tail = text.slice(-LONGEST);
+      tools.context.note(sentence, tail.slice(tail.indexOf(" ") + 1), false, false);
+      return tools.passOver(text, tooLong(text));
     }
     const whole = outcomeOf(sentence, tools);
     const clauses =

@@ -148,8 +148,13 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
   };
 }
 
-/** Nobody checks a "sentence" of this many characters; reading takes more than linear time. */
-const LONGEST = 1500;
+/** Nobody checks a "sentence" of more characters; reading takes more than linear time. */
+export const LONGEST = 1500;
+
+/** What is said of one. */
+export function tooLong(sentence: string): string {
+  return `A sentence of ${sentence.length} characters is too long to be checked; the longest has ${LONGEST}.`;
+}
 
 /**
  * A parser for one sentence, whose stages (mood, question, headline, statement) often ask about the

@@ -23,14 +23,18 @@ export function createStyle(width: number, color: boolean): Style {
   };
 }
 
+/** Blanks that would fill lines. Wrapping them takes more than linear time, and they tell nothing. */
+const BLANK_LINES = / {100,}/g;
+
 /**
  * A paragraph wrapped to the style's width. The first line begins with `first`, the following
- * ones with `rest`; words longer than a line are broken.
+ * ones with `rest`; words longer than a line are broken,
+ * blanks that would fill lines are one.
  *
  * @example paragraph("long text …", "- ", "  ", style)
  */
 export function paragraph(text: string, first: string, rest: string, style: Style): string {
   const room = Math.max(style.width - Math.max(first.length, rest.length), 1);
-  const lines = wrapAnsi(text, room, { hard: true }).split("\n");
+  const lines = wrapAnsi(text.replace(BLANK_LINES, " "), room, { hard: true }).split("\n");
   return `${first}${lines.join(`\n${rest}`)}\n`;
 }

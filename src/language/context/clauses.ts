@@ -7,6 +7,9 @@ const JOINERS = new Set(["and", "but", "so", "while", "whereas", "yet"]);
 const TIES =
   /\b(?:if|unless|either|neither|nor|not only|whether|only if|until|than|both|although|though|because)\b/iu;
 
+/** Both sides of a cut are parsed; so many are tried, that time stays linear. */
+const MOST_CUTS = 8;
+
 /**
  * Cuts a sentence into its clauses where each could stand alone: "It was signed in May, and it has
  * been in force since June". The clauses that only share a subject get it.
@@ -19,9 +22,11 @@ export function cutClauses(
   parse: (text: string) => readonly SyntaxToken[],
 ): string[] | null {
   if (TIES.test(text) || /["“«]/u.test(text)) return null;
-  for (let at = 2; at < units.length - 2; at++) {
+  let tried = 0;
+  for (let at = 2; at < units.length - 2 && tried < MOST_CUTS; at++) {
     const cut = cutAt(units, at);
     if (cut === null) continue;
+    tried += 1;
     const first = text.slice(0, words[units[at]?.from ?? 0]?.start ?? 0).replace(/[\s,;]+$/u, "");
     const second = text.slice(words[units[cut]?.from ?? 0]?.start ?? 0);
     if (isClause(parse(first)) && isClause(parse(second)))
