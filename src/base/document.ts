@@ -60,7 +60,7 @@ export function parseYaml(file: string, text: string): { faults: Fault[]; yaml: 
 
   const faults = onePerLine(
     [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-      place(pos[0], `${lowerFirst(message.replace(/\.?\s*$/u, ""))}; ${advice(code)}`),
+      place(pos[0], `${lowerFirst(message.trimEnd().replace(/\.$/u, ""))}; ${advice(code)}`),
     ),
   );
   let broken = document.errors.some((error) => error.code !== "DUPLICATE_KEY");

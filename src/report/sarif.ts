@@ -104,5 +104,11 @@ function related({ sentence, stance, source, speaker }: Evidence, id: number, ru
 
 /** A message whose brackets are no links; SARIF has `[text](target)` for these. */
 function plain(text: string): string {
-  return text.replace(/\[(?=[^\]]*\]\()/g, "\\[");
+  const parts = text.split("](");
+  const last = parts.pop() ?? "";
+  const escaped = parts.map((part) => {
+    const from = part.lastIndexOf("]") + 1;
+    return part.slice(0, from) + part.slice(from).replaceAll("[", "\\[");
+  });
+  return [...escaped, last].join("](");
 }

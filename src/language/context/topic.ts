@@ -31,7 +31,7 @@ export function lookOutFor(
   );
   return (sentence) => {
     const rough = sentence.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
-    if (!rough.some((word) => firsts.has(word) || firsts.has(word.replace(/\.+$/u, ""))))
+    if (!rough.some((word) => firsts.has(word) || firsts.has(word.replace(/\.{1,3}$/u, ""))))
       return null;
     const words = split(sentence);
     const found = words.flatMap((word, at) => {

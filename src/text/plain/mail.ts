@@ -7,7 +7,7 @@ const SUBJECT = /^subject:\s*(?:(?:re|fwd?|aw|wg)(?:\[\d+\])?:\s*)*/i;
 
 /** What mail programs write over what they quote. */
 const FORWARDED =
-  /^(?:-{2,}\s*(?:original message|forwarded message|forwarded by\b[^-]*)\s*-{2,}|begin forwarded message:)$/i;
+  /^(?:-{2,}\s*(?:(?:original|forwarded) message\s*|forwarded by\b[^-]*)-{2,}|begin forwarded message:)$/i;
 const WROTE = /^on\b.{4,200}\bwrote:$/i;
 const SENDER = /@|\d{1,2}:\d{2}/;
 
