@@ -93,7 +93,9 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
       whole.isStatement && whole.value?.value !== "true" ? tools.context.clausesOf(sentence) : null;
     if (clauses === null) {
       tools.context.note(sentence, whole.text, whole.isQuestion, whole.denied);
-      return whole.isStatement && !introduces(text) ? verdictOn(sentence, whole, tools) : null;
+      const isWhole =
+        !introduces(text) || (whole.value?.value === "true" && !tools.context.stopsShort(text));
+      return whole.isStatement && isWhole ? verdictOn(sentence, whole, tools) : null;
     }
     const parts = clauses.map((clause) => {
       const part = { ...sentence, text: clause };
@@ -105,7 +107,7 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   };
 }
 
-/** "It bans:" says nothing without the list behind it. */
+/** "It bans:" says nothing without the list behind it; "Five others have done so:" does. */
 function introduces(text: string): boolean {
   return /:\s*$/u.test(text);
 }
@@ -187,15 +189,18 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   for (const reading of readings) {
     const meaning = tools.read(reading.text);
     const value = reading.denied ? contrary(tools.evaluate(meaning)) : tools.evaluate(meaning);
-    const fits = fitsRoles(meaning, tools.base);
+    // What is right of what the text is about fits, however it was read.
+    const isRight = value.value === "true" && reading.topical === true;
+    const fits = isRight || fitsRoles(meaning, tools.base);
     judged.push({ reading, meaning, value, fits });
-    if (meaning.kind === "question" || (fits && value.value === "true")) break;
+    if (fits && value.value === "true") break;
   }
   const fitting = judged.filter((j) => j.fits && !j.reading.loose);
-  const first = fitting[0] ?? (judged[0] as Judged);
+  const first =
+    fitting.find((j) => suitsRoles(j.meaning, tools.base)) ?? fitting[0] ?? (judged[0] as Judged);
   if (first.value.value === "true") return first;
   const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
-  if (right && first.value.value === "neither") return right;
+  if (right && (first.value.value === "neither" || right.reading.topical)) return right;
   // Nothing is called false that is true in another reading, or that fits in none.
   const isOpen =
     (right !== undefined && !right.reading.loose) || !first.fits || first.reading.vague === true;
@@ -217,6 +222,21 @@ function fitsRoles(meaning: Meaning, base: Base): boolean {
     return items.every(({ role, term, depth }) => {
       const taken = roles?.[role];
       return depth > 0 || !taken || term.kind !== "entity" || taken.includes(term.type);
+    });
+  });
+}
+
+/** Has everybody in it a part that what is done can have? States belong to no ministry. */
+function suitsRoles(meaning: Meaning, base: Base): boolean {
+  return allPropositions(meaning).every(({ concept, items }) => {
+    const roles = base.relations.find((r) => r.concept === concept)?.roles;
+    if (!roles) return true;
+    const all = Object.values(roles).flat();
+    return items.every(({ role, term, depth }) => {
+      const taken = roles[role] ?? all;
+      if (depth > 0) return true;
+      if (term.kind === "entity") return taken.includes(term.type);
+      return term.kind !== "event" || role !== "agent" || taken.includes(term.concept);
     });
   });
 }

@@ -46,10 +46,10 @@ export function spellAnswer(
   if (does?.who !== undefined) {
     const { who, not, tail = "" } = does;
     const isOpen = asked?.kind === "who" || (asked?.kind === "whether" && asked.subject === "");
-    if (asked && isOpen) return answer(`${asked.fill(who)}${tail}`, not !== undefined);
+    if (asked && isOpen) return answer(`${asked.fill(who)}${tied(tail)}`, not !== undefined);
     const nobody = last.role === "statement" && !last.denied ? NOBODY.exec(last.text) : null;
     if (nobody && not === undefined)
-      return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tail}`);
+      return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tied(tail)}`);
   }
   const corrected = new RegExp(data.answers.correction, "iu").exec(plain)?.groups?.right;
   if (corrected !== undefined) {
@@ -65,11 +65,17 @@ export function spellAnswer(
   }
   if (last.role === "statement" && !NEGATED.test(last.text)) {
     const isNo = new RegExp(data.answers.not, "iu").test(plain) || isPronounNo(plain, data);
-    if (isNo) return answer(last.text, !last.denied);
+    if (isNo) return answer(qualified(last.text, plain, data), !last.denied);
   }
   if (asked?.kind === "whether" && new RegExp(data.answers.not, "iu").test(plain))
-    return answer(last.text, true);
+    return answer(qualified(last.text, plain, data), true);
   return null;
+}
+
+/** "Not officially": the sentence before with that word in it. */
+function qualified(text: string, plain: string, data: ContextData): string {
+  const how = new RegExp(data.answers.how, "iu").exec(plain)?.groups?.how;
+  return how ? text.replace(/ (?:is|are|was|were|has|have|had)(?= )/u, `$& ${how}`) : text;
 }
 
 /** "It hasn't." */
@@ -103,6 +109,10 @@ function withTime(text: string, right: string, analyse: (text: string) => Analys
   const tie = /^(?:in|on|at|since)\b/iu.exec(text.slice(start, end))?.[0] ?? "";
   const plain = /^(?:in|on|at|since)\b/iu.test(right) || tie === "" ? right : `${tie} ${right}`;
   return `${text.slice(0, start)}${plain}${text.slice(end)}`;
+}
+
+function tied(tail: string): string {
+  return tail.replace(/^, /u, " ");
 }
 
 function stopless(text: string): string {

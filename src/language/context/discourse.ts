@@ -46,6 +46,11 @@ export class Discourse {
     }
   }
 
+  /** The text speaks of the base's thing again. */
+  returnTo(id: string): void {
+    if (this.#last.get(id) === "another") this.#last.set(id, "base");
+  }
+
   /** Was another thing of this one's name spoken of last? */
   isAnother(id: string): boolean {
     return this.#last.get(id) === "another";

@@ -48,7 +48,7 @@ export function spellOut(
     const subject = last.mentions[0];
     if (!subject || /^(?:neither|both)\b/iu.test(last.text)) return { open: bare };
     const start = subjectStart(last, analyse);
-    const spelt = `${last.text.slice(0, start)}${who}${last.text.slice(subject.end)}`;
+    const spelt = `${last.text.slice(0, start)}${who}${last.text.slice(subjectEnd(last))}`;
     return standing(spelt, bare, spelt, (kind === "contrary") !== last.denied);
   }
   return null;
@@ -80,10 +80,19 @@ function severalIn(
   const who = [groups.a, groups.b, groups.c, groups.d].flatMap((w) => (w ? [w] : []));
   if (who.length === 0 || !who.every((w) => isNamed(w, text, own))) return null;
   const [first = "", second] = who;
-  const names = second === undefined ? first : `Neither ${first} nor ${second}`;
   const start = subjectStart(last, analyse);
-  const spelt = `${last.text.slice(0, start)}${names}${last.text.slice(subject.end)}`;
+  const neither = start === 0 ? "Neither" : "neither";
+  const names = second === undefined ? first : `${neither} ${first} nor ${second}`;
+  const spelt = `${last.text.slice(0, start)}${names}${last.text.slice(subjectEnd(last))}`;
   return standing(spelt, bare, spelt, second === undefined);
+}
+
+/** Where the subject of a sentence ends: "states and territories". */
+function subjectEnd({ text, mentions }: Said): number {
+  let end = mentions[0]?.end ?? 0;
+  for (const { start, end: next, ids } of mentions.slice(1))
+    if (ids.length === 0 && /^ (?:and|or) $/u.test(text.slice(end, start))) end = next;
+  return end;
 }
 
 /** Where the subject of a sentence begins with all that counts it: "more than ten states". */

@@ -9,6 +9,8 @@ export interface Draft {
   readonly near: boolean;
   /** What was bound is nothing that the names know ("the document"). */
   readonly vague?: boolean;
+  /** What was bound is what the text is about. */
+  readonly topical?: boolean;
 }
 
 /** Somebody or something that a pronoun can stand for. */
@@ -78,7 +80,10 @@ export function bindPronouns(
     const says = outside.some((o) => o.group === group && saysSo(o, words, speech));
     const found = candidatesFor(first, own, said, topic)
       .filter(({ mention }) => !says || (mention.kind !== "event" && mention.kind !== "unknown"))
-      .slice(0, MOST_CANDIDATES);
+      // What the text is about is always among them.
+      .filter(
+        ({ mention }, at) => at < MOST_CANDIDATES || topic.some((m) => m.text === mention.text),
+      );
     if (found.length === 0) return { open: first.word.text };
     drafts = drafts.flatMap((d) =>
       found
@@ -96,7 +101,13 @@ export function bindPronouns(
   return drafts.slice(0, MOST_READINGS).map(({ bindings }) => {
     let out = text;
     for (const { word, pronoun, group } of [...outside].reverse()) {
-      const means = bindings.get(group)?.mention.text ?? word.text;
+      const { text: means = word.text, list = false } = bindings.get(group)?.mention ?? {};
+      const noun = list && pronoun.possessive ? soleNoun(words, word, data) : null;
+      if (noun) {
+        const start = word.start === 0 ? "The" : "the";
+        out = `${out.slice(0, word.start)}${start} ${noun.text} of ${means}${out.slice(noun.end)}`;
+        continue;
+      }
       out = `${out.slice(0, word.start)}${inserted(means, pronoun, word.start === 0)}${out.slice(word.end)}`;
     }
     return {
@@ -106,6 +117,9 @@ export function bindPronouns(
         means: mention.text,
       })),
       near: [...bindings.values()].every((c) => c.near),
+      topical: [...bindings.values()].every(({ mention }) =>
+        topic.some((m) => m.text === mention.text),
+      ),
       vague: [...bindings].some(
         ([group, { mention }]) =>
           mention.ids.length === 0 &&
@@ -114,6 +128,15 @@ export function bindPronouns(
       ),
     };
   });
+}
+
+/** What belongs to several, where it is one word: "their plans" are "the plans of …". */
+function soleNoun(words: readonly Word[], word: Word, { functions }: ContextData): Word | null {
+  const at = words.indexOf(word);
+  const [noun, next] = [words[at + 1], words[at + 2]];
+  if (!noun || !/^\p{Ll}+$/u.test(noun.text) || functions.includes(noun.lower)) return null;
+  const ends = !next || !/^\p{L}/u.test(next.text) || functions.includes(next.lower);
+  return ends ? noun : null;
 }
 
 /** "It also says", "they argued": who is meant can speak. */
@@ -222,7 +245,9 @@ function candidatesFor(
     found.push({ mention, near });
   };
   said.slice(0, 3).forEach((sentence, back) => {
-    for (const mention of sentence.mentions) add(mention, back === 0);
+    // What the text is about is never far.
+    for (const mention of sentence.mentions)
+      add(mention, back === 0 || topic.some((m) => m.text === mention.text));
   });
   for (const mention of topic) add(mention, true);
   return found;

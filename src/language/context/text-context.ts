@@ -8,7 +8,7 @@ import { spellLabel } from "./labels.ts";
 import { countTime } from "./later.ts";
 import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
-import type { Binding, InContext, Mention, Standalone } from "./types.ts";
+import type { Binding, ContextData, InContext, Mention, Standalone } from "./types.ts";
 
 /** What resolving draws on. */
 export interface ContextTools extends Names {
@@ -29,6 +29,8 @@ export interface Placed {
 export interface TextContext {
   /** The ways to read the next sentence; nothing is noted yet. */
   resolve(sentence: Placed): InContext;
+  /** Does an introduction lack what its list gives ("It bans:")? */
+  stopsShort(text: string): boolean;
   /** The clauses of a sentence that can be judged one by one; null where it is one. */
   clausesOf(sentence: Placed): string[] | null;
   /** Notes how a sentence was read, for those that follow. */
@@ -52,7 +54,7 @@ export function openContext(tools: ContextTools): TextContext {
 
   const resolve = (sentence: Placed): InContext => {
     const { place } = sentence;
-    const plain = dashed(sentence.text);
+    const plain = withoutAside(dashed(sentence.text), data);
     const label = spellLabel(plain, mentionsOf(tools.analyse(plain), tools), {
       data,
       shape: (rest) => fragmentShape(tools.parse(rest), isVerb),
@@ -145,6 +147,7 @@ export function openContext(tools: ContextTools): TextContext {
           denied: false,
           near: start.near && d.near,
           vague: d.vague === true,
+          topical: d.topical === true && d.bindings.length > 0,
         })),
       };
     }
@@ -173,6 +176,10 @@ export function openContext(tools: ContextTools): TextContext {
       block,
       role,
     };
+    // Of whom a sentence speaks first, whose parliament is meant is plain again.
+    const [leads] = said.mentions;
+    if (leads?.kind === "state" && !leads.list && !said.mentions.some((m) => m.foreign))
+      for (const id of owned(leads.ids[0] ?? "", gazetteer)) discourse.returnTo(id);
     discourse.add(said);
     if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
@@ -180,7 +187,11 @@ export function openContext(tools: ContextTools): TextContext {
   };
   const clausesOf = ({ text, place }: Placed): string[] | null =>
     place === "heading" ? null : cutClauses(text, tools.analyse(text), tools.parse);
-  return { resolve, clausesOf, note };
+  const stopsShort = (text: string): boolean => {
+    const last = /(\p{L}+)\s*:\s*$/u.exec(text)?.[1]?.toLowerCase() ?? "";
+    return last === "" || isVerb(last) || data.functions.filter((w) => w !== "too").includes(last);
+  };
+  return { resolve, stopsShort, clausesOf, note };
 }
 
 /** "The convention", where the text spoke of another one last, is that one. */
@@ -208,6 +219,13 @@ function isPresent(tokens: readonly SyntaxToken[]): boolean {
   const verbs = tokens.filter((t, i) => i === root || t.head === root);
   const finite = verbs.find((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
   return finite !== undefined && /^VB[ZP]$/u.test(finite.xpos) && tokens[root]?.xpos !== "VBN";
+}
+
+/** Leaves out what is only said beside the matter at the end ("…, oddly enough."). */
+function withoutAside(text: string, data: ContextData): string {
+  const stop = /[.!]+["'”’)]*$/u.exec(text)?.[0] ?? "";
+  const rest = text.slice(0, text.length - stop.length);
+  return `${rest.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
 }
 
 /** Typewriters' dashes as they are printed. */
@@ -296,6 +314,11 @@ function anotherIn(
       return mention.text;
   }
   return null;
+}
+
+/** The things of a state: its parliament, that one's committees. */
+function owned(state: string, gazetteer: Names["gazetteer"]): string[] {
+  return [...gazetteer.entities.keys()].filter((id) => ownerState(id, gazetteer) === state);
 }
 
 function ownerState(id: string | undefined, gazetteer: Names["gazetteer"]): string | null {

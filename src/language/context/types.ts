@@ -28,7 +28,7 @@ export interface ContextData {
     readonly never: string;
     readonly several: string;
   };
-  readonly answers: { readonly correction: string; readonly not: string };
+  readonly answers: { readonly correction: string; readonly not: string; readonly how: string };
   readonly asides: { readonly first: string; readonly last: string };
   readonly labels: { readonly now: string; readonly ahead: string; readonly day: string };
   readonly yes: string;
@@ -79,6 +79,8 @@ export interface Standalone {
   readonly loose?: boolean;
   /** What was bound is nothing that the names know: it can be found right, not wrong. */
   readonly vague?: boolean;
+  /** What was bound is what the text is about. */
+  readonly topical?: boolean;
 }
 
 /** A sentence in its context: the ways to read it, the likeliest first; or why it has none. */
