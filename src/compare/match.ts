@@ -301,7 +301,12 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
     // "acted without a decision of the council": whom the claim names as well can't be another.
     const named =
       slot && claim.items.some((i) => compareTerms(i.term, slot.term, world) === "equal");
-    if (slot && !named && compareTerms(item.term, slot.term, world) === "disjoint") {
+    if (
+      slot &&
+      !named &&
+      !isForeign(item, slot, claim, world) &&
+      compareTerms(item.term, slot.term, world) === "disjoint"
+    ) {
       return `the source says ${slot.text}, the claim ${item.text}`;
     }
   }
@@ -321,6 +326,40 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
     return `the source has ${item.text} in another role`;
   return "extra";
 }
+
+/** "The Danish senate voted to leave": another country's body acts on its own country's matters. */
+function isForeign(item: Item, slot: Item, claim: Proposition, world: World): boolean {
+  const [own, theirs] = [homeOf(slot, world), homeOf(item, world)];
+  if (own === null || theirs === null || own === theirs) return false;
+  const acts = claim.items.some((i) => i.term.kind === "event");
+  // What is a document of the other's is told by what it is about, where that is said.
+  return !claim.items.some(
+    (i) =>
+      i !== item &&
+      i.quantifier?.kind !== "count" &&
+      homeOf(i, world) === own &&
+      !(acts && i.term.kind === "entity" && !isAgent(i.term.type)),
+  );
+}
+
+/** The country that somebody or something belongs to. */
+function homeOf({ term }: Item, world: World): string | null {
+  if (term.kind !== "entity") return null;
+  if (term.type === "state") return term.id;
+  const country =
+    /^[^@]*@(.+)$/u.exec(term.id)?.[1] ?? (term.id.startsWith(OTHER) ? term.id : null);
+  if (country) return country;
+  for (let id = term.id, step = 0; step < MOST_OWNERS; step++) {
+    const owner = world.entities.get(id)?.of;
+    if (!owner) return step > 0 && world.entities.get(id)?.kind === "state" ? id : null;
+    id = owner;
+  }
+  return null;
+}
+
+/** How the ids of things begin that are known by their names alone. */
+const OTHER = "~";
+const MOST_OWNERS = 4;
 
 /** "two million drones": a thing told by its number, which is more than that there are such. */
 function isTallied(item: Item): boolean {

@@ -47,7 +47,8 @@ const POSSESSIVES = new Set([
 
 /**
  * The longest phrases of the lexicon that begin at a word; several where they take the same words
- * ("pull out", verb and noun). `stop` says which words no phrase may take (names, dates).
+ * ("pull out", verb and noun). `stop` says which words no phrase may take (names, dates);
+ * `timed`, which are of a date.
  */
 export function phrasesAt(
   lexicon: Lexicon,
@@ -55,6 +56,7 @@ export function phrasesAt(
   lemmas: Lemmas,
   at: number,
   stop: (index: number) => boolean,
+  timed: (index: number) => boolean,
 ): FoundPhrase[] {
   const first = words[at];
   if (first === undefined) return [];
@@ -64,7 +66,7 @@ export function phrasesAt(
     for (const phrase of lexicon.phrases.get(lemma) ?? []) {
       if (seen.has(phrase)) continue;
       seen.add(phrase);
-      const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop);
+      const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop, timed);
       if (
         rest &&
         !endsAsVerb(phrase, words[rest.at(-1) ?? at]) &&
@@ -107,6 +109,7 @@ function matchFrom(
   lemmas: Lemmas,
   at: number,
   stop: (index: number) => boolean,
+  timed: (index: number) => boolean,
 ): number[] | null {
   const current = slots[slot];
   if (current === undefined) return [];
@@ -117,28 +120,34 @@ function matchFrom(
     for (let skip = infinitive ? 1 : 0; skip <= MAX_GAP; skip++) {
       const next = words[at + skip];
       if (next === undefined || /^[.,;:!?"“”«»]$/u.test(next.text) || FINITE.has(next.lower)) break;
-      const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop);
+      const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop, timed);
       if (rest) return rest;
     }
     return null;
   }
   if (word === undefined) return null;
-  if (current === "possessive") return matchPossessive(slots, slot, words, lemmas, at, stop);
+  if (current === "possessive") return matchPossessive(slots, slot, words, lemmas, at, stop, timed);
   if (!stop(at) && lemmas(word).some((lemma) => current.lemmas.includes(lemma))) {
-    const rest = matchFrom(slots, slot + 1, words, lemmas, at + 1, stop);
+    const rest = matchFrom(slots, slot + 1, words, lemmas, at + 1, stop, timed);
     if (rest) return [at, ...rest];
   }
   if (current.optional) {
-    const rest = matchFrom(slots, slot + 1, words, lemmas, at, stop);
+    const rest = matchFrom(slots, slot + 1, words, lemmas, at, stop, timed);
     if (rest) return rest;
   }
   if (ARTICLES.has(word.lower)) {
-    const rest = matchFrom(slots, slot, words, lemmas, at + 1, stop);
+    const rest = matchFrom(slots, slot, words, lemmas, at + 1, stop, timed);
     if (rest) return [at, ...rest];
+  }
+  // "spoke out in March against it": a date within a phrase is none of its words.
+  if (timed(at) && current.lemmas.some((l) => PARTICLES.has(l))) {
+    let end = at + 1;
+    while (timed(end)) end++;
+    return matchFrom(slots, slot, words, lemmas, end, stop, timed);
   }
   // "stick faithfully to the rules".
   return isManner(word) && current.lemmas.some((l) => PARTICLES.has(l))
-    ? matchFrom(slots, slot, words, lemmas, at + 1, stop)
+    ? matchFrom(slots, slot, words, lemmas, at + 1, stop, timed)
     : null;
 }
 
@@ -159,14 +168,15 @@ function matchPossessive(
   lemmas: Lemmas,
   at: number,
   stop: (index: number) => boolean,
+  timed: (index: number) => boolean,
 ): number[] | null {
   if (POSSESSIVES.has(words[at]?.lower ?? "")) {
-    const rest = matchFrom(slots, slot + 1, words, lemmas, at + 1, stop);
+    const rest = matchFrom(slots, slot + 1, words, lemmas, at + 1, stop, timed);
     return rest ? [at, ...rest] : null;
   }
   for (let end = at; end < at + 4; end++) {
     if (/^'s?$/u.test(words[end]?.text ?? ""))
-      return matchFrom(slots, slot + 1, words, lemmas, end + 1, stop);
+      return matchFrom(slots, slot + 1, words, lemmas, end + 1, stop, timed);
   }
-  return matchFrom(slots, slot + 1, words, lemmas, at, stop);
+  return matchFrom(slots, slot + 1, words, lemmas, at, stop, timed);
 }

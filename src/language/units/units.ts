@@ -87,6 +87,7 @@ export function joinUnits(
     starts.set(time.from, { to: time.to, time, quantity: null });
     for (let i = time.from; i < time.to; i++) taken.add(i);
   }
+  const timed = new Set(taken);
   for (const quantity of quantities) {
     if (taken.has(quantity.from)) continue;
     starts.set(quantity.from, { to: quantity.to, time: null, quantity });
@@ -119,7 +120,14 @@ export function joinUnits(
       continue;
     }
     const name = leaveVerb(nameAt(gazetteer, words, at), words, at, gazetteer, lexicon);
-    const phrases = phrasesAt(lexicon, words, lemmas, at, (i) => taken.has(i) || gone.has(i));
+    const phrases = phrasesAt(
+      lexicon,
+      words,
+      lemmas,
+      at,
+      (i) => taken.has(i) || gone.has(i),
+      (i) => timed.has(i),
+    );
     const phraseLength = phrases[0]?.indexes.length ?? 0;
     if (name && name.length >= phraseLength && !taken.has(at)) {
       units.push(unit(at, at + name.length, { name: name.named }));
