@@ -38,11 +38,18 @@ const date = v.pipe(
   v.description("The day on which the sources were current, year-month-day."),
 );
 
+/** A few braces side by side make names without end. */
+const MOST_ALTERNATIVES = 100_000;
+
 /** Names in which braces hold alternatives. */
 const pattern = (description: string) =>
   v.pipe(
     text(description),
     v.check(hasPairedBraces, "has a brace without its partner; write {a,b} or leave braces out"),
+    v.check(
+      hasFewAlternatives,
+      `has braces that make more than ${MOST_ALTERNATIVES} names; write fewer alternatives`,
+    ),
   );
 
 const source = v.strictObject({
@@ -157,4 +164,10 @@ function hasPairedBraces(value: string): boolean {
     open = char === "{";
   }
   return !open;
+}
+
+function hasFewAlternatives(value: string): boolean {
+  const braces = value.split("{").slice(1);
+  const counts = braces.map((part) => part.split("}", 1)[0]?.split(",").length ?? 1);
+  return counts.reduce((product, count) => product * count, 1) <= MOST_ALTERNATIVES;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Path, YamlFile } from "./document.ts";
 import { didYouMean, type Fault } from "./faults.ts";
@@ -31,6 +31,10 @@ export function readSources(
     if (isAbsolute(entry.file) || isOutside(folder, path)) {
       const message = `"${entry.file}" lies outside the base's folder; copy it there`;
       faults.push(yaml.fault(at, message));
+      continue;
+    }
+    if (isSpecial(path)) {
+      faults.push(yaml.fault(at, `"${entry.file}" is a pipe or a device; name a file`));
       continue;
     }
     const read = readTextFile(path);
@@ -94,4 +98,14 @@ function shown(text: string, span: Span): string {
 function isOutside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+/** A pipe or a device: to read it may take forever. What can't be looked at is told when it is read. */
+function isSpecial(path: string): boolean {
+  try {
+    const kind = statSync(path);
+    return !kind.isFile() && !kind.isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -146,6 +146,27 @@ describe("refuses what would harm", () => {
     ]);
   });
 
+  it("a link that leads to itself", () => {
+    symlinkSync("loop.txt", join(folder, "loop.txt"));
+    expect(faultsOf(good.replace("file: bulletin.txt", "file: loop.txt"))).toEqual([
+      '10:11: "loop.txt" can\'t be read (ELOOP); check the path',
+    ]);
+  });
+
+  it.skipIf(process.platform === "win32")("a device or a pipe, which may never end", () => {
+    symlinkSync("/dev/zero", join(folder, "zero.txt"));
+    expect(faultsOf(good.replace("file: bulletin.txt", "file: zero.txt"))).toEqual([
+      '10:11: "zero.txt" is a pipe or a device; name a file',
+    ]);
+  });
+
+  it("braces that make names without end", () => {
+    const name = `"${"{a,b}".repeat(24)}"`;
+    expect(faultsOf(good.replace("adjectives: [Swedish]", `adjectives: [${name}]`))).toEqual([
+      expect.stringMatching(/^22:18: .*braces that make more than 100000 names/u),
+    ]);
+  });
+
   it("aliases that expand to too much", () => {
     const levels = Array.from({ length: 12 }, (_, i) => {
       const items = Array(9).fill(i === 0 ? "x" : `*a${i - 1}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCorpus } from "../../scripts/fuzz/corpus.ts";
-import { type FuzzInput, inputOf, PATHS } from "../../scripts/fuzz/inputs.ts";
+import { ABOUT, type FuzzInput, inputOf, PATHS } from "../../scripts/fuzz/inputs.ts";
 import { sourcesFolder, type Target, tryInput } from "../../scripts/fuzz/run.ts";
 import { readLanguage } from "../../scripts/language.ts";
 import { createChecker } from "../../src/check.ts";
@@ -58,5 +58,45 @@ describe("made-up inputs", () => {
     await expect(tryInput({ path: "claim", text: "A." }, { ...target, checker })).rejects.toThrow(
       "no",
     );
+  });
+});
+
+describe("huge inputs", { timeout: 120_000 }, () => {
+  const MB = 1_000_000;
+  // Quadratic time would be hours.
+  const huge: Readonly<Record<string, string>> = {
+    "a sentence of 1 MB": "the treaty ".repeat(MB / 11),
+    "nested quotes": `${"“".repeat(100_000)}a${"”".repeat(100_000)}`,
+    "nested brackets": `${"[(".repeat(50_000)}a${")]".repeat(50_000)}`,
+    "10,000 conjuncts": "Chile left and ".repeat(10_000),
+    "a line of blanks": `a${"\r".repeat(MB)}b`,
+    "nested quotations": `${"> ".repeat(100_000)}a`,
+    "nested elements": `${"<div>".repeat(100_000)}a`,
+    "100,000 items": "\n- 1".repeat(100_000),
+  };
+
+  it.each(Object.entries(huge))("%s as a claim is too long to be checked", (_, text) => {
+    const { verdict, rationale } = target.checker.check(text);
+    expect(verdict).toBe("not-enough-evidence");
+    expect(rationale).toEqual([
+      expect.stringMatching(/^This could not be read: a sentence of \d+ /u),
+    ]);
+  });
+
+  it.each(Object.entries(huge))("%s in texts of every kind", async (name, text) => {
+    const about = name === "100,000 items" ? "" : ABOUT;
+    for (const path of PATHS.filter((one) => one !== "base"))
+      await tryInput({ path, text: about + text }, target);
+  });
+
+  it("a sentence too long within a text is told so, and the next is judged", async () => {
+    const text = `${ABOUT}${"the treaty ".repeat(1000)}.\n\n${ABOUT}`;
+    const checker = target.checker.openText();
+    const { sentences } = await readText(text, "text");
+    const all = [...sentences].map((sentence) => checker.next(sentence));
+    expect(all[1]?.rationale[0]).toMatch(
+      /^A sentence of \d+ characters is too long to be checked/u,
+    );
+    expect(all[2]?.verdict).toBe(all[0]?.verdict);
   });
 });
