@@ -41,15 +41,18 @@ const date = v.pipe(
 /** A few braces side by side make names without end. */
 const MOST_ALTERNATIVES = 100_000;
 
+const fewAlternatives = () =>
+  v.check<string, string>(
+    hasFewAlternatives,
+    `has braces that make more than ${MOST_ALTERNATIVES} names; write fewer alternatives`,
+  );
+
 /** Names in which braces hold alternatives. */
 const pattern = (description: string) =>
   v.pipe(
     text(description),
     v.check(hasPairedBraces, "has a brace without its partner; write {a,b} or leave braces out"),
-    v.check(
-      hasFewAlternatives,
-      `has braces that make more than ${MOST_ALTERNATIVES} names; write fewer alternatives`,
-    ),
+    fewAlternatives(),
   );
 
 const source = v.strictObject({
@@ -65,7 +68,7 @@ const source = v.strictObject({
 
 const entity = v.strictObject({
   id: id("What other parts of the base call the entity"),
-  name: text("Its usual name."),
+  name: v.pipe(text("Its usual name."), fewAlternatives()),
   kind: text("What it is, e.g. state, person, body; the word that relations use."),
   aliases: list(pattern("A name."), "Other names; `{a,b} c` stands for `a c` and `b c`."),
   adjectives: list(pattern("An adjective."), "Adjectives and demonyms, e.g. French."),

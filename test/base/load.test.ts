@@ -165,6 +165,9 @@ describe("refuses what would harm", () => {
     expect(faultsOf(good.replace("adjectives: [Swedish]", `adjectives: [${name}]`))).toEqual([
       expect.stringMatching(/^22:18: .*braces that make more than 100000 names/u),
     ]);
+    expect(faultsOf(good.replace("name: Sweden", `name: ${name}`))).toEqual([
+      expect.stringMatching(/"name" has braces that make more than 100000 names/u),
+    ]);
   });
 
   it("aliases that expand to too much", () => {
