@@ -143,7 +143,11 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     } else if (outcome === "extra" || isElsewhere(item, claim, evidence, world)) {
       extra.push(item.text);
       if (PLACING.has(item.role) && item.depth === 0) placed++;
-      if (item.depth === 0 ? isOther(item, evidence) : isOthers(item, evidence, world))
+      if (
+        item.depth === 0
+          ? isOther(item, evidence) || isOfAnother(item, claim, evidence, world)
+          : isOthers(item, evidence, world)
+      )
         other = true;
     } else clashes.push(outcome);
   }
@@ -232,6 +236,18 @@ function isOther(item: Item, evidence: Proposition): boolean {
   if (item.role !== "agent" && item.role !== "theme") return false;
   if (item.term.kind === "quality") return false;
   return evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+}
+
+/** "a member of the council": not of what the fact speaks of. */
+function isOfAnother(item: Item, claim: Proposition, evidence: Proposition, world: World): boolean {
+  if (![...OWNING, "in", "on", "from", "to"].includes(item.role)) return false;
+  if (item.term.kind !== "entity" || item.term.type === "state") return false;
+  const isTheme = (i: Item): boolean => i.depth === 0 && i.role === "theme";
+  if (claim.items.some(isTheme)) return false;
+  return evidence.items.some(
+    (o) =>
+      isTheme(o) && ["disjoint", "independent"].includes(compareTerms(item.term, o.term, world)),
+  );
 }
 
 /** "the decision of Chile": the fact is about another country's. */

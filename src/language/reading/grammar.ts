@@ -54,6 +54,8 @@ export interface Grammar {
   readonly wishes: readonly string[];
   /** Kinds of things that are about something, and the prepositions before it. */
   readonly topics: { readonly kinds: readonly string[]; readonly marks: readonly string[] };
+  /** Pronouns for whoever a clause after them tells of ("those who left"). */
+  readonly "told-by-clause": readonly string[];
   /** Pronouns that can stand for a thing named before. */
   readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];

@@ -111,6 +111,18 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
   return out;
 }
 
+/** "Those who border it", "all who signed": a subject whom only a clause tells, and no name or class. */
+function isToldByClause(node: Node, context: Context): boolean {
+  return (
+    node.rel === "nsubj" &&
+    ["PRON", "DET"].includes(node.upos) &&
+    !node.unit.group &&
+    !termOf(node, context) &&
+    context.grammar["told-by-clause"].includes(node.lower) &&
+    childrenBy(node, "acl").some((c) => c.subtype === "relcl")
+  );
+}
+
 function readRegion(
   region: Region,
   regions: readonly Region[],
@@ -128,6 +140,8 @@ function readRegion(
       unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form),
     };
   }
+  const untold = region.nodes.filter((n) => isToldByClause(n, context));
+  if (untold.length > 0) return { region, proposition: null, unread: untold.map((n) => n.form) };
   used.add(core.node);
   let flips = core.negated ? 1 : 0;
   const modes: Mode[] = [];

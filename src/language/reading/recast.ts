@@ -39,7 +39,7 @@ export interface Recast {
   readonly soft: boolean;
 }
 
-/** The plain sentences for one, and whether it may be read as it stands as well. */
+/** The plain sentences for one, none where it can't be read, and whether it may be read as it stands as well. */
 export interface Recasting {
   readonly plain: readonly Plain[];
   readonly soft: boolean;

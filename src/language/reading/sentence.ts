@@ -108,6 +108,7 @@ function readUnits(
   const asItStands = (): Meaning => readContrasted(units, flips, speaker, reading);
   if (recasting === null) return asItStands();
   const { plain, soft } = recasting;
+  if (plain.length === 0) return unreadable(asItStands(), units);
   const several = plain.length > 1;
   const parts = plain.map(({ units: some, negated }) => {
     const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
@@ -125,6 +126,18 @@ function readUnits(
   if (!several && first) return first;
   const together = togetherOf(parts, flips, reading.kind);
   return soft ? { ...together, otherwise: asItStands() } : together;
+}
+
+/** A sentence of a kind that no single fact can bear on ("for every X that left, a Y came"). */
+function unreadable(meaning: Meaning, units: readonly Unit[]): Meaning {
+  const { parts: _, otherwise: __, ...whole } = meaning;
+  return {
+    ...whole,
+    propositions: [],
+    alternatives: [],
+    unread: [units.map((u) => u.form).join(" ")],
+    gist: { ...whole.gist, blocked: true },
+  };
 }
 
 /** Reads a statement that may set something off: "X, not Y, left" says that X left and Y didn't. */
