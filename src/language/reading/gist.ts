@@ -88,8 +88,8 @@ export function gistOf(
     for (const point of points) sides.push({ point, of: at, facing });
     if (isName) bound[at] = facing ? [] : joined.filter((i) => !points.includes(i));
     const bare = joined.every((i) => atoms[i]?.plain);
-    if (isName && ["to", "for", "with"].includes(markOf(node))) {
-      // "gave an unfair edge to Peru", whatever the parse hangs Peru on.
+    if (isName && GIVEN.has(markOf(node))) {
+      // "gave an unfair edge to Peru", "conferred one on it", whatever the parse hangs Peru on.
       const given = places.get(node.head?.head as Node) ?? -1;
       if (points.length === 0 && isPoint(atoms[given], true, context))
         sides.push({ point: given, of: at, facing: false });
@@ -241,6 +241,9 @@ function isBareNeed(node: Node, mode: Mode): boolean {
     !childrenBy(node, "obl").some((c) => ["on", "upon", "to"].includes(markOf(c)))
   );
 }
+
+/** What stands before the one to whom something is given. */
+const GIVEN = new Set(["to", "for", "with", "on", "upon"]);
 
 /** Who does something, and against whom it is done. */
 function sideOf(node: Node, context: Context): GistAtom["side"] {
