@@ -5,13 +5,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { createChecker } from "../src/check.ts";
 import { createTextReader } from "../src/text/read-text.ts";
 import { createSplitter } from "../src/text/sentences.ts";
 import { UsageError } from "./eval/claims.ts";
 import { type Finding, findIn, kindOf, pairUp, readLabels } from "./eval/documents.ts";
-import { openBase } from "./eval/engine.ts";
+import { openBase, openChecker } from "./eval/engine.ts";
+import { readOptions } from "./eval/options.ts";
 import { percent, table } from "./eval/print.ts";
 import { gatherProse } from "./eval/prose.ts";
 import { documentMisses, documentRow, HEAD } from "./eval/score-documents.ts";
@@ -29,11 +28,18 @@ a false alarm. Without a file: all of test/documents/.
   --help           print this
 `;
 
+const OPTIONS = {
+  misses: { type: "boolean" },
+  trace: { type: "boolean" },
+  prose: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 const DOCUMENTS = fileURLToPath(new URL("../test/documents/", import.meta.url));
 const PACKAGES = fileURLToPath(new URL("../node_modules/", import.meta.url));
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = readOptions(args);
+  const { values, positionals } = readOptions(args, OPTIONS, HELP);
   if (values.help) {
     process.stdout.write(HELP);
     return;
@@ -60,8 +66,7 @@ type Check = (text: string, file: string) => Promise<Finding[]>;
 
 function openProgram(): { check: Check } {
   const language = readLanguage();
-  const model = new URL("../data/language/syntax/english.model", import.meta.url);
-  const checker = createChecker(openBase(), language, readFileSync(model));
+  const checker = openChecker(openBase(), language);
   const { abbreviations } = language.sentences;
   const read = createTextReader(createSplitter(abbreviations, language.sentences));
   return { check: (text, file) => findIn(text, kindOf(file), read, checker) };
@@ -102,23 +107,6 @@ function documentsIn(folder: string): string[] {
     .filter((name) => /\.(?:md|txt|html)$/u.test(name))
     .filter((name) => labels.has(name.replace(/\.[^.]+$/u, ".labels.json")))
     .map((name) => join(folder, name));
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        misses: { type: "boolean" },
-        trace: { type: "boolean" },
-        prose: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${HELP}`);
-  }
 }
 
 try {

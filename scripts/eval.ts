@@ -4,11 +4,11 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { BaseError } from "../src/base/load.ts";
 import { alwaysNothing, tunedFuse } from "./eval/baselines.ts";
 import { readClaims, readSentences, UsageError } from "./eval/claims.ts";
 import { openBase, openEngine } from "./eval/engine.ts";
+import { readOptions } from "./eval/options.ts";
 import { breakdown, confusion, misses, summary } from "./eval/print.ts";
 import { run, score, sentenceIds } from "./eval/score.ts";
 
@@ -25,12 +25,20 @@ scored as one set. Without a file: test/claims/development.jsonl.
   --help           print this
 `;
 
+const OPTIONS = {
+  misses: { type: "boolean" },
+  trace: { type: "boolean" },
+  json: { type: "string" },
+  "no-baselines": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 const CLAIMS = fileURLToPath(new URL("../test/claims/", import.meta.url));
 const DEVELOPMENT = `${CLAIMS}development.jsonl`;
 
 /** @returns the exit code: 0, or 2 where it could not do its work or the program crashed */
 function main(args: readonly string[]): number {
-  const { values, positionals } = readOptions(args);
+  const { values, positionals } = readOptions(args, OPTIONS, HELP);
   if (values.help) {
     process.stdout.write(HELP);
     return 0;
@@ -65,24 +73,6 @@ function main(args: readonly string[]): number {
   if (figures.crashes === 0) return 0;
   process.stderr.write(`The program crashed on ${figures.crashes} claims; see --misses.\n`);
   return 2;
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        misses: { type: "boolean" },
-        trace: { type: "boolean" },
-        json: { type: "string" },
-        "no-baselines": { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${HELP}`);
-  }
 }
 
 try {

@@ -3,6 +3,7 @@
  * read it the likeliest counts, and nothing is refuted that is right in another.
  */
 import type { Base } from "./base/types.ts";
+import { negate } from "./compare/evaluate.ts";
 import type { CompiledFacts } from "./compare/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
@@ -188,7 +189,7 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   const judged: Judged[] = [];
   for (const reading of readings) {
     const meaning = tools.read(reading.text);
-    const value = reading.denied ? contrary(tools.evaluate(meaning)) : tools.evaluate(meaning);
+    const value = reading.denied ? negate(tools.evaluate(meaning)) : tools.evaluate(meaning);
     // What is right of what the text is about fits, however it was read.
     const isRight = value.value === "true" && reading.topical === true;
     const fits = isRight || fitsRoles(meaning, tools.base);
@@ -205,14 +206,6 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   const isOpen =
     (right !== undefined && !right.reading.loose) || !first.fits || first.reading.vague === true;
   return isOpen ? { ...first, value: NEITHER } : first;
-}
-
-function contrary({ value, bearings }: Evaluation): Evaluation {
-  const turn = (v: "true" | "false") => (v === "true" ? "false" : "true");
-  return {
-    value: value === "true" || value === "false" ? turn(value) : value,
-    bearings: bearings.map((b) => ({ ...b, value: turn(b.value) })),
-  };
 }
 
 /** Do those bound do and undergo what they can? A treaty ratifies nothing. */

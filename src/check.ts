@@ -12,6 +12,7 @@ import { explainMeaning } from "./compare/explain.ts";
 import { openFacts, openThings } from "./compare/facts.ts";
 import type { Thing } from "./compare/types.ts";
 import { compileBase, openCompiledBase } from "./compile.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { openEvidence } from "./evidence.ts";
 import type { LookOut } from "./language/context/topic.ts";
 import { createReader, type LanguageData, openSyntax, type Syntax } from "./language/language.ts";
@@ -83,9 +84,10 @@ export function openChecker(
   const retriever = openRetriever(compiled);
   const nearest = (claim: string): string[] => retriever.nearest(claim, 2);
   const evidence = openEvidence(compiled);
-  const checkMeaning = (claim: string, meaning: Meaning): Checked => {
+  const evaluate = (meaning: Meaning): Evaluation => evaluateMeaning(meaning, facts, world);
+  const verdictOn = (claim: string, meaning: Meaning, whole: Evaluation): Checked => {
     const trace = (): string[] => [...meaning.trace, ...explainMeaning(meaning, facts, world)];
-    return judge(claim, meaning, evaluateMeaning(meaning, facts, world), nearest, evidence, trace);
+    return judge(claim, meaning, whole, nearest, evidence, trace);
   };
   // What the base is about takes a look at all of its facts and names, and only texts need it.
   let about: { readonly subject: readonly string[]; readonly lookOut: LookOut } | null = null;
@@ -100,12 +102,8 @@ export function openChecker(
       lookOut,
       read: reader.read,
       hasVerb: reader.hasVerb,
-      evaluate: (meaning) => evaluateMeaning(meaning, facts, world),
-      judge: (claim, meaning, whole) =>
-        judge(claim, meaning, whole, nearest, evidence, () => [
-          ...meaning.trace,
-          ...explainMeaning(meaning, facts, world),
-        ]),
+      evaluate,
+      judge: verdictOn,
       passOver: (claim, why) =>
         leaveOpen(
           claim,
@@ -122,7 +120,10 @@ export function openChecker(
   return {
     faults,
     read: (sentence) => reader.read(sentence),
-    check: (claim) => checkMeaning(claim, reader.read(claim)),
+    check: (claim) => {
+      const meaning = reader.read(claim);
+      return verdictOn(claim, meaning, evaluate(meaning));
+    },
     openText,
   };
 }

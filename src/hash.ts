@@ -13,15 +13,8 @@ export function hashString(text: string, seed = 0): number {
   return finish(h);
 }
 
-/** Joins a value into a running 32-bit hash. */
-export function mix(h: number, value: number): number {
-  const k = Math.imul(value, 0x9e3779b1);
-  const r = h ^ k ^ (k >>> 15);
-  return Math.imul((r << 13) | (r >>> 19), 5) + 0x6b64e654;
-}
-
 /** Spreads the bits of a running hash so that its low bits can serve as an index. */
-export function finish(h: number): number {
+function finish(h: number): number {
   let x = h ^ (h >>> 16);
   x = Math.imul(x, 0x85ebca6b);
   x ^= x >>> 13;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadBase } from "../../src/base/load.ts";
 import type { Base } from "../../src/base/types.ts";
-import { createChecker } from "../../src/check.ts";
+import { type Checker, createChecker } from "../../src/check.ts";
+import type { LanguageData } from "../../src/language/language.ts";
 import type { Verdict } from "../../src/types.ts";
 import { readLanguage } from "../language.ts";
 
@@ -24,9 +25,14 @@ export function openBase(): Base {
 }
 
 /** The program itself; the one place here that knows how it is opened. */
-export function openEngine(base: Base): Engine {
+export function openChecker(base: Base, language: LanguageData): Checker {
   const model = new URL("../../data/language/syntax/english.model", import.meta.url);
-  const checker = createChecker(base, readLanguage(), readFileSync(model));
+  return createChecker(base, language, readFileSync(model));
+}
+
+/** The program as a way of checking claims. */
+export function openEngine(base: Base): Engine {
+  const checker = openChecker(base, readLanguage());
   return (claim) => {
     const { verdict, evidence, rationale, trace } = checker.check(claim);
     return {

@@ -2,12 +2,12 @@ import type { Base } from "../base/types.ts";
 import { readCompiled } from "../builtin.ts";
 import { formatSources } from "../report/base-lists.ts";
 import { count } from "../report/count.ts";
-import { safe } from "../report/safe.ts";
 import { openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { compiling, loadOwnBase, openBase } from "./open-base.ts";
 import { listFormatOf, type Options } from "./options.ts";
-import { complain, styleFor, warn, writeResults } from "./streams.ts";
+import { styleFor, warn, writeResults } from "./streams.ts";
+import { validateFiles } from "./validate-files.ts";
 
 /** `sources`: the sources of the base. */
 export async function sourcesCommand(options: Options): Promise<number> {
@@ -22,22 +22,13 @@ export async function sourcesCommand(options: Options): Promise<number> {
  */
 export async function validateCommand(files: readonly string[], options: Options): Promise<number> {
   if (files.length === 0) throw new Fault("base validate needs the file of a claim base");
-  const lines: string[] = [];
-  let code = 0;
-  for (const file of files) {
-    try {
-      const base = await loadOwnBase(file);
-      lines.push(`${safe(file)}: valid: ${contentsOf(base)}\n`);
-      const { faults } = openEngine(compiling(base)).checker;
-      for (const fault of faults) warn(`${file}: ${fault}`);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      complain(error);
-      code = 2;
-    }
-  }
-  if (!options.quiet) await writeResults(lines.join(""), options);
-  return code;
+  const describe = async (file: string): Promise<string> => {
+    const base = await loadOwnBase(file);
+    const { faults } = openEngine(compiling(base)).checker;
+    for (const fault of faults) warn(`${file}: ${fault}`);
+    return contentsOf(base);
+  };
+  return await validateFiles(files, describe, options);
 }
 
 function contentsOf({ claims, sources, entities, rules }: Base): string {

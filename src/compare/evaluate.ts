@@ -187,6 +187,7 @@ export function conjunction(parts: readonly Evaluation[]): Evaluation {
   return { value, bearings: ranked.flatMap((p) => p.bearings) };
 }
 
+/** What holds of the contrary. */
 export function negate(evaluation: Evaluation): Evaluation {
   const value =
     evaluation.value === "true"

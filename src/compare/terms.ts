@@ -1,4 +1,4 @@
-import type { Item, Term } from "../meaning.ts";
+import type { Term } from "../meaning.ts";
 import type { World } from "./types.ts";
 
 /** How a term of the claim stands to one of the evidence. */
@@ -73,11 +73,6 @@ export function isKindOf(concept: string, ancestor: string, world: World): boole
   for (let c: string | undefined = concept; c !== undefined; c = world.parents.get(c))
     if (c === ancestor) return true;
   return false;
-}
-
-/** Is an item a participant by its own right, not a modifier of one? */
-export function isParticipant(item: Item): boolean {
-  return item.depth === 0;
 }
 
 const AGENTS: ReadonlySet<string> = new Set([

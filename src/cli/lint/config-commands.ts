@@ -1,10 +1,10 @@
 import { relative, resolve } from "node:path";
 import { readCompiled } from "../../builtin.ts";
 import { count } from "../../report/count.ts";
-import { safe } from "../../report/safe.ts";
 import { Fault } from "../fault.ts";
 import type { Options } from "../options.ts";
-import { complain, writeResults } from "../streams.ts";
+import { writeResults } from "../streams.ts";
+import { validateFiles } from "../validate-files.ts";
 import { slashed } from "./ignored.ts";
 import { loadConfig } from "./load-config.ts";
 import { nearestConfig } from "./settings.ts";
@@ -23,20 +23,9 @@ export async function configValidateCommand(
   files: readonly string[],
   options: Options,
 ): Promise<number> {
-  const lines: string[] = [];
-  let code = 0;
-  for (const file of files.length > 0 ? files : [nearestName()]) {
-    try {
-      const { overrides } = loadConfig(resolve(file), file);
-      lines.push(`${safe(file)}: valid: ${count(overrides.length, "override")}\n`);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      complain(error);
-      code = 2;
-    }
-  }
-  if (!options.quiet) await writeResults(lines.join(""), options);
-  return code;
+  const contentsOf = (file: string): string =>
+    count(loadConfig(resolve(file), file).overrides.length, "override");
+  return await validateFiles(files.length > 0 ? files : [nearestName()], contentsOf, options);
 }
 
 function nearestName(): string {

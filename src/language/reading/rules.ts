@@ -121,31 +121,6 @@ export function settleRule(p: Proposition, hard: boolean, context: Context): Pro
   };
 }
 
-/** "prohibits making but not selling them": the gerund goes on with the rule, not with the facts. */
-export function continueRule(rule: Proposition, next: Proposition, context: Context): Proposition {
-  const words = context.grammar.rules;
-  const act: Item = {
-    role: "theme",
-    term: { kind: "event", concept: next.concept, negated: false },
-    depth: 0,
-    quantifier: null,
-    except: [],
-    text: next.text,
-  };
-  const source = rule.items.filter((i) => i.role === "agent" && isRuleSource(i.term, context));
-  const things = next.items.some((i) => isThing(i, context))
-    ? next.items
-    : [...next.items, ...rule.items.filter((i) => isThing(i, context))];
-  const sign = rule.sign * next.sign > 0 ? 1 : -1;
-  return {
-    ...next,
-    concept: rule.concept === words.duty ? words.duty : words.ban,
-    sign,
-    mode: "fact",
-    items: ruleItems([...source, ...things.filter((i) => !source.includes(i))], act, context),
-  };
-}
-
 /** Is a participant one of those whom rules bind, not a named one? */
 export function isBound(item: Item, context: Context): boolean {
   const { bound, adherence } = context.grammar.rules;
