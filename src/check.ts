@@ -18,6 +18,7 @@ import type { LookOut } from "./language/context/topic.ts";
 import { createReader, type LanguageData, openSyntax, type Syntax } from "./language/language.ts";
 import { type Known, openNames } from "./language/units/gazetteer.ts";
 import type { Meaning } from "./meaning.ts";
+import { memo } from "./memo.ts";
 import { openRetriever } from "./retrieve/candidates.ts";
 import { readSections, type Sections } from "./sections.ts";
 import type { Checked, TextSentence } from "./types.ts";
@@ -30,6 +31,9 @@ export interface TextChecker {
   /** Judges the next sentence; null where it is a question, a command or a wish. */
   next(sentence: Omit<TextSentence, "start" | "end">): Checked | null;
 }
+
+/** How many sentences' nearest statements are remembered. */
+const REMEMBERED = 1000;
 
 export interface Checker {
   /** Statements of the base that could not be read whole, with what was left. */
@@ -82,9 +86,15 @@ export function openChecker(
   });
   reader.know(topics);
   const retriever = openRetriever(compiled);
-  const nearest = (claim: string): string[] => retriever.nearest(claim, 2);
+  const nearest = memo(REMEMBERED, (claim): string[] => retriever.nearest(claim, 2));
   const evidence = openEvidence(compiled);
-  const evaluate = (meaning: Meaning): Evaluation => evaluateMeaning(meaning, facts, world);
+  // A sentence that comes again has the meaning that was read before, the very same object.
+  const evaluated = new WeakMap<Meaning, Evaluation>();
+  const evaluate = (meaning: Meaning): Evaluation => {
+    const value = evaluated.get(meaning) ?? evaluateMeaning(meaning, facts, world);
+    evaluated.set(meaning, value);
+    return value;
+  };
   const verdictOn = (claim: string, meaning: Meaning, whole: Evaluation): Checked => {
     const trace = (): string[] => [...meaning.trace, ...explainMeaning(meaning, facts, world)];
     return judge(claim, meaning, whole, nearest, evidence, trace);

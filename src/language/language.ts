@@ -1,5 +1,6 @@
 import type { Base } from "../base/types.ts";
 import type { Meaning } from "../meaning.ts";
+import { memo } from "../memo.ts";
 import { openSections } from "../sections.ts";
 import type { Analysed } from "./context/mentions.ts";
 import { openContext, type TextContext } from "./context/text-context.ts";
@@ -104,7 +105,7 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
   const auxiliaries = new Set([...be, ...does, ...other]);
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const split = (text: string): Word[] => splitWords(text, data.rewrites);
-  const analyse = (sentence: string): Analysed => {
+  const analyse = memo(REMEMBERED, (sentence): Analysed => {
     const words = mend(split(sentence));
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
@@ -114,16 +115,19 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
       auxiliaries,
     );
     return { words, units };
-  };
+  });
   const unitsOf = (sentence: string): Unit[] => [...analyse(sentence).units];
-  const parseAlone = (sentence: string): SyntaxToken[] =>
-    syntax.parse(unitsOf(sentence).map((u) => inputOf(u)));
-  const read = (sentence: string): Meaning => {
-    if (sentence.length > LONGEST) return unreadable(sentence);
-    return readSentence(sentence, unitsOf(sentence), frames, parseOnce(syntax), context);
-  };
+  const parseAlone = memo(REMEMBERED, (sentence): readonly SyntaxToken[] =>
+    syntax.parse(unitsOf(sentence).map((u) => inputOf(u))),
+  );
+  const readOnce = memo(REMEMBERED, (sentence) =>
+    readSentence(sentence, unitsOf(sentence), frames, parseOnce(syntax), context),
+  );
+  const read = (sentence: string): Meaning =>
+    sentence.length > LONGEST ? unreadable(sentence) : readOnce(sentence);
   const know = (concepts: Iterable<string>): void => {
     for (const concept of concepts) known.add(concept);
+    readOnce.forget();
   };
   return {
     lexicon,
@@ -147,6 +151,9 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
       parseAlone(sentence).some((t) => t.upos === "AUX" || /^VB[DZP]?$/u.test(t.xpos)),
   };
 }
+
+/** How many sentences of a text are remembered as read. */
+const REMEMBERED = 1000;
 
 /** Nobody checks a "sentence" of more characters; reading takes more than linear time. */
 export const LONGEST = 1500;
