@@ -12,6 +12,10 @@ const ALIGNMENT = 8;
 /** Enough for the table of some hundred sections: one read of the file. */
 const HEAD_BYTES = 4096;
 
+/** After so many reads a file that is not large is taken into memory: a text asks for much of it. */
+const MANY_READS = 5000;
+const SMALL = 32 * 1024 * 1024;
+
 /** The named byte ranges of a file, in memory or in the file itself. */
 export interface Sections {
   /** How many bytes all sections have together. */
@@ -79,25 +83,32 @@ export function readSections(bytes: Uint8Array, what = "file of compiled data"):
 }
 
 /**
- * Opens a file of sections without reading it whole: what is asked for is read then. The file stays
- * open as long as the program runs.
+ * Opens a file of sections without reading it whole: what is asked for is read then, until that was
+ * often. The file stays open as long as the program runs.
  *
  * @throws Error if it can't be read or is not such a file
  */
 export function openSections(path: string | URL, what = "file of compiled data"): Sections {
   const file = openSync(path, "r");
   const { size } = fstatSync(file);
+  const readNow = (from: number, to: number): Buffer => {
+    const bytes = Buffer.allocUnsafeSlow(to - from);
+    for (let done = 0; done < bytes.length; ) {
+      const count = readSync(file, bytes, done, bytes.length - done, from + done);
+      if (count === 0) throw new Error(`the ${what} is cut short`);
+      done += count;
+    }
+    return bytes;
+  };
+  let reads = 0;
+  let whole: Buffer | null = null;
   return sectionsIn(
     {
       length: size,
       read: (from, to) => {
-        const bytes = Buffer.allocUnsafeSlow(to - from);
-        for (let done = 0; done < bytes.length; ) {
-          const count = readSync(file, bytes, done, bytes.length - done, from + done);
-          if (count === 0) throw new Error(`the ${what} is cut short`);
-          done += count;
-        }
-        return bytes;
+        reads += 1;
+        if (reads > MANY_READS && size <= SMALL) whole ??= readNow(0, size);
+        return whole?.subarray(from, to) ?? readNow(from, to);
       },
     },
     what,

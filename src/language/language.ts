@@ -152,8 +152,8 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
   };
 }
 
-/** How many sentences of a text are remembered as read. */
-const REMEMBERED = 1000;
+/** How many readings of sentences are remembered; a sentence may be read in several ways. */
+const REMEMBERED = 4000;
 
 /** Nobody checks a "sentence" of more characters; reading takes more than linear time. */
 export const LONGEST = 1500;

@@ -25,8 +25,17 @@ const MODIFIERS_AFTER = 8;
 const AUXILIARY =
   /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|does|do|did|shall|should)$/u;
 
+/** An analysed sentence is of one reader, which has one set of names; it is asked for again and again. */
+const known = new WeakMap<Analysed, readonly Mention[]>();
+
 /** Finds whom and what a sentence mentions, in its order; lists of names stand before their parts. */
-export function mentionsOf({ words, units }: Analysed, names: Names): Mention[] {
+export function mentionsOf(sentence: Analysed, names: Names): readonly Mention[] {
+  const found = known.get(sentence) ?? findMentions(sentence, names);
+  known.set(sentence, found);
+  return found;
+}
+
+function findMentions({ words, units }: Analysed, names: Names): Mention[] {
   const spans = units.map((unit) => ({
     start: words[unit.from]?.start ?? 0,
     end: words[unit.to - 1]?.end ?? 0,

@@ -41,6 +41,7 @@ export interface TextContext {
 export function openContext(tools: ContextTools): TextContext {
   const discourse = new Discourse();
   const { data, gazetteer } = tools;
+  let owned: ReturnType<typeof ownedThings> | null = null;
   let introduction: Said | null = null;
   let heading: Said | null = null;
   const isOpinion = new RegExp(data.opinion, "u");
@@ -178,8 +179,10 @@ export function openContext(tools: ContextTools): TextContext {
     };
     // Of whom a sentence speaks first, whose parliament is meant is plain again.
     const [leads] = said.mentions;
-    if (leads?.kind === "state" && !leads.list && !said.mentions.some((m) => m.foreign))
-      for (const id of owned(leads.ids[0] ?? "", gazetteer)) discourse.returnTo(id);
+    if (leads?.kind === "state" && !leads.list && !said.mentions.some((m) => m.foreign)) {
+      owned ??= ownedThings(gazetteer);
+      for (const id of owned.get(leads.ids[0] ?? "") ?? []) discourse.returnTo(id);
+    }
     discourse.add(said);
     if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
@@ -316,9 +319,14 @@ function anotherIn(
   return null;
 }
 
-/** The things of a state: its parliament, that one's committees. */
-function owned(state: string, gazetteer: Names["gazetteer"]): string[] {
-  return [...gazetteer.entities.keys()].filter((id) => ownerState(id, gazetteer) === state);
+/** The things of each state: its parliament, that one's committees. */
+function ownedThings(gazetteer: Names["gazetteer"]): ReadonlyMap<string, readonly string[]> {
+  const things = new Map<string, string[]>();
+  for (const id of gazetteer.entities.keys()) {
+    const state = ownerState(id, gazetteer);
+    if (state !== null) things.set(state, [...(things.get(state) ?? []), id]);
+  }
+  return things;
 }
 
 function ownerState(id: string | undefined, gazetteer: Names["gazetteer"]): string | null {
