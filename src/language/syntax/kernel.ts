@@ -15,7 +15,10 @@ declare const WebAssembly: {
 
 /** The loops. Places and lengths are in bytes but for counts of rows and columns. */
 export interface Loops {
-  /** `out[row] += scales[row] * sum(weights[row] * input)`; columns a multiple of eight. */
+  /**
+   * `out[row] += scales[row] * sum(weights[row] * input)`; columns a multiple of sixteen, at most
+   * 512. `room` is a place for as many 16-bit integers.
+   */
   addProduct(
     weights: number,
     scales: number,
@@ -23,6 +26,7 @@ export interface Loops {
     columns: number,
     input: number,
     out: number,
+    room: number,
   ): void;
   /** `out[row] = sum(vectors[row] * input)`; columns a multiple of eight. */
   dots(vectors: number, rows: number, columns: number, input: number, out: number): void;
@@ -34,6 +38,8 @@ export interface Loops {
 
 const PAGE = 65_536;
 const ALIGNMENT = 16;
+/** A matrix with more columns could sum up to more than 32 bits hold. */
+export const MOST_COLUMNS = 512;
 
 /** Memory that the loops can see, handed out in order. */
 export class Kernel {
@@ -43,11 +49,17 @@ export class Kernel {
 
   /** @param capacity bytes; memory that is never touched costs nothing */
   constructor(capacity: number) {
-    this.memory = new WebAssembly.Memory({ initial: Math.ceil(capacity / PAGE) });
+    this.memory = new WebAssembly.Memory({
+      initial: Math.ceil((capacity + MOST_COLUMNS * 2) / PAGE),
+    });
     const module = new WebAssembly.Module(assembleLoops());
     const instance = new WebAssembly.Instance(module, { env: { memory: this.memory } });
     this.loops = instance.exports as Loops;
+    this.room = this.reserve(MOST_COLUMNS * 2);
   }
+
+  /** A place for rounded inputs. */
+  readonly room: number;
 
   /** Where the next piece of memory will start; for {@link release}. */
   get mark(): number {

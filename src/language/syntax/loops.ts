@@ -29,30 +29,73 @@ function start(input: number, columns: number, at: number, end: number, sums: w.
   ];
 }
 
-/** `out[row] += scales[row] * sum(weights[row] * input)`; eight columns a step. */
+/** The greatest rounded input; with up to 512 columns of signed bytes no sum leaves 32 bits. */
+const TOP = 32_767;
+const ALMOST_ZERO = 1e-30;
+
+/** The greatest of the four floats in a vector. */
+function greatestOf(vector: number): w.Code {
+  return [0, 1, 2, 3].flatMap((index) => [
+    ...[...w.get(vector), ...w.lane(index)],
+    ...(index > 0 ? w.greaterFloat : []),
+  ]);
+}
+
+/**
+ * `out[row] += scales[row] * sum(weights[row] * input)`; sixteen columns a step. The input is first
+ * rounded to 16 bits, for which `shorts` is room, so that whole numbers are multiplied: three times
+ * as fast as floats, and the same on every machine.
+ */
 function addProduct(): w.WasmFunction {
-  const [weights, scales, rows, columns, input, out, at, end, low, high, bytes] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
-  ] as const;
+  const [weights, scales, rows, columns, input, out, shorts] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const [at, end, low, high, unit, to] = [7, 8, 9, 10, 11, 12] as const;
+  const measure = [
+    ...[...w.get(low), ...w.get(at), ...w.loadVector(), ...w.absolute, ...w.greatest],
+    ...[...w.set(low), ...w.advance(at, 16)],
+  ];
+  const scaled = (offset: number): w.Code => [
+    ...[...w.get(at), ...w.loadVector(offset), ...w.get(high), ...w.multiplyVector],
+  ];
+  const round = [
+    ...[...w.get(to), ...w.roundToShorts(scaled(0), scaled(16)), ...w.storeVector()],
+    ...[...w.advance(to, 16), ...w.advance(at, 32)],
+  ];
+  const accumulateInts = (sum: number, bytes: number, offset: number): w.Code => [
+    ...[...w.get(sum), ...w.get(weights), ...w.loadBytes(bytes), ...w.get(at)],
+    ...[...w.loadVector(offset), ...w.dotShorts, ...w.addInts, ...w.set(sum)],
+  ];
   const step = [
-    ...[...w.get(weights), ...w.loadBytes, ...w.set(bytes)],
-    ...accumulate(low, at, 0, [...w.get(bytes), ...w.lowFloats]),
-    ...accumulate(high, at, 16, [...w.get(bytes), ...w.highFloats]),
-    ...[...w.advance(weights, 8), ...w.advance(at, 32)],
+    ...[...accumulateInts(low, 0, 0), ...accumulateInts(high, 8, 16)],
+    ...[...w.advance(weights, 16), ...w.advance(at, 32)],
+  ];
+  const sum = [
+    ...[...w.get(low), ...w.get(high), ...w.addInts, ...w.tee(low), ...w.intLane(0)],
+    ...[1, 2, 3].flatMap((index) => [...w.get(low), ...w.intLane(index), ...w.addInt]),
   ];
   const row = [
-    ...start(input, columns, at, end, [low, high]),
-    ...w.loopBelow(at, end, step),
+    ...[...w.zeroVector, ...w.set(low), ...w.zeroVector, ...w.set(high)],
+    ...[...w.get(shorts), ...w.set(at), ...w.loopBelow(at, end, step)],
     ...[...w.get(out), ...w.get(out), ...w.loadFloat, ...w.get(scales), ...w.loadFloat],
-    ...[...total(low, high), ...w.multiplyFloat, ...w.addFloat, ...w.storeFloat],
-    ...[...w.advance(out, 4), ...w.advance(scales, 4)],
+    ...[...w.get(unit), ...w.multiplyFloat, ...sum, ...w.toFloat, ...w.multiplyFloat],
+    ...[...w.addFloat, ...w.storeFloat, ...w.advance(out, 4), ...w.advance(scales, 4)],
+  ];
+  const lengthTo = (from: number, shift: number): w.Code => [
+    ...[...w.get(from), ...w.get(columns), ...w.constant(shift), ...w.shiftLeft, ...w.addInt],
+    ...w.set(end),
   ];
   return {
     name: "addProduct",
-    parameters: Array<number>(6).fill(w.I32),
+    parameters: Array<number>(7).fill(w.I32),
     results: [],
-    locals: [w.I32, w.I32, w.V128, w.V128, w.V128],
-    code: w.loopDown(rows, row),
+    locals: [w.I32, w.I32, w.V128, w.V128, w.F32, w.I32],
+    code: [
+      ...[...w.get(input), ...w.set(at), ...lengthTo(input, 2), ...w.loopBelow(at, end, measure)],
+      ...[...greatestOf(low), ...w.float(ALMOST_ZERO), ...w.greaterFloat],
+      ...[...w.float(TOP), ...w.divideFloat, ...w.set(unit)],
+      ...[...w.float(1), ...w.get(unit), ...w.divideFloat, ...w.splat, ...w.set(high)],
+      ...[...w.get(input), ...w.set(at), ...w.get(shorts), ...w.set(to)],
+      ...[...w.loopBelow(at, end, round), ...lengthTo(shorts, 1), ...w.loopDown(rows, row)],
+    ],
   };
 }
 
@@ -89,7 +132,7 @@ function addScaled(): w.WasmFunction {
     ...w.storeVector(offset),
   ];
   const step = [
-    ...[...w.get(bytes), ...w.loadBytes, ...w.set(eight)],
+    ...[...w.get(bytes), ...w.loadBytes(), ...w.set(eight)],
     ...part(0, w.lowFloats),
     ...part(16, w.highFloats),
     ...[...w.advance(bytes, 8), ...w.advance(out, 32)],

@@ -1,10 +1,10 @@
 import { type Sections, section } from "../../sections.ts";
-import type { Kernel } from "./kernel.ts";
+import { type Kernel, MOST_COLUMNS } from "./kernel.ts";
 
 /** A matrix of weights in the kernel's memory; each row turns an input vector into one output. */
 export interface Matrix {
   readonly rows: number;
-  /** A multiple of eight. */
+  /** A multiple of sixteen, at most 512. */
   readonly columns: number;
   /** Where the signed bytes lie, row by row. */
   readonly weights: number;
@@ -24,11 +24,13 @@ const HEADER_BYTES = 8;
  * Reads a matrix: rows and columns (32 bits each), the scales of the rows (32-bit floats), then
  * the weights as signed bytes.
  *
- * @throws Error if the section is missing
+ * @throws Error if the section is missing or the matrix has a shape that the loops can't take
  */
 export function readMatrix(sections: Sections, name: string, kernel: Kernel): Matrix {
   const bytes = section(sections, name);
   const [rows = 0, columns = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
+  if (columns % 16 !== 0 || columns > MOST_COLUMNS)
+    throw new Error(`the matrix "${name}" of the syntax model has ${columns} columns`);
   const scales = kernel.place(bytes.subarray(HEADER_BYTES, HEADER_BYTES + rows * 4));
   const weights = kernel.place(bytes.subarray(HEADER_BYTES + rows * 4));
   return { rows, columns, weights, scales };
@@ -65,7 +67,7 @@ export function addProduct(
 ): void {
   const { weights, scales, rows, columns } = matrix;
   const [from, to] = [input.byteOffset + inputAt * 4, out.byteOffset + outAt * 4];
-  kernel.loops.addProduct(weights, scales, rows, columns, from, to);
+  kernel.loops.addProduct(weights, scales, rows, columns, from, to, kernel.room);
 }
 
 /** Applies a matrix and a bias to each of `count` vectors that lie one after another. */

@@ -47,6 +47,13 @@ export const loopDown = (local: number, code: Code): Code => [
 
 export const addFloat: Code = [0x92];
 export const multiplyFloat: Code = [0x94];
+export const divideFloat: Code = [0x95];
+export const greaterFloat: Code = [0x97];
+/** A 32-bit float. */
+export const float = (value: number): Code => [
+  0x43,
+  ...new Uint8Array(Float32Array.of(value).buffer),
+];
 export const loadFloat: Code = [0x2a, 2, 0];
 export const storeFloat: Code = [0x38, 2, 0];
 
@@ -54,19 +61,26 @@ export const zeroVector: Code = [...simd(0x0c), ...Array<number>(16).fill(0)];
 /** Loads four floats from an address on the stack plus `offset` bytes (at most 127). */
 export const loadVector = (offset = 0): Code => [...simd(0x00), 2, offset];
 export const storeVector = (offset = 0): Code => [...simd(0x0b), 2, offset];
-/** Loads eight signed bytes and widens them to 16 bits each. */
-export const loadBytes: Code = [...simd(0x01), 0, 0];
+/** Loads eight signed bytes and widens them to 16 bits each; `offset` is at most 127. */
+export const loadBytes = (offset = 0): Code => [...simd(0x01), 0, offset];
+/** Rounds eight floats in two vectors to 16-bit integers in one. */
+export const roundToShorts = (low: Code, high: Code): Code => [
+  ...[...low, ...simd(0x6a), ...simd(0xf8), ...high, ...simd(0x6a), ...simd(0xf8)],
+  ...simd(0x85),
+];
+/** Multiplies eight pairs of 16-bit integers and adds up neighbours: four 32-bit integers. */
+export const dotShorts = simd(0xba);
+export const addInts = simd(0xae);
+export const intLane = (index: number): Code => [...simd(0x1b), index];
+export const toFloat: Code = [0xb2];
 /** The first or the last four of eight 16-bit integers, as floats. */
 export const lowFloats: Code = [...simd(0xa7), ...simd(0xfa)];
 export const highFloats: Code = [...simd(0xa8), ...simd(0xfa)];
 export const splat: Code = simd(0x13);
 /** The same number four times. */
-export const vectorOf = (value: number): Code => [
-  0x43,
-  ...new Uint8Array(Float32Array.of(value).buffer),
-  ...splat,
-];
+export const vectorOf = (value: number): Code => [...float(value), ...splat];
 export const lane = (index: number): Code => [...simd(0x1f), index];
+export const absolute = simd(0xe0);
 export const addVector = simd(0xe4);
 export const multiplyVector = simd(0xe6);
 export const divideVector = simd(0xe7);

