@@ -4,7 +4,6 @@
  */
 import type { Base } from "./base/types.ts";
 import { negate } from "./compare/evaluate.ts";
-import type { CompiledFacts } from "./compare/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
 import type { LookOut } from "./language/context/topic.ts";
@@ -37,26 +36,6 @@ interface Judged {
 }
 
 type InReadings = Extract<InContext, { readings: unknown }>;
-
-const MANY = 0.5;
-
-/**
- * What a base is about: things that aren't states and that half of its facts mention; none where
- * its facts are about many things.
- */
-export function subjectOf(facts: CompiledFacts["facts"], base: Base): string[] {
-  const claims = new Map<string, Set<string>>();
-  for (const list of facts.byConcept.values())
-    for (const { claim, proposition } of list)
-      for (const { term } of proposition.items)
-        if (term.kind === "entity" && term.type !== "state")
-          claims.set(term.id, (claims.get(term.id) ?? new Set()).add(claim));
-  return [...claims]
-    .filter(
-      ([id, of]) => base.entities.some((e) => e.id === id) && of.size >= base.claims.length * MANY,
-    )
-    .map(([id]) => id);
-}
 
 /** A sentence as a text gives it: what stands before what is said (a dateline) has so many characters. */
 export interface Given extends Placed {

@@ -6,7 +6,7 @@
  * Start reading here.
  */
 import type { Base } from "./base/types.ts";
-import { subjectOf, textJudge } from "./check-text.ts";
+import { textJudge } from "./check-text.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
 import { explainMeaning } from "./compare/explain.ts";
 import { openFacts, openThings } from "./compare/facts.ts";
@@ -79,11 +79,12 @@ export function openChecker(
   const gazetteer = openNames(compiled, openThings<Thing & Known>(compiled));
   const reader = createReader(language, parser, { relations, referenceDate, gazetteer });
   const { parents, concepts } = language.lexicon;
-  const { facts, world, topics, faults } = openFacts(compiled, {
+  const opened = openFacts(compiled, {
     relations: new Map(relations.map((r) => [r.concept, r])),
     parents,
     concepts,
   });
+  const { facts, world, topics } = opened;
   reader.know(topics);
   const retriever = openRetriever(compiled);
   const nearest = memo(REMEMBERED, (claim): string[] => retriever.nearest(claim, 2));
@@ -99,14 +100,11 @@ export function openChecker(
     const trace = (): string[] => [...meaning.trace, ...explainMeaning(meaning, facts, world)];
     return judge(claim, meaning, whole, nearest, evidence, trace);
   };
-  // What the base is about takes a look at all of its facts and names, and only texts need it.
-  let about: { readonly subject: readonly string[]; readonly lookOut: LookOut } | null = null;
+  // The look-out takes a look at all names, and only texts need it.
+  let lookOut: LookOut | null = null;
   const openText = (): TextChecker => {
-    if (about === null) {
-      const subject = subjectOf(facts, base);
-      about = { subject, lookOut: reader.lookOutFor(subject) };
-    }
-    const { subject, lookOut } = about;
+    const { subject } = opened;
+    lookOut ??= reader.lookOutFor(subject);
     const next = textJudge({
       context: reader.openContext(subject),
       lookOut,
@@ -128,7 +126,9 @@ export function openChecker(
     return { next };
   };
   return {
-    faults,
+    get faults() {
+      return opened.faults;
+    },
     read: (sentence) => reader.read(sentence),
     check: (claim) => {
       const meaning = reader.read(claim);

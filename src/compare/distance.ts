@@ -43,7 +43,7 @@ interface Moment {
 /** The facts that say that an event is so, whenever that may have been. */
 function factsOf(p: Proposition, facts: Facts, world: World): Fact[] {
   const bare: Proposition = { ...p, sign: 1, when: [], distances: [] };
-  const known = facts.byConcept.get(p.concept) ?? [];
+  const known = facts.index.bearingOn(bare);
   // "this decision": the one that there is.
   if (p.items.length === 0)
     return known.filter(

@@ -1,8 +1,8 @@
 import type { Count, Item, Meaning, Proposition, Speaker, Term } from "../meaning.ts";
 import { settleRoles } from "../roles.ts";
-import type { Lookup } from "../table.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
+import type { FactIndex } from "./fact-index.ts";
 import { evaluateGist } from "./gist.ts";
 import type { Gists } from "./gists.ts";
 import { bearingOn, ownedAct } from "./match.ts";
@@ -12,7 +12,7 @@ import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
 export interface Facts {
-  readonly byConcept: Lookup<readonly Fact[]>;
+  readonly index: FactIndex;
   readonly gists: Gists;
 }
 
@@ -152,9 +152,11 @@ function atAnotherTime(
 
 /** What the facts of the same event have in a role: what "only" is said against. */
 function termsOf(proposition: Proposition, item: Item, facts: Facts): Term[] {
-  return (facts.byConcept.get(proposition.concept) ?? []).flatMap((f) =>
-    f.proposition.items.filter((i) => i.depth === 0 && i.role === item.role).map((i) => i.term),
-  );
+  return facts.index
+    .bearingOn(proposition)
+    .flatMap((f) =>
+      f.proposition.items.filter((i) => i.depth === 0 && i.role === item.role).map((i) => i.term),
+    );
 }
 
 /** What is said to have been so long before or after something else has to have been so then. */
@@ -279,7 +281,7 @@ function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Eval
   const concepts = [proposition.concept, ...(world.concepts.contraries[proposition.concept] ?? [])];
   const bearings: Bearing[] = [];
   for (const concept of concepts) {
-    for (const fact of facts.byConcept.get(concept) ?? []) {
+    for (const fact of facts.index.bearingOn(proposition, concept)) {
       const bearing = bearingOn(proposition, fact, world);
       if (bearing) bearings.push(bearing);
     }
@@ -299,8 +301,7 @@ function remarkOn(p: Proposition, facts: Facts, world: World): Evaluation {
   const agent = p.items.find((i) => i.depth === 0 && i.role === "agent");
   const topics = p.items.filter((i) => i !== agent);
   if (!agent || topics.length === 0 || p.when.length + p.distances.length > 0) return NEITHER;
-  const own = [...facts.byConcept.values()]
-    .flat()
+  const own = [...facts.index.values()]
     .filter((f) => f.speaker !== null && !f.onlyRefutes)
     .filter((f) =>
       isSpeaker({ term: agent.term, text: "", denied: false }, f.speaker ?? "", world),
@@ -331,19 +332,22 @@ function isToldOtherwise(
     (i) => (i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity") || nested(i),
   );
   if (own.length === 0) return false;
-  return (facts.byConcept.get(proposition.concept) ?? []).some(
-    (other) =>
-      other !== fact &&
-      other.proposition.sign > 0 &&
-      proposition.when.length === 0 &&
-      own.every((i) =>
-        other.proposition.items.some(
-          (o) =>
-            (nested(i) || (o.depth === 0 && o.role === i.role)) &&
-            compareTerms(i.term, o.term, world) === "equal",
+  const ids = own.flatMap(({ term }) => (term.kind === "entity" ? [term.id] : []));
+  return facts.index
+    .naming(ids, proposition.concept)
+    .some(
+      (other) =>
+        other !== fact &&
+        other.proposition.sign > 0 &&
+        proposition.when.length === 0 &&
+        own.every((i) =>
+          other.proposition.items.some(
+            (o) =>
+              (nested(i) || (o.depth === 0 && o.role === i.role)) &&
+              compareTerms(i.term, o.term, world) === "equal",
+          ),
         ),
-      ),
-  );
+    );
 }
 
 /**
@@ -373,7 +377,7 @@ function numericEvaluation(
 ): Evaluation | null {
   if (item.quantifier?.kind !== "count" || item.among) return null;
   const claim = item.quantifier.count;
-  for (const fact of facts.byConcept.get(proposition.concept) ?? []) {
+  for (const fact of facts.index.bearingOn(proposition)) {
     const counted = fact.proposition.items.find(
       (i) => i.quantifier?.kind === "count" && i.depth === 0,
     );

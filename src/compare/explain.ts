@@ -23,7 +23,7 @@ export function explainMeaning(meaning: Meaning, facts: Facts, world: World): st
   const lines: string[] = [];
   for (const proposition of meaning.propositions) {
     lines.push(`says: ${showProposition(proposition)}`);
-    const near = nearestFact(proposition, facts.byConcept.get(proposition.concept) ?? [], world);
+    const near = nearestFact(proposition, facts.index.of(proposition.concept), world);
     if (near) lines.push(`  near: ${near.fact.statement}${lacking(near.lacks.join(", "))}`);
   }
   for (const alternative of meaning.alternatives)

@@ -5,6 +5,7 @@ import { jsonOf, piecesIn, type Sections } from "../sections.ts";
 import { Decoded, type Lookup, packTable, Table } from "../table.ts";
 import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
+import { FactIndex, packFactIndex } from "./fact-index.ts";
 import { type GistFact, Gists, packGists } from "./gists.ts";
 import { packJson, parseJson } from "./json.ts";
 import { isAgent, keyOf } from "./terms.ts";
@@ -35,25 +36,37 @@ export interface CompiledFacts {
   readonly world: World;
   /** What the base has statements on: concepts, and with what manner ("fulfil faithful"). */
   readonly topics: readonly string[];
+  /**
+   * Ids of what the base is about: things that aren't states and that half of its claims mention;
+   * none where they are about many things.
+   */
+  readonly subject: readonly string[];
   /** Statements that could not be read whole, with what was left. */
   readonly faults: readonly string[];
 }
 
 /** A base's statements as they were read. */
-export interface ReadBase extends Pick<CompiledFacts, "world" | "faults"> {
+export interface ReadBase extends Pick<CompiledFacts, "world" | "subject" | "faults"> {
   readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
   readonly gists: readonly GistFact[];
 }
 
 /** Packs facts, and what is known of things, into sections. Infinite ends of intervals survive. */
-export function packFacts({ byConcept, gists, world, faults }: ReadBase): [string, Uint8Array][] {
+export function packFacts({
+  byConcept,
+  gists,
+  world,
+  subject,
+  faults,
+}: ReadBase): [string, Uint8Array][] {
   const json = (value: unknown): Uint8Array => Buffer.from(packJson(value));
   const things = [...world.entities.values()].map((t): [string, string] => [t.id, packJson(t)]);
   return [
-    ["facts", packTable([...byConcept].map(([concept, list]) => [concept, packJson(list)]))],
+    ...packFactIndex(byConcept, world),
     ...packGists(gists, world),
     ["things", packTable(things)],
     ["topics", json([...topicsOf(byConcept)])],
+    ["subject", json(subject)],
     ["faults", json(faults)],
   ];
 }
@@ -63,15 +76,14 @@ export function openFacts(
   sections: Sections,
   { relations, parents, concepts }: Omit<World, "entities">,
 ): CompiledFacts {
-  const table = (name: string): Table => new Table(piecesIn(sections, name));
-  const decode = (text: string): unknown => parseJson(text);
+  const world = { entities: openThings<Thing>(sections), relations, parents, concepts };
   return {
-    facts: {
-      byConcept: new Decoded(table("facts"), decode as (text: string) => readonly Fact[]),
-      gists: new Gists(sections),
-    },
-    world: { entities: openThings(sections), relations, parents, concepts },
+    facts: { index: new FactIndex(sections, world), gists: new Gists(sections) },
+    world,
     topics: jsonOf(sections, "topics") as string[],
+    get subject() {
+      return jsonOf(sections, "subject") as string[];
+    },
     get faults() {
       return jsonOf(sections, "faults") as string[];
     },
@@ -98,6 +110,21 @@ function addGist(
     gist: meaning.gist,
     fact: { claim: id, proposition, speaker, onlyRefutes: false, statement, conflictsWith },
   });
+}
+
+const HALF = 0.5;
+
+function subjectOf(byConcept: ReadBase["byConcept"], { entities, claims }: Base): string[] {
+  const mentions = new Map<string, Set<string>>();
+  for (const list of byConcept.values())
+    for (const { claim, proposition } of list)
+      for (const { term } of proposition.items)
+        if (term.kind === "entity" && term.type !== "state")
+          mentions.set(term.id, (mentions.get(term.id) ?? new Set()).add(claim));
+  const own = new Set(entities.map(({ id }) => id));
+  return [...mentions]
+    .filter(([id, of]) => own.has(id) && of.size >= claims.length * HALF)
+    .map(([id]) => id);
 }
 
 function* topicsOf(byConcept: ReadBase["byConcept"]): Generator<string> {
@@ -146,7 +173,7 @@ export function readBase(base: Base, reader: ReaderLike): ReadBase {
     }
   }
   noteDescriptions(world, byConcept);
-  return { byConcept, gists, world, faults };
+  return { byConcept, gists, world, subject: subjectOf(byConcept, base), faults };
 }
 
 /** Gathers for every thing that isn't an agent what the base's facts speak of together with it. */

@@ -4,6 +4,7 @@
  */
 import type { Gist, GistAtom, GistSense } from "../meaning.ts";
 import { piecesIn, type Sections } from "../sections.ts";
+import { holds } from "../sorted.ts";
 import { Decoded, packTable, Table } from "../table.ts";
 import { packJson, parseJson } from "./json.ts";
 import type { Fact, World } from "./types.ts";
@@ -149,18 +150,19 @@ function meetingKeys({ kind, key }: GistSense, world: World): string[] {
  * in some wording of the statement.
  */
 export function candidatesFor(claim: Gist, gists: Gists): Iterable<GistFact> {
-  let claims: ReadonlySet<number> | null = null;
-  for (const atom of claim.atoms) {
-    if (!needsCounterpart(atom, claim)) continue;
-    const meeting = new Set(atom.senses.flatMap((sense) => gists.meeting(sense)));
-    claims = claims ? intersection(claims, meeting) : meeting;
-    if (claims.size === 0) return [];
-  }
-  return claims === null ? gists.values() : gists.ofAll(claims);
+  const meeting = claim.atoms
+    .filter((atom) => needsCounterpart(atom, claim))
+    .map((atom) => atom.senses.map((sense) => gists.meeting(sense)))
+    .sort((a, b) => total(a) - total(b));
+  const [rarest, ...others] = meeting;
+  if (rarest === undefined) return gists.values();
+  let claims = [...new Set(rarest.flat())];
+  for (const lists of others) claims = claims.filter((n) => lists.some((list) => holds(list, n)));
+  return gists.ofAll(claims);
 }
 
-function intersection<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {
-  return new Set([...a].filter((value) => b.has(value)));
+function total(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Who speaks may stand beside what is said; a number of an article may be a wrong one. */

@@ -1,5 +1,6 @@
 import Fuse from "fuse.js";
 import { packSections, piecesIn, readSections, type Sections } from "../sections.ts";
+import { holds } from "../sorted.ts";
 import { Decoded, packTable, Table } from "../table.ts";
 
 /** A statement of the base to look among. */
@@ -20,6 +21,8 @@ export interface Retriever {
 const CANDIDATES_EACH = 4;
 /** A word in more than this share of the claims tells nothing. */
 const COMMON = 0.5;
+/** A word in more claims than these finds none by itself where a rarer one does. */
+const FREQUENT = 1000;
 
 /**
  * Indexes the statements by their words. A query's rarer words pick a few candidates, those
@@ -56,11 +59,18 @@ export function openRetriever(sections: Sections): Retriever {
   return {
     nearest(text, limit) {
       const scores = new Map<number, number>();
-      for (const word of new Set(wordsOf(text))) {
-        const list = postings.get(word) ?? [];
-        if (list.length > entries.size * COMMON) continue;
+      const lists = [...new Set(wordsOf(text))]
+        .map((word) => postings.get(word) ?? [])
+        .filter((list) => list.length > 0 && list.length <= entries.size * COMMON)
+        .sort((a, b) => a.length - b.length);
+      for (const list of lists) {
         const weight = Math.log(1 + entries.size / list.length);
-        for (const index of list) scores.set(index, (scores.get(index) ?? 0) + weight);
+        // A frequent word only tells which of those that share a rarer one come first.
+        const among =
+          scores.size > 0 && list.length > FREQUENT
+            ? [...scores.keys()].filter((n) => holds(list, n))
+            : list;
+        for (const index of among) scores.set(index, (scores.get(index) ?? 0) + weight);
       }
       const picked = [...scores]
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -23,6 +23,8 @@ const SHARED = new Set([
   "hash.ts",
   "sections.ts",
   "table.ts",
+  "sorted.ts",
+  "memo.ts",
   "base/types.ts",
 ]);
 
