@@ -189,6 +189,8 @@ export interface Gist {
   readonly reports: boolean;
   /** It holds what a gist can't say: a condition, a comparison, a count. */
   readonly blocked: boolean;
+  /** The propositions tell all of it: as a claim it is not compared by its gist. */
+  readonly settled?: boolean;
 }
 
 /** A sentence as it was read. */

@@ -32,7 +32,7 @@ export function evaluateGist(
   facts: Gists,
   world: World,
 ): Evaluation & { readonly recognisable?: boolean } {
-  if (gist.blocked) return { value: "neither", bearings: [] };
+  if (gist.blocked || gist.settled) return { value: "neither", bearings: [] };
   let best: Met[] = [];
   const all: Met[] = [];
   for (const candidate of candidatesFor(gist, facts)) {

@@ -1,5 +1,6 @@
 import type { Mode } from "../../meaning.ts";
 import type { ConditionWords } from "./conditions.ts";
+import type { NormWords } from "./norm-words.ts";
 import type { RuleWords } from "./rules.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
@@ -62,6 +63,7 @@ export interface Grammar {
   readonly conditions: ConditionWords;
   /** What rules are made of. */
   readonly rules: RuleWords;
+  readonly norms: NormWords;
   readonly groups: GroupGrammar;
 }
 

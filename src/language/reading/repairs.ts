@@ -7,12 +7,29 @@ import type { SyntaxToken } from "../syntax/index.ts";
  */
 export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
   return raiseMain(
-    keepFronted(
-      splitCompounds(
-        restorePerfect(restoreVerbs(tokens.map((token, index) => asSubject(tokens, token, index)))),
+    gerundSubject(
+      keepFronted(
+        splitCompounds(
+          restorePerfect(
+            restoreVerbs(tokens.map((token, index) => asSubject(tokens, token, index))),
+          ),
+        ),
       ),
     ),
   );
+}
+
+/** "Breaking the rules is punished": what the sentence is about, not what anybody does. */
+function gerundSubject(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const [first] = tokens;
+  const root = first?.head ?? -1;
+  const ready =
+    first?.xpos === "VBG" &&
+    first.rel === "advcl" &&
+    tokens[root]?.head === -1 &&
+    tokens.slice(0, root).every((t) => t.form !== ",") &&
+    tokens.every((t) => t.head !== root || !/^(?:nsubj|csubj|expl)/u.test(t.rel));
+  return ready ? tokens.map((t, i) => (i === 0 ? { ...t, rel: "csubj" } : t)) : tokens;
 }
 
 /** "has been disregarding the rules": after a form of "be" it is a verb, no preposition. */

@@ -12,6 +12,8 @@ import { gistOf } from "./gist.ts";
 import { joinDefinite, joinGroups } from "./groups.ts";
 import { completeHeadline, statesWhat } from "./headlines.ts";
 import { moodOf } from "./mood.ts";
+import { mayBeNorm } from "./norm-words.ts";
+import { readNorm } from "./norms.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
@@ -104,6 +106,8 @@ function readUnits(
   depth: number,
 ): Meaning {
   const { frames, context } = reading;
+  const norm = readNormative(units, flips, speaker, reading);
+  if (norm) return norm;
   const recasting = depth < DEEPEST ? recast(units, context.recasts, context) : null;
   const asItStands = (): Meaning => readContrasted(units, flips, speaker, reading);
   if (recasting === null) return asItStands();
@@ -126,6 +130,29 @@ function readUnits(
   if (!several && first) return first;
   const together = togetherOf(parts, flips, reading.kind);
   return soft ? { ...together, otherwise: asItStands() } : together;
+}
+
+/** A statement about what a rule lets and forbids of which every word is accounted for. */
+function readNormative(
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  { parse, context, kind }: Reading,
+): Meaning | null {
+  if (!mayBeNorm(units, context)) return null;
+  const nodes = buildTree(units, parse(units.map(inputOf)), context.lexicon);
+  const found = readNorm(nodes, context);
+  if (!found) return null;
+  const open = found === "open";
+  const meaning: Meaning = {
+    propositions: (open ? [] : found).map((p) => ({ ...p, speaker })),
+    alternatives: [],
+    gist: { ...gistOf(nodes, flips, speaker, context), settled: true },
+    unread: open ? [units.map((u) => u.form).join(" ")] : [],
+    kind,
+    trace: nodes.map(showNode),
+  };
+  return flips % 2 === 1 ? togetherOf([meaning], 1, kind) : meaning;
 }
 
 /** A sentence of a kind that no single fact can bear on ("for every X that left, a Y came"). */
