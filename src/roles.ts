@@ -32,6 +32,17 @@ export function settleRoles(
       )
     );
   };
+  // "They ratified the court's decision": the court decided, that it ratified isn't said.
+  const ownsAct = (item: Item, role: string): boolean => {
+    if (item.depth === 0 || role !== "agent") return false;
+    const at = items.indexOf(item);
+    const act = ["of", "by", "from"].includes(item.role)
+      ? items.slice(0, at).findLast((i) => i.term.kind !== "quality")
+      : ["'s", "'"].includes(item.role)
+        ? items.slice(at + 1).find((i) => i.term.kind !== "quality")
+        : undefined;
+    return act?.term.kind === "event" && Object.keys(roles).some((r) => takes(r, act));
+  };
   const settled = new Map<Item, string>();
   // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
   for (const shallow of [true, false]) {
@@ -41,7 +52,11 @@ export function settleRoles(
     for (const item of open) {
       // Those against whom it is done don't do it.
       const role = Object.keys(roles).find(
-        (r) => !filled.has(r) && takes(r, item) && !(r === "agent" && item.role === "against"),
+        (r) =>
+          !filled.has(r) &&
+          takes(r, item) &&
+          !(r === "agent" && item.role === "against") &&
+          !ownsAct(item, r),
       );
       if (role === undefined) continue;
       if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;

@@ -328,8 +328,18 @@ function isToldOtherwise(
 ): boolean {
   const roles = world.relations.get(proposition.concept)?.oneValue ?? [];
   const nested = (i: Item): boolean => ownedAct(i, proposition.items, world) !== null;
+  // "signed a decree on joining": that a decree was signed doesn't tell what it is on.
+  const topic = (i: Item): boolean =>
+    i.depth > 0 &&
+    i.term.kind === "event" &&
+    fact.proposition.items.some(
+      (o) => o.role === i.role && compareTerms(i.term, o.term, world) === "disjoint",
+    );
   const own = proposition.items.filter(
-    (i) => (i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity") || nested(i),
+    (i) =>
+      (i.depth === 0 && roles.includes(i.role) && i.term.kind === "entity") ||
+      nested(i) ||
+      topic(i),
   );
   if (own.length === 0) return false;
   const ids = own.flatMap(({ term }) => (term.kind === "entity" ? [term.id] : []));
@@ -343,7 +353,7 @@ function isToldOtherwise(
         own.every((i) =>
           other.proposition.items.some(
             (o) =>
-              (nested(i) || (o.depth === 0 && o.role === i.role)) &&
+              (nested(i) || topic(i) || (o.depth === 0 && o.role === i.role)) &&
               compareTerms(i.term, o.term, world) === "equal",
           ),
         ),
@@ -488,5 +498,14 @@ function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
       thing?.of === office[2] &&
       (thing?.classes.some((c) => isKindOf(c, office[1] ?? "", world)) ?? false)
     );
-  return speaker.term.kind === "entity" && (thing?.of ?? null) === speaker.term.id;
+  // "Denmark signalled": its minister's letter did.
+  if (speaker.term.kind !== "entity") return false;
+  let owner = thing?.of ?? null;
+  for (let step = 0; owner !== null && step < MOST_OWNERS; step++) {
+    if (owner === speaker.term.id) return true;
+    owner = world.entities.get(owner)?.of ?? null;
+  }
+  return false;
 }
+
+const MOST_OWNERS = 4;

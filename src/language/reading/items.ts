@@ -1,7 +1,7 @@
 import type { Item, Proposition, Quantifier, Term } from "../../meaning.ts";
 import type { Context } from "./context.ts";
 import type { Group, Kin } from "./groups.ts";
-import { childrenBy, markOf, type Node, subtree } from "./tree.ts";
+import { childrenBy, markOf, type Node, subtree, textOf } from "./tree.ts";
 
 /** Words of these classes never carry meaning of their own. */
 const EMPTY = new Set([
@@ -35,7 +35,8 @@ export function termOf(node: Node, context: Context): Term | null {
         return { kind: "event", concept: sense.concept, negated: sense.negated };
       case "class":
         return (
-          ownCountry(node, sense.concept, context) ?? { kind: "class", concept: sense.concept }
+          ownCountry(node, sense.concept, context) ??
+          namedText(node, sense.concept, context) ?? { kind: "class", concept: sense.concept }
         );
       case "office":
         return officeTerm(node, sense.concept, sense.of, context);
@@ -78,6 +79,26 @@ function ownCountry(node: Node, concept: string, context: Context): Term | null 
     }
   }
   return null;
+}
+
+/** "the Lisbon Protocol", "the Prague accords": a text that a place before it names is that one alone. */
+function namedText(node: Node, concept: string, context: Context): Term | null {
+  const { kinds } = context.grammar.topics;
+  let at: string | undefined = concept;
+  while (at !== undefined && !kinds.includes(at)) at = context.lexicon.parents.get(at);
+  if (at === undefined || !namingPlace(node)) return null;
+  return { kind: "word", lemma: textOf(node).toLowerCase() };
+}
+
+/** The place that names a text: right before it, no adjective and no genitive. */
+function namingPlace(node: Node): Node | undefined {
+  return node.children.find(
+    (c) =>
+      c.rel === "compound" &&
+      c.index === node.index - 1 &&
+      c.unit.name?.usage === "name" &&
+      /^\p{Lu}/u.test(c.form),
+  );
 }
 
 /** What a joined list or counted class stands for. */
@@ -196,7 +217,12 @@ function entityTerm(node: Node, context: Context): Term | null {
     ["most", "some", "not-all", "count"].includes(quantifierOf(node, context)?.kind ?? "")
   )
     return { kind: "entity", id: `${known.id}?`, type: known.kind };
-  if (name.weak && (isNarrowed(node, context) || isOfOtherTopic(node, known.kind, context)))
+  if (
+    name.weak &&
+    (isNarrowed(node, context) ||
+      isOfOtherTopic(node, known.kind, context) ||
+      isNamedByPlace(node, known, context))
+  )
     return { kind: "entity", id: `${known.id}?`, type: known.kind };
   return { kind: "entity", id: known.id, type: known.kind };
 }
@@ -258,6 +284,19 @@ function isNarrowed(node: Node, context: Context): boolean {
     const term = termOf(child, context);
     return term?.kind === "word";
   });
+}
+
+/** "the Paris agreement": another text than the one that goes by the mere noun. */
+function isNamedByPlace(
+  node: Node,
+  { kind, of }: { readonly kind: string; readonly of: string | null },
+  context: Context,
+): boolean {
+  const place = context.grammar.topics.kinds.includes(kind) ? namingPlace(node) : undefined;
+  return (
+    place?.unit.name !== undefined &&
+    (of === null || !isPartOf(of, place.unit.name?.id ?? "", context))
+  );
 }
 
 /** "the convention on cluster bombs": a document on something that the base doesn't know it by. */
