@@ -57,7 +57,11 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   let topic: ReturnType<LookOut> = null;
   return (sentence) => {
     const { text } = sentence;
-    if (topic !== "text") topic = turn(topic, tools.lookOut(text));
+    if (topic !== "text") {
+      const found = turn(topic, tools.lookOut(text));
+      if (topic === "another" && found === "text") tools.context.beginAway();
+      topic = found;
+    }
     if (topic !== "text" && topic !== "sentence") {
       if (/\?["'”’)\]]*$/u.test(text)) return null;
       return tools.passOver(text, "The text has said nothing yet of what the base is about.");
@@ -70,7 +74,9 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
     }
     const whole = outcomeOf(sentence, tools);
     const clauses =
-      whole.isStatement && whole.value?.value !== "true" ? tools.context.clausesOf(sentence) : null;
+      whole.isStatement && !whole.isOpinion && whole.value?.value !== "true"
+        ? tools.context.clausesOf(sentence)
+        : null;
     if (clauses === null) {
       tools.context.note(sentence, whole.text, whole.isQuestion, whole.denied);
       const isWhole =
@@ -98,6 +104,8 @@ interface Outcome {
   readonly text: string;
   readonly isStatement: boolean;
   readonly isQuestion: boolean;
+  /** It is what somebody thinks, or only supposes. */
+  readonly isOpinion: boolean;
   /** Null where it isn't judged, for the reason given. */
   readonly value: Evaluation | null;
   readonly why: string;
@@ -117,11 +125,12 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
     const why =
       "open" in inContext
         ? `What "${inContext.open}" stands for is open here.`
-        : "It is an opinion or a guess.";
+        : "It is an opinion, a guess or a supposition.";
     return {
       text,
       isStatement: meaning.kind === "statement",
       isQuestion: meaning.kind === "question",
+      isOpinion: "opinion" in inContext,
       value: null,
       why,
       meaning,
@@ -137,6 +146,7 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
     text: reading.text,
     isStatement: !isLabel && (meaning.kind === "statement" || answer),
     isQuestion: meaning.kind === "question" && !answer,
+    isOpinion: false,
     value: why === null ? value : null,
     why: why ?? "",
     meaning,

@@ -13,6 +13,28 @@ export interface Said {
   /** It says the contrary of `text`. */
   readonly denied: boolean;
   readonly role: "statement" | "question" | "heading" | "introduction";
+  /** For a heading its level, from 1. */
+  readonly level?: number;
+}
+
+/** What a text said of a thing of the base and of others that bear its ordinary name. */
+interface Spoken {
+  /** Which was spoken of last. */
+  last: "base" | "another";
+  /** How many sentences named each. */
+  base: number;
+  another: number;
+  /** The paragraph that spoke of another one in passing; null where it was about that one. */
+  aside: number | null;
+  /** The level of the heading that names another one. */
+  section: number | null;
+}
+
+/** A sentence that begins with a thing that the base knows goes on about that. */
+function isOfBase(leads: Mention | undefined): boolean {
+  return (
+    leads !== undefined && leads.borrows === null && leads.ids.some((id) => !id.startsWith("~"))
+  );
 }
 
 const REMEMBERED = 6;
@@ -23,8 +45,8 @@ const GROUPED = 30;
 export class Discourse {
   #said: Said[] = [];
   #states: (readonly string[])[] = [];
-  /** Whether a thing of the base or another of its name was spoken of last, by the base's id. */
-  readonly #last = new Map<string, "base" | "another">();
+  readonly #spoken = new Map<string, Spoken>();
+  #isAway = false;
 
   /** The last sentences, the latest first. */
   get said(): readonly Said[] {
@@ -36,28 +58,89 @@ export class Discourse {
     return new Set(this.#states.flat());
   }
 
+  /** The text began with another thing: that a section ends doesn't lead back to the base's. */
+  beginAway(): void {
+    this.#isAway = true;
+  }
+
+  /** A sentence of a paragraph is going to be read: what another one said in passing is over. */
+  enter(block: number): void {
+    for (const [id, spoken] of this.#spoken)
+      if (spoken.last === "another" && spoken.aside !== null && spoken.aside !== block)
+        if (this.#isAtHome(id)) spoken.last = "base";
+  }
+
   /** Notes a sentence as read. */
   add(said: Said): void {
+    if (said.role === "heading" || (said.role === "question" && said.level !== undefined))
+      this.#turnSection(said.level ?? 1);
     this.#states = [said.states, ...this.#states].slice(0, GROUPED);
     this.#said = [said, ...this.#said].slice(0, REMEMBERED);
-    for (const { list, bare, ids, borrows } of said.mentions) {
-      if (borrows !== null) this.#last.set(borrows, "another");
-      else if (!list && !bare) for (const id of ids) this.#last.set(id, "base");
+    const names = new Map<string, "base" | "another">();
+    const [leads] = said.mentions;
+    said.mentions.forEach(({ list, bare, ids, borrows }, at) => {
+      if (borrows !== null) {
+        const spoken = this.#of(borrows);
+        // "The treaty, unlike the one on trade, …" goes on about the first.
+        const isAside = said.mentions.slice(0, at).some((m) => m.ids.includes(borrows));
+        if (isAside && spoken.last === "base") return;
+        if (!names.has(borrows) && !bare) spoken.another += 1;
+        names.set(borrows, "another");
+        const inPassing = at > 0 && said.role === "statement" && isOfBase(leads);
+        if (!inPassing) spoken.aside = null;
+        else if (spoken.last === "base") spoken.aside = said.block;
+        spoken.last = "another";
+        if (said.level !== undefined) spoken.section = said.level;
+        return;
+      }
+      if (list) return;
+      for (const id of ids) {
+        const spoken = this.#of(id);
+        if (!names.has(id)) spoken.base += 1;
+        names.set(id, "base");
+        // "The treaty on trade is like this one": the text goes on about the first.
+        if (!bare && leads?.borrows !== id) spoken.last = "base";
+      }
+    });
+  }
+
+  #of(id: string): Spoken {
+    const known = this.#spoken.get(id);
+    if (known) return known;
+    const spoken: Spoken = { last: "base", base: 0, another: 0, aside: null, section: null };
+    this.#spoken.set(id, spoken);
+    return spoken;
+  }
+
+  /** Does the text speak of the base's thing in the main? */
+  #isAtHome(id: string): boolean {
+    const { base, another } = this.#of(id);
+    return !this.#isAway && base >= another;
+  }
+
+  /** A new section is about what the text is about, but for those within one on another thing. */
+  #turnSection(level: number): void {
+    for (const [id, spoken] of this.#spoken) {
+      if (spoken.section !== null && level > spoken.section) continue;
+      spoken.section = null;
+      if (this.#isAtHome(id)) spoken.last = "base";
+      else if (spoken.another > 0) spoken.last = "another";
     }
   }
 
   /** The text speaks of the base's thing again. */
   returnTo(id: string): void {
-    if (this.#last.get(id) === "another") this.#last.set(id, "base");
+    const spoken = this.#spoken.get(id);
+    if (spoken) spoken.last = "base";
   }
 
   /** Was another thing of this one's name spoken of last? */
   isAnother(id: string): boolean {
-    return this.#last.get(id) === "another";
+    return this.#spoken.get(id)?.last === "another";
   }
 
   /** The base's things of whose names others were spoken of last. */
   get others(): readonly string[] {
-    return [...this.#last].flatMap(([id, last]) => (last === "another" ? [id] : []));
+    return [...this.#spoken].flatMap(([id, { last }]) => (last === "another" ? [id] : []));
   }
 }

@@ -322,6 +322,8 @@ function isAnotherBefore(
   const before = units[at - 1];
   if (!before || before.time || before.mark || !/^[\p{L}'-]/u.test(before.form)) return false;
   if (data.another.includes(before.lower)) return true;
+  // "Cluster bombs have their own treaty."
+  if (before.lower === "own" && known.kind === "treaty") return true;
   if (/^(?:'s|')$/u.test(before.lower)) {
     const owner = units[at - 2];
     return owner !== undefined && !belongsTo(owner, known, gazetteer);
@@ -357,10 +359,15 @@ function isAnotherAfter(
   if (!next || !second) return false;
   if (known.kind === "person" && isCapital(next)) return true;
   if (!data.about.includes(next.lower)) return false;
+  // "A treaty of their own".
+  if (next.lower === "of" && units[at + 3]?.lower === "own") return true;
   if (second.time || data.back.includes(second.lower)) return false;
+  // "The treaty on trade came into force in 1990": a date after other words tells nothing.
+  let isBare = true;
   for (const unit of units.slice(at + 2, at + 2 + MODIFIERS_AFTER)) {
     if (/^[,;:.()]$/u.test(unit.form) || AUXILIARY.test(unit.lower)) break;
-    if (unit.time || data.back.includes(unit.lower)) return false;
+    if ((unit.time && isBare) || data.back.includes(unit.lower)) return false;
+    isBare &&= data.functions.includes(unit.lower);
     if (unit.name && unit.name.usage !== "adjective") {
       const other = gazetteer.entities.get(unit.name.id);
       if (other?.kind === "state") return !belongsTo(unit, known, gazetteer);

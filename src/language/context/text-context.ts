@@ -4,6 +4,7 @@ import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
 import { completeFragment, fragmentShape, spellVerbless } from "./fragments.ts";
+import { isHypothetical } from "./hypotheses.ts";
 import { spellLabel } from "./labels.ts";
 import { countTime } from "./later.ts";
 import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
@@ -23,6 +24,8 @@ export interface Placed {
   readonly text: string;
   readonly place: Place;
   readonly block: number;
+  /** For a heading its level, from 1. */
+  readonly level?: number;
 }
 
 /** Follows a text, sentence by sentence, and says what each would say standing alone. */
@@ -33,6 +36,8 @@ export interface TextContext {
   stopsShort(text: string): boolean;
   /** The clauses of a sentence that can be judged one by one; null where it is one. */
   clausesOf(sentence: Placed): string[] | null;
+  /** The text spoke of another thing before it came to what the base is about. */
+  beginAway(): void;
   /** Notes how a sentence was read, for those that follow. */
   note(sentence: Placed, text: string, isQuestion: boolean, denied?: boolean): void;
 }
@@ -55,6 +60,7 @@ export function openContext(tools: ContextTools): TextContext {
 
   const resolve = (sentence: Placed): InContext => {
     const { place } = sentence;
+    discourse.enter(sentence.block);
     const plain = withoutAside(dashed(sentence.text), data);
     const label = spellLabel(plain, mentionsOf(tools.analyse(plain), tools), {
       data,
@@ -67,6 +73,8 @@ export function openContext(tools: ContextTools): TextContext {
     const own = mentionsOf(analysed, tools);
     const lower = `${analysed.words.map((w) => w.lower).join(" ")} `;
     if (isOpinion.test(lower)) return { opinion: true };
+    if (place !== "heading" && !text.trimEnd().endsWith("?"))
+      if (isHypothetical(lower, sentence.block, discourse.said, data)) return { opinion: true };
     const another = anotherIn(own, analysed, discourse, tools, label !== null);
     if (another !== null) return { open: another };
     const rest = {
@@ -155,7 +163,7 @@ export function openContext(tools: ContextTools): TextContext {
   };
 
   const note = (
-    { text: written, place, block }: Placed,
+    { text: written, place, block, level }: Placed,
     text: string,
     isQuestion: boolean,
     denied = false,
@@ -176,14 +184,24 @@ export function openContext(tools: ContextTools): TextContext {
       states: statesOf(analysed, tools),
       block,
       role,
+      ...(place === "heading" ? { level: level ?? 1 } : {}),
     };
     // Of whom a sentence speaks first, whose parliament is meant is plain again.
     const [leads] = said.mentions;
-    if (leads?.kind === "state" && !leads.list && !said.mentions.some((m) => m.foreign)) {
+    const state = leads?.kind === "state" ? leads.ids[0] : ownerState(leads?.ids[0], gazetteer);
+    if (leads && state && !leads.list && !leads.bare && !said.mentions.some((m) => m.foreign)) {
       owned ??= ownedThings(gazetteer);
-      for (const id of owned.get(leads.ids[0] ?? "") ?? []) discourse.returnTo(id);
+      for (const id of owned.get(state) ?? []) discourse.returnTo(id);
     }
+    if (process.env.DBG)
+      console.log(
+        JSON.stringify(said.mentions.map((m) => [m.text, m.ids.join(), m.borrows, m.bare, m.list])),
+        said.role,
+        said.level,
+        said.block,
+      );
     discourse.add(said);
+    if (process.env.DBG) console.log(discourse.others);
     if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
     else if (place === "prose" || role === "heading") introduction = null;
@@ -194,14 +212,14 @@ export function openContext(tools: ContextTools): TextContext {
     const last = /(\p{L}+)\s*:\s*$/u.exec(text)?.[1]?.toLowerCase() ?? "";
     return last === "" || isVerb(last) || data.functions.filter((w) => w !== "too").includes(last);
   };
-  return { resolve, stopsShort, clausesOf, note };
+  return { resolve, stopsShort, clausesOf, note, beginAway: () => discourse.beginAway() };
 }
 
 /** "The convention", where the text spoke of another one last, is that one. */
 function asAnother(mention: Mention, discourse: Discourse): Mention {
   const [id] = mention.ids;
   if (!mention.bare || id === undefined || !discourse.isAnother(id)) return mention;
-  return { ...mention, ids: [], foreign: true, bare: false, borrows: id };
+  return { ...mention, ids: [], foreign: true, borrows: id };
 }
 
 /** Persons whose things were mentioned: "it stands on the president's page. He …". */

@@ -35,6 +35,12 @@ export interface ContextData {
   readonly no: string;
   readonly quoted: string;
   readonly opinion: string;
+  readonly hypotheses: {
+    readonly opens: string;
+    readonly supposes: string;
+    readonly follows: string;
+    readonly condition: string;
+  };
   readonly "label-copula": string;
   readonly months: readonly string[];
 }
