@@ -232,7 +232,7 @@ function whyNot(
   { text, place }: Placed,
   meaning: Meaning,
   { value }: Evaluation,
-  { mixed, elsewhere }: InReadings,
+  { mixed, hearsay, elsewhere }: InReadings,
   tools: TextTools,
   reading: Standalone,
 ): string | null {
@@ -240,6 +240,7 @@ function whyNot(
   const isTitle = place === "heading" || (place === "prose" && !/[.!?:;…]["'”’»)\]]*$/u.test(text));
   if (isAlarm && isTitle && !tools.hasVerb(text)) return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
+  if (isAlarm && hearsay) return "Somebody is said to have told it who has no name here.";
   // What was bound is named now.
   const isNamed = (kind: string): boolean =>
     tools.base.entities.some(

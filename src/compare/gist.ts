@@ -264,6 +264,7 @@ function contradictions(
   );
   if (own === null || theirs === null) return null;
   let wrong = 0;
+  let denied: GistAtom | null = null;
   for (const [atom, { other, opposite }] of pairs) {
     // "tied by duties": the point of the clause has spoken for both.
     if (!atom.key && [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite))
@@ -273,9 +274,20 @@ function contradictions(
       sidesChange(atom, other, claim, pairs, source, beside);
     if (turned === "unclear") return null;
     const turns = ((turned ?? opposite) ? 1 : 0) + (own.get(atom) ?? 0) + (theirs.get(other) ?? 0);
-    if (turns % 2 === 1) wrong++;
+    if (turns % 2 === 0) continue;
+    wrong++;
+    // "did not call the choice an easy one" denies that it is easy, not that there is a choice.
+    const next: GistAtom | undefined =
+      denied === null ? undefined : claim.atoms[claim.atoms.indexOf(denied) + 1];
+    if (opposite && next === atom && next.region === denied?.region && isCalled(claim)) return null;
+    denied = (own.get(atom) ?? 0) > 0 ? atom : null;
   }
   return wrong;
+}
+
+/** Is a verb denied that only says how something is called, or that it is so? */
+function isCalled({ atoms, denials }: Gist): boolean {
+  return denials.some(({ atom }) => atoms[atom]?.plain);
 }
 
 /** What happens or how something is, not who or what. */

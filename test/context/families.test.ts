@@ -4,10 +4,12 @@ import { parse } from "yaml";
 import type { Place, Verdict } from "../../src/types.ts";
 import { BUILT_IN, openChecker } from "../helpers/engine.ts";
 
-const FAMILIES = parse(readFileSync(new URL("families.yaml", import.meta.url), "utf8")) as Record<
-  string,
-  string[][][]
->;
+type Families = Record<string, string[][][]>;
+
+const FAMILIES = ["families.yaml", "paragraphs.yaml"].flatMap((file) => {
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  return Object.entries(parse(text) as Families);
+});
 
 const VERDICTS: Readonly<Record<string, Verdict | null>> = {
   S: "supported",
@@ -19,19 +21,25 @@ const VERDICTS: Readonly<Record<string, Verdict | null>> = {
 
 const checker = openChecker(BUILT_IN);
 
-/** A line of a table: where its sentence stands, what it says, and what is expected of it. */
-function lineOf(line: string, block: number) {
-  const heading = /^# (.*)$/u.exec(line);
-  if (heading) return { text: heading[1] ?? "", place: "heading" as Place, block, expected: null };
-  const [, mark = "", letter = "", text = ""] = /^([*|] )?([SRCN-]) (.*)$/u.exec(line) ?? [];
-  const place: Place = mark === "* " ? "item" : mark === "| " ? "cell" : "prose";
-  return { text, place, block, expected: VERDICTS[letter] ?? null };
+/** The lines of a table: where each sentence stands, what it says, and what is expected of it. */
+function sentencesOf(lines: readonly string[]) {
+  let block = 0;
+  return lines.map((line) => {
+    if (!line.startsWith("+ ")) block++;
+    const heading = /^(#+) (.*)$/u.exec(line);
+    const [, marks = "", title = ""] = heading ?? [];
+    if (heading)
+      return { text: title, place: "heading" as Place, level: marks.length, block, expected: null };
+    const [, mark = "", letter = "", text = ""] = /^([*|+] )?([SRCN-]) (.*)$/u.exec(line) ?? [];
+    const place: Place = mark === "* " ? "item" : mark === "| " ? "cell" : "prose";
+    return { text, place, block, expected: VERDICTS[letter] ?? null };
+  });
 }
 
-describe.each(Object.entries(FAMILIES))("%s", (_, texts) => {
+describe.each(FAMILIES)("%s", (_, texts) => {
   it.each(texts.flat().map((lines) => [lines]))("%s", (lines) => {
     const checking = checker.openText();
-    const sentences = lines.map(lineOf);
+    const sentences = sentencesOf(lines);
     const got = sentences.map((s) => `${s.text} ${checking.next(s)?.verdict ?? null}`);
     expect(got).toEqual(sentences.map((s) => `${s.text} ${s.expected}`));
   });

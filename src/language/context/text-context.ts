@@ -79,6 +79,7 @@ export function openContext(tools: ContextTools): TextContext {
     if (another !== null) return { open: another };
     const rest = {
       mixed: own.some((m) => m.foreign),
+      hearsay: isHearsay(lower, own, data),
       elsewhere: elsewhereOf(own, discourse, tools),
     };
     const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
@@ -232,6 +233,15 @@ function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[]
         : [];
     }),
   );
+}
+
+/** Does somebody tell it whom the base doesn't name: "a student told me that …"? */
+function isHearsay(lower: string, own: readonly Mention[], { hearsay }: ContextData): boolean {
+  const found = new RegExp(hearsay, "u").exec(lower);
+  if (!found) return false;
+  // "A deputy, Roman Koval, said …": he has a name.
+  const end = found[0].length;
+  return !own.some((m) => m.ids.length > 0 && m.end <= end);
 }
 
 /** Is what a sentence says told in the present? */

@@ -35,6 +35,7 @@ export interface ContextData {
   readonly no: string;
   readonly quoted: string;
   readonly opinion: string;
+  readonly hearsay: string;
   readonly hypotheses: {
     readonly opens: string;
     readonly supposes: string;
@@ -95,6 +96,8 @@ export type InContext =
       readonly readings: readonly Standalone[];
       /** It names another thing of a kind that the base speaks of: nothing in it is denied. */
       readonly mixed: boolean;
+      /** Somebody without a name is said to have told it. */
+      readonly hearsay: boolean;
       /** Kinds of things that the text spoke of last as others than the base's. */
       readonly elsewhere: readonly string[];
     }
