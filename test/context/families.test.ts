@@ -40,8 +40,11 @@ describe.each(FAMILIES)("%s", (_, texts) => {
   it.each(texts.flat().map((lines) => [lines]))("%s", (lines) => {
     const checking = checker.openText();
     const sentences = sentencesOf(lines);
-    const got = sentences.map((s) => `${s.text} ${checking.next(s)?.verdict ?? null}`);
-    expect(got).toEqual(sentences.map((s) => `${s.text} ${s.expected}`));
+    const got = sentences.map((s) => ({ ...s, verdict: checking.next(s)?.verdict ?? null }));
+    const judged = got.filter((s) => s.place !== "heading");
+    expect(judged.map((s) => `${s.text} ${s.verdict}`)).toEqual(
+      judged.map((s) => `${s.text} ${s.expected}`),
+    );
   });
 });
 
