@@ -1,5 +1,5 @@
 /** What the comparison makes of a claim, as it hands it to the verdict. */
-import type { Proposition } from "./meaning.ts";
+import type { Proposition, Term } from "./meaning.ts";
 
 /** A proposition of the base, with the claim that gives it. */
 export interface Fact {
@@ -28,6 +28,8 @@ export interface Bearing {
   readonly clash?: boolean;
   /** The source gives the words to somebody else. */
   readonly elsewhere?: boolean;
+  /** Who speaks within the statement itself ("K. commented on it"). */
+  readonly teller?: Term;
 }
 
 /** What the facts make of a proposition, and which of them decide. */

@@ -44,7 +44,7 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   const gist = evaluateGist(meaning.gist, facts.gists, world);
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
-      ? attribute(gist, meaning.gist.speaker, world, gist.recognisable ?? false)
+      ? ofSpeaker(gist, meaning.gist.speaker, world)
       : gist;
   if (elsewhere) return attributed.value === "true" ? attributed : whole;
   if (whole.value === "true" && meaning.unread.length === 0)
@@ -68,6 +68,17 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   }
   if (gist.value !== "neither") return attributed;
   return meaning.unread.length > 0 ? NEITHER : whole;
+}
+
+/** A whole sentence in somebody's mouth; that they are said not to have said it is in its value. */
+function ofSpeaker(
+  gist: Evaluation & { readonly recognisable?: boolean },
+  speaker: Speaker,
+  world: World,
+): Evaluation {
+  return speaker.denied
+    ? onlyOwn(gist, speaker, world)
+    : attribute(gist, speaker, world, gist.recognisable ?? false);
 }
 
 /** Evaluates a proposition: its parts, its quantifier, its negation, its speaker. */
@@ -100,10 +111,20 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const flipped = proposition.denied ? negate(own) : own;
   if (!proposition.speaker) return flipped;
   const attributed = attribute(flipped, proposition.speaker, world);
+  if (proposition.speaker.denied) return negate(onlyOwn(attributed, proposition.speaker, world));
   if (attributed.value !== "neither") return attributed;
   const favoured = advocated(proposition, proposition.speaker, world);
   const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
   return view.value === "false" ? view : attributed;
+}
+
+/** What somebody is said to have denied, or not to have said: sure only where their words are told. */
+function onlyOwn(evaluation: Evaluation, speaker: Speaker, world: World): Evaluation {
+  const own = evaluation.bearings.filter(
+    (b) => b.fact.speaker !== null && !b.elsewhere && isSpeaker(speaker, b.fact.speaker, world),
+  );
+  const value = own.every((b) => b.value === "true") ? "true" : "false";
+  return own.length > 0 ? { value, bearings: own } : NEITHER;
 }
 
 /** "urged them to stay", "says that they must": who says so is in favour of it. */
@@ -434,7 +455,9 @@ function attribute(
 ): Evaluation {
   if (evaluation.value === "neither") return evaluation;
   const own = evaluation.bearings.filter(
-    (b) => b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world),
+    (b) =>
+      (b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world)) ||
+      (b.teller?.kind === "entity" && isSpeaker(speaker, b.teller.id, world)),
   );
   if (own.length > 0) {
     const value = own.some((b) => b.value === "true")

@@ -149,12 +149,14 @@ export function compareGists(
     if (outcome !== "equal") clashes.push(outcome);
   }
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
+  // "must not", "should not" and "cannot": each of them says that it is not to be.
+  const forbid = forbids(claim, MODAL) && forbids(source, MODAL);
   if (
     WEAK.some(
       (m) =>
         modes.has(m) &&
         !sourceModes.has(m) &&
-        !(m === "required" || (m === "urged" && claim.speaker)),
+        !(m === "required" || (m === "urged" && (claim.speaker || forbid))),
     )
   )
     return { lacks: `its mode (${[...modes].join(" ")})` };
@@ -162,13 +164,27 @@ export function compareGists(
   const ahead = new Set([...modes, ...claim.atoms.flatMap((a) => a.modes)]);
   if (AHEAD.some((m) => sourceModes.has(m)) && !WEAK.some((m) => ahead.has(m)))
     return { lacks: "its being ahead" };
-  const wrong = contradictions(claim, pairs, source, parties, beside);
+  const turned = contradictions(claim, pairs, source, parties, beside);
+  const wrong = turned?.length ?? null;
   // That it has to be isn't denied by its not being so yet.
-  if (wrong !== null && wrong > 0 && modes.has("required") !== sourceModes.has("required"))
+  if (
+    wrong !== null &&
+    wrong > 0 &&
+    !forbid &&
+    modes.has("required") !== sourceModes.has("required")
+  )
     return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
+  // That it can be is no denial of its not being so.
+  const isPossible = (gist: Gist, atom: GistAtom): boolean =>
+    gist.modes[atom.region]?.includes("possible") ?? false;
+  if (turned?.some(([a, b]) => isPossible(claim, a) && !isPossible(source, b)))
+    return { lacks: "its mode (possible)" };
+  // That it should not be is no denial of its being so.
+  if (wrong > 0 && !forbid && forbids(claim, ["urged"])) return { lacks: "its urging" };
   // "No vote is needed" is more than "there was no vote".
   if (
+    !forbid &&
     modes.has("required") &&
     !sourceModes.has("required") &&
     claim.denials.length + source.denials.length > 0
@@ -204,11 +220,29 @@ export function compareGists(
   if (opposed && need && source.denials.length > 0) return { lacks: need.text };
   const value = opposed ? "false" : "true";
   return {
-    bearing: { fact, value, reason: `the source says: ${fact.statement}`, covers: true },
+    bearing: {
+      fact,
+      value,
+      reason: `the source says: ${fact.statement}`,
+      covers: true,
+      // "K. commented on it" tells itself who spoke.
+      ...(fact.speaker === null && source.speaker ? { teller: source.speaker.term } : {}),
+    },
     share,
     words,
     beside,
   };
+}
+
+const MODAL: readonly Mode[] = ["required", "urged", "possible"];
+
+/** Does a clause say that something is not to be? */
+function forbids(gist: Gist, modal: readonly Mode[]): boolean {
+  return gist.denials.some(
+    ({ region }) =>
+      gist.modes[region]?.some((m) => modal.includes(m)) ||
+      gist.atoms.some((a) => a.region === region && a.modes.some((m) => modal.includes(m))),
+  );
 }
 
 /** "should stay", "urged them to stay", unlike "should not": something is said to be done that may not be. */
@@ -235,14 +269,14 @@ function rivalOf(atom: GistAtom, source: Gist, met: ReadonlySet<GistAtom>): Gist
 
 type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
 
-/** How many parts are the contrary of their counterparts; null where a negation denies something else. */
+/** Parts that are the contrary of their counterparts; null where a negation denies something else. */
 function contradictions(
   claim: Gist,
   pairs: Pairs,
   source: Gist,
   parties: Parties,
   beside: number,
-): number | null {
+): (readonly [GistAtom, GistAtom])[] | null {
   const met = new Set([...pairs.values()].map((p) => p.other));
   // "the absence of X" counts only for a claim that speaks of X.
   const denies = (atom: GistAtom): boolean => {
@@ -263,8 +297,8 @@ function contradictions(
     (atom) => (pairs.get(atom)?.other.key ?? false) || (pairs.has(atom) && isConcept(atom)),
   );
   if (own === null || theirs === null) return null;
-  let wrong = 0;
   let denied: GistAtom | null = null;
+  const wrong: (readonly [GistAtom, GistAtom])[] = [];
   for (const [atom, { other, opposite }] of pairs) {
     // "tied by duties": the point of the clause has spoken for both.
     if (!atom.key && [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite))
@@ -275,7 +309,7 @@ function contradictions(
     if (turned === "unclear") return null;
     const turns = ((turned ?? opposite) ? 1 : 0) + (own.get(atom) ?? 0) + (theirs.get(other) ?? 0);
     if (turns % 2 === 0) continue;
-    wrong++;
+    wrong.push([atom, other]);
     // "did not call the choice an easy one" denies that it is easy, not that there is a choice.
     const next: GistAtom | undefined =
       denied === null ? undefined : claim.atoms[claim.atoms.indexOf(denied) + 1];
@@ -401,12 +435,17 @@ function counterpart(
   taken: ReadonlySet<GistAtom>,
 ): { other: GistAtom; opposite: boolean } | null {
   const source = candidate.gist;
-  // What a clause is about stands for what another is about, if it can.
+  // What a clause is about stands for what another is about, if it can, and best where the same are named.
+  const beside = (other: GistAtom): boolean =>
+    isConcept(atom) && namesAlike(claim, atom.region, source, other.region, world);
   const others = [...source.atoms].sort(
-    (a, b) => Number(b.key === atom.key) - Number(a.key === atom.key),
+    (a, b) =>
+      Number(b.key === atom.key) - Number(a.key === atom.key) ||
+      Number(beside(b)) - Number(beside(a)),
   );
   for (const sense of atom.senses) {
     let opposite: GistAtom | null = null;
+    let equal: GistAtom | null = null;
     for (const other of others) {
       if (taken.has(other)) continue;
       for (const theirs of other.senses) {
@@ -415,13 +454,34 @@ function counterpart(
           relation === "equal" &&
           (sense.kind !== "entity" || keepsPlace(atom, sense.key, claim, other, candidate, facts))
         )
-          return { other, opposite: false };
+          equal ??= other;
         if (relation === "opposite") opposite ??= other;
       }
     }
-    if (opposite) return { other: opposite, opposite: true };
+    // "They are bound": of those of whom the statement says that they are free.
+    if (opposite && (!equal || (opposite.key && beside(opposite) && !beside(equal))))
+      return { other: opposite, opposite: true };
+    if (equal) return { other: equal, opposite: false };
   }
   return null;
+}
+
+/** Do two clauses name one and the same? */
+function namesAlike(
+  claim: Gist,
+  region: number,
+  source: Gist,
+  other: number,
+  world: World,
+): boolean {
+  const named = (gist: Gist, at: number): GistSense[] =>
+    gist.atoms
+      .filter((a) => a.region === at && a.side !== null)
+      .flatMap((a) => a.senses.filter((s) => s.kind === "entity" || s.kind === "class"));
+  const theirs = named(source, other);
+  return named(claim, region).some((s) =>
+    theirs.some((t) => compareSenses(s, t, world) === "equal"),
+  );
 }
 
 function compareSenses(

@@ -294,7 +294,7 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
       if (
-        rolesFit(item, other, evidence, world, claim.concept) &&
+        rolesFit(item, claim, other, evidence, world) &&
         ownsAlike(item, claim, other, evidence, world)
       )
         return "equal";
@@ -456,15 +456,19 @@ function ownsAlike(
 /** The same participant in another core role is a swap, unless the roles don't matter. */
 function rolesFit(
   item: Item,
+  claim: Proposition,
   other: Item,
   evidence: Proposition,
   world: World,
-  concept: string,
 ): boolean {
   const core = ["agent", "theme"];
-  if (item.role === other.role || world.concepts.symmetric.includes(concept)) return true;
+  if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
+  // "A told B" is not that A was told: another has A's place there.
+  const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);
+  const taken = claim.items.some((i) => i.depth === 0 && i.role === other.role && isActor(i));
+  if (taken && isActor(item)) return false;
   const rival = evidence.items.find(
     (o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity",
   );

@@ -26,7 +26,9 @@ export function compareTerms(claim: Term, fact: Term, world: World): TermRelatio
   if (claim.kind === "event" && fact.kind === "event") {
     if (claim.concept === fact.concept)
       return claim.negated === fact.negated ? "equal" : "opposite";
-    return world.concepts.contraries[claim.concept]?.includes(fact.concept)
+    // "not joining" is no contrary of leaving.
+    return claim.negated === fact.negated &&
+      world.concepts.contraries[claim.concept]?.includes(fact.concept)
       ? "disjoint"
       : "independent";
   }

@@ -170,7 +170,8 @@ export function contrastOf(
     const before = units.indexOf(other[0] as Unit);
     // "Article 5 rather than Article 6 of the code": the number is what differs.
     const of = other.findIndex((u, i) => u.lower === "of" && other[i - 1]?.quantity);
-    const head = (of > 0 ? other[of - 1] : other.at(-1)) as Unit;
+    const last = other.at(-1)?.lower === "one" ? other.findLast((u) => u.name) : undefined;
+    const head = (of > 0 ? other[of - 1] : (last ?? other.at(-1))) as Unit;
     const tail = of > 0 ? other.slice(of) : [];
     const place = rest.findLastIndex((u) => units.indexOf(u) < before && isAlike(u, head, isNoun));
     const at = place >= 0 ? place : rest.findIndex((u) => isAlike(u, head, isNoun));
@@ -179,13 +180,36 @@ export function contrastOf(
       : {
           rest: rest.flatMap((u, i) => (i === at ? [u, ...tail] : [u])),
           // What goes by one number goes by no other.
-          denied:
-            head.quantity?.kind === "label" ? null : rest.map((u, i) => (i === at ? head : u)),
+          denied: head.quantity?.kind === "label" ? null : instead(rest, at, head, other),
           unplaced: [],
         };
   }
   return { rest: units, denied: null, unplaced: [] };
 }
+
+/** A sentence with something else in a place: for the whole of what opens it, or for one word. */
+function instead(
+  units: readonly Unit[],
+  at: number,
+  head: Unit,
+  other: readonly Unit[],
+): readonly Unit[] {
+  const opening = units.slice(0, at);
+  const isOpening = opening.every(
+    (u) => !u.name && !u.time && !u.quantity && !u.speech && !OPENING_ENDS.has(u.lower),
+  );
+  // "Costs of this kind, not the weather, …": the costs are no kind of weather.
+  return isOpening && at <= LONGEST_OPENING && !units[at]?.name && !head.name
+    ? [...other, ...units.slice(at + 1)]
+    : units.map((u, i) => (i === at ? head : u));
+}
+
+/** Words that stand in no group of words before its noun. */
+const OPENING_ENDS: ReadonlySet<string> = new Set([
+  ...["of", "in", "on", "at", "by", "to", "for", "from", "with", "that", "which", "who", "what"],
+  ...["it", "this", "there", "is", "was", "are", "were", "not", ",", ":", ";", "and", "or"],
+]);
+const LONGEST_OPENING = 3;
 
 /** Can one stand where the other does: two names, two dates, two numbers, two nouns? */
 function isAlike(a: Unit, b: Unit, isNoun: (unit: Unit) => boolean): boolean {

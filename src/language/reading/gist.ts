@@ -3,7 +3,7 @@ import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf } from "./items.ts";
 import { isOperator } from "./predicates.ts";
-import { isElliptic } from "./reader.ts";
+import { isElliptic, saysNot } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { isUntil, whenOf } from "./when.ts";
@@ -27,7 +27,7 @@ export function gistOf(
   const atoms: GistAtom[] = [];
   const when: When[] = [];
   const places = new Map<Node, number>();
-  const said = framed ? null : speakerIn(nodes, context);
+  const said = framed ? null : speakerIn(nodes, regions, context);
   const modes = regions.map((r) =>
     r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])),
   );
@@ -103,7 +103,7 @@ export function gistOf(
   const keys = regions.flatMap((r) => keysOf(r, places, atoms, context));
   const denials = regions.flatMap((r, region) =>
     r.nodes
-      .filter((n) => isNegation(n, r, context))
+      .filter((n) => isNegation(n, r, context) && (said === null || n.head !== said.verb))
       .map((n) => {
         const beyond = deniedClause(n, regions, places);
         if (beyond >= 0) return { region: beyond, atom: -1 };
@@ -124,7 +124,7 @@ export function gistOf(
     when: atoms.some((a) => a.modes.includes("begun"))
       ? when.map((w) => (w.relation === "in" ? { ...w, beginning: true } : w))
       : when,
-    flips: flips + (said?.denied ? 1 : 0),
+    flips: flips + (said?.speaker.denied ? 1 : 0),
     speaker: framed ?? said?.speaker ?? null,
     reports:
       framed !== null ||
@@ -524,7 +524,6 @@ interface Said {
   readonly speaker: Speaker;
   readonly verb: Node;
   readonly nodes: ReadonlySet<Node>;
-  readonly denied: boolean;
 }
 
 /** "regretted the step", unlike "regretted that it was taken": the verb says what one thinks of a thing. */
@@ -539,7 +538,11 @@ function isAttitude(node: Node, context: Context): boolean {
 }
 
 /** Who speaks in the sentence itself: the subject of a reporting verb. */
-function speakerIn(nodes: readonly Node[], context: Context): Said | null {
+function speakerIn(
+  nodes: readonly Node[],
+  regions: readonly Region[],
+  context: Context,
+): Said | null {
   for (const node of nodes) {
     const speech = senseOf(node, "speech");
     if (!speech || node.upos !== "VERB" || isAttitude(node, context)) continue;
@@ -554,11 +557,12 @@ function speakerIn(nodes: readonly Node[], context: Context): Said | null {
         n === subject ||
         ["compound", "flat", "appos", "amod", "nmod", "det", "conj"].includes(n.rel),
     );
+    const region = regions.find((r) => r.nodes.includes(node));
+    const denied = region !== undefined && saysNot(node, region, context);
     return {
-      speaker: { term, text: own.map((n) => n.form).join(" "), denied: false },
+      speaker: { term, text: own.map((n) => n.form).join(" "), denied },
       verb: node,
       nodes: new Set(own),
-      denied: speech.name === "deny" || speech.name === "doubt",
     };
   }
   return null;

@@ -151,6 +151,7 @@ function readRegion(
     carriers.push(core.carrier);
   }
   let speaker: Speaker | null = null;
+  let saying: Node | null = null;
   for (const node of content) {
     if (used.has(node)) continue;
     const operator = senseOf(node, "operator");
@@ -179,9 +180,11 @@ function readRegion(
     ) {
       used.add(node);
       carriers.push(node);
-      if (senseOf(node, "speech")?.name === "deny") flips++;
       const found = subjectSpeaker(node, context);
-      speaker ??= found?.speaker ?? null;
+      if (found && speaker === null) {
+        speaker = { ...found.speaker, denied: saysNot(node, region, context) };
+        saying = node;
+      } else if (senseOf(node, "speech")?.name === "deny") flips++;
       for (const n of found?.nodes ?? []) used.add(n);
     }
   }
@@ -190,7 +193,11 @@ function readRegion(
       const mode = context.grammar.modals[node.lower];
       if (mode) modes.push(mode);
     }
-    if (!deniedAct(node, core.node, content, context) && !isAsideOf(node, core.node, context))
+    if (
+      !deniedAct(node, core.node, content, context) &&
+      !isAsideOf(node, core.node, context) &&
+      (saying === null || node.head !== saying)
+    )
       flips += negationOf(node, region, context);
   }
   flips += sharedNegations(region, context);
@@ -788,6 +795,14 @@ function subjectSpeaker(
   return { speaker: { term, text: textOf(subject), denied: false }, nodes };
 }
 
+/** "denied that …", "did not say that …", unlike "has not denied that …". */
+export function saysNot(speech: Node, region: Region, context: Context): boolean {
+  const name = senseOf(speech, "speech")?.name;
+  const denies = name === "deny" || name === "doubt";
+  const negated = region.nodes.some((n) => n.head === speech && negationOf(n, region, context) > 0);
+  return denies !== negated;
+}
+
 /** Who speaks where the clause is what somebody says. */
 function clauseSpeaker(
   region: Region,
@@ -801,8 +816,7 @@ function clauseSpeaker(
     if (!speech || (at.link !== "complement" && at.link !== "aside")) continue;
     const found = subjectSpeaker(speech, context);
     if (found) {
-      const name = senseOf(speech, "speech")?.name;
-      return { ...found.speaker, denied: name === "deny" || name === "doubt" };
+      return { ...found.speaker, denied: saysNot(speech, parent, context) };
     }
   }
   return null;

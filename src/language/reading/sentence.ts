@@ -6,7 +6,7 @@ import { unappose } from "./appositions.ts";
 import { chooseSenses } from "./choice.ts";
 import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
 import type { Context } from "./context.ts";
-import { joinEllipsis } from "./ellipsis.ts";
+import { fillEllipsis, joinEllipsis } from "./ellipsis.ts";
 import { contrastOf, type Frames, type Unframed, unframe } from "./frames.ts";
 import { gistOf } from "./gist.ts";
 import { joinDefinite, joinGroups } from "./groups.ts";
@@ -32,7 +32,7 @@ export function readSentence(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const joined = joinEllipsis(units, context);
+  const joined = fillEllipsis(joinEllipsis(units, context), context);
   const { units: rest, asides } = unappose(joined, tagsBy(parse), context);
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
@@ -177,7 +177,8 @@ function readContrasted(
   const { words } = reading.context.lexicon;
   const isNoun = (unit: Unit): boolean =>
     words.n.get(unit.lower) !== undefined ||
-    words.n.get(unit.lower.replace(/s$/u, "")) !== undefined;
+    words.n.get(unit.lower.replace(/s$/u, "")) !== undefined ||
+    words.n.get(unit.lower.replace(/ies$/u, "y")) !== undefined;
   const { rest, denied, unplaced } = contrastOf(units, reading.frames, isNoun);
   const own = readPlain(rest, denied ? 0 : flips, speaker, reading);
   if (denied === null)
