@@ -21,6 +21,8 @@ const tell = (told: Told): void => {
 const SLOW_MS = 100;
 
 process.on("exit", () => target.remove());
+// Whoever asked is gone.
+process.on("disconnect", () => process.exit());
 process.on("message", async ([from, end]: [number, number]) => {
   for (let seed = from; seed < end; seed++) {
     tell({ kind: "tries", seed });

@@ -8,11 +8,13 @@ import {
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
+  type Pair,
   visit,
+  type YAMLMap,
 } from "yaml";
+import { composeYaml } from "./compose.ts";
 import type { Fault } from "./faults.ts";
-import { lineFinder } from "./lines.ts";
+import { placer } from "./places.ts";
 
 /** Keys and indexes from the top of a document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -39,7 +41,10 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
  */
 const MAX_ALIASES = 100;
 
-const TOO_DEEP = "is nested too deeply to be read; a file of this kind needs seven levels at most";
+const UNREADABLE = {
+  "too deep": "this is nested too deeply; a file of this kind needs seven levels at most",
+  "too long": "the file holds too much to be read from here on; split it",
+};
 
 /**
  * Parses YAML 1.2 (so JSON too) and keeps the places of its values.
@@ -50,35 +55,53 @@ const TOO_DEEP = "is nested too deeply to be read; a file of this kind needs sev
  */
 export function parseYaml(file: string, text: string): { faults: Fault[]; yaml: YamlFile | null } {
   const place = placer(file, text);
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, merge: false });
-  } catch (error) {
-    if (error instanceof RangeError) return { faults: [place(0, TOO_DEEP)], yaml: null };
-    throw error;
-  }
-
+  const { document, second, stopped } = composeYaml(text);
+  const end = stopped?.offset ?? text.length + 1;
+  const problems = [...document.errors, ...document.warnings].filter(({ pos }) => pos[0] < end);
   const faults = onePerLine(
-    [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
+    problems.map(({ pos, message, code }) =>
       place(pos[0], `${lowerFirst(message.trimEnd().replace(/\.$/u, ""))}; ${advice(code)}`),
     ),
   );
-  let broken = document.errors.some((error) => error.code !== "DUPLICATE_KEY");
-  if (broken) return { faults, yaml: null };
+  // A slip in the syntax can look like depth; then it is the slip that is told.
+  if (stopped && faults.length === 0) faults.push(place(stopped.offset, UNREADABLE[stopped.why]));
+  if (second !== null) {
+    faults.push(place(second, "a second document begins here; put each into a file of its own"));
+  }
+  if (stopped || document.errors.length > 0) return { faults, yaml: null };
 
   let firstAlias: Alias | null = null;
+  let broken = false;
+  const anchors = new Set<string>();
   visit(document, {
-    Alias: (_key, alias) => {
-      firstAlias ??= alias;
+    Value: (_key, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
     },
-    Pair: (_key, pair) => {
-      if (!isScalar(pair.key)) {
-        const start = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-        faults.push(place(start, "a key must be a single word; write it as `key: value`"));
-        broken = true;
-      } else if (FORBIDDEN_KEYS.has(String(pair.key.value))) {
-        const key = String(pair.key.value);
-        faults.push(place(pair.key.range?.[0] ?? 0, `the key "${key}" is refused; rename it`));
+    Alias: (_key, alias, above) => {
+      firstAlias ??= alias;
+      const name = alias.source;
+      const isWithin = above.some((node) => isNode(node) && anchorOf(node) === name);
+      if (anchors.has(name) && !isWithin) return;
+      const what = isWithin ? `"*${name}" stands within itself` : `no "&${name}" stands before`;
+      faults.push(place(startOf(alias) ?? 0, `${what}; write the value out`));
+      broken = true;
+    },
+    Map: (_key, map) => {
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        if (!isScalar(key)) {
+          faults.push(place(start, "a key must be a single word; write it as `key: value`"));
+          broken = true;
+          continue;
+        }
+        const name = String(key.value);
+        if (keys.has(name)) {
+          faults.push(place(start, `the key "${name}" is given twice; remove one of the two`));
+        } else if (FORBIDDEN_KEYS.has(name)) {
+          faults.push(place(start, `the key "${name}" is refused; rename it`));
+        }
+        keys.add(name);
       }
     },
   });
@@ -90,13 +113,15 @@ export function parseYaml(file: string, text: string): { faults: Fault[]; yaml: 
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     const start = (firstAlias as Alias | null)?.range?.[0] ?? 0;
-    const what = error instanceof RangeError ? TOO_DEEP : "the aliases expand to too much";
-    faults.push(place(start, `${what}; write the values out`));
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    faults.push(place(start, "the aliases expand to too much; write the values out"));
     return { faults, yaml: null };
   }
 
-  const fault = (path: Path, message: string) => place(offsetOf(document, path), message);
-  const faultAtKey = (path: Path, message: string) => place(keyOffset(document, path), message);
+  const pairs = pairFinder();
+  const fault = (path: Path, message: string) => place(offsetOf(document, path, pairs), message);
+  const faultAtKey = (path: Path, message: string) =>
+    place(keyOffset(document, path, pairs), message);
   return { faults, yaml: { value, fault, faultAtKey } };
 }
 
@@ -106,21 +131,31 @@ function onePerLine(faults: readonly Fault[]): Fault[] {
   return faults.filter(({ line }) => !lines.has(line) && lines.add(line));
 }
 
-/** Makes faults from UTF-16 offsets; columns come out in code points. */
-function placer(file: string, text: string): (offset: number, message: string) => Fault {
-  const lineOf = lineFinder(text);
-  return (offset, message) => {
-    const { line, lineStart } = lineOf(offset);
-    return { file, line, column: [...text.slice(lineStart, offset)].length + 1, message };
+/** Finds the pair of a key. */
+type FindPair = (map: YAMLMap, key: string | number) => Pair | undefined;
+
+/** Each map is looked through once, however many of its keys are asked for. */
+function pairFinder(): FindPair {
+  const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+  return (map, key) => {
+    let pairs = known.get(map);
+    if (pairs === undefined) {
+      pairs = new Map();
+      for (const pair of map.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value) : null;
+        if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+      }
+      known.set(map, pairs);
+    }
+    return typeof key === "string" ? pairs.get(key) : undefined;
   };
 }
 
-function offsetOf(document: Document.Parsed, path: Path): number {
+function offsetOf(document: Document.Parsed, path: Path, pairs: FindPair): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    node = child(node, step);
+    node = child(document, node, step, pairs);
     const start = startOf(node);
     if (start === null) break;
     offset = start;
@@ -128,28 +163,31 @@ function offsetOf(document: Document.Parsed, path: Path): number {
   return offset;
 }
 
-function keyOffset(document: Document.Parsed, path: Path): number {
+function keyOffset(document: Document.Parsed, path: Path, pairs: FindPair): number {
   let node: unknown = document.contents;
-  for (const step of path.slice(0, -1)) {
-    if (isAlias(node)) node = node.resolve(document);
-    node = child(node, step);
-  }
+  for (const step of path.slice(0, -1)) node = child(document, node, step, pairs);
   if (isAlias(node)) node = node.resolve(document);
-  const key = path.at(-1);
-  const pair = isMap(node)
-    ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
-    : null;
-  return startOf(pair?.key) ?? offsetOf(document, path);
+  const pair = isMap(node) ? pairs(node, path.at(-1) ?? "") : undefined;
+  return startOf(pair?.key) ?? offsetOf(document, path, pairs);
 }
 
-function child(node: unknown, step: string | number): unknown {
+function child(
+  document: Document.Parsed,
+  above: unknown,
+  step: string | number,
+  pairs: FindPair,
+): unknown {
+  const node = isAlias(above) ? above.resolve(document) : above;
   if (isSeq(node)) {
     const item = node.items[Number(step)];
     return isPair(item) ? item.key : item;
   }
-  if (!isMap(node)) return null;
-  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+  const pair = isMap(node) ? pairs(node, step) : undefined;
   return pair === undefined ? null : (pair.value ?? pair.key);
+}
+
+function anchorOf(node: Node): string | undefined {
+  return isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
 }
 
 function startOf(node: unknown): number | null {
@@ -158,8 +196,6 @@ function startOf(node: unknown): number | null {
 
 function advice(code: string): string {
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "remove one of the two";
     case "TAB_AS_INDENT":
       return "indent with spaces";
     case "BAD_INDENT":
@@ -171,8 +207,6 @@ function advice(code: string): string {
       return "look for a missing colon, comma, bracket or quote";
     case "TAG_RESOLVE_FAILED":
       return "leave the tag (`!…`) out";
-    case "RESOURCE_EXHAUSTION":
-      return "a file of this kind needs seven levels at most";
     default:
       return "put text that holds special characters in quotes";
   }

@@ -8,20 +8,40 @@ export interface Fault {
   readonly message: string;
 }
 
+/** So many faults are told; who has mended these sees the next. */
+export const MAX_TOLD = 100;
+
 /**
- * Thrown for a base that can't be used. Holds all faults in order of position; the message has
- * one line for each: `base.yaml:3:5: unknown key "qoutes"; did you mean "quotes"?`
+ * Whether so many faults were found that looking for more is a waste: each takes time, and a huge
+ * file can hold millions.
+ */
+export function areMany(faults: readonly Fault[]): boolean {
+  return faults.length > MAX_TOLD;
+}
+
+/**
+ * Thrown for a base that can't be used. Holds its faults in order of position, the first of very
+ * many; the message has one line for each: `base.yaml:3:5: unknown key "qoutes"; did you mean "quotes"?`
  */
 export class BaseError extends Error {
   override readonly name = "BaseError";
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    const sorted = [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
-    super(sorted.map((f) => `${f.file}:${f.line}:${f.column}: ${f.message}`).join("\n"));
-    this.faults = sorted;
+    const told = withoutRest(faults.toSorted((a, b) => a.line - b.line || a.column - b.column));
+    super(told.map((f) => `${f.file}:${f.line}:${f.column}: ${f.message}`).join("\n"));
+    this.faults = told;
   }
 }
+
+function withoutRest(sorted: readonly Fault[]): readonly Fault[] {
+  const next = sorted[MAX_TOLD];
+  if (next === undefined) return sorted;
+  return [...sorted.slice(0, MAX_TOLD), { ...next, message: "there is more; mend these first" }];
+}
+
+/** Longer names are compared with none: it takes their length's square. */
+const MAX_NAME = 100;
 
 /** How many known names are compared; with every name of a huge base it would take minutes. */
 const MAX_COMPARED = 2000;
@@ -33,6 +53,7 @@ const MAX_COMPARED = 2000;
  * @example nearestName("qoutes", ["quotes", "speaker"]) // "quotes"
  */
 export function nearestName(name: string, known: Iterable<string>): string | null {
+  if (name.length > MAX_NAME) return null;
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   let compared = 0;

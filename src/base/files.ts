@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 
 /** The largest base or source that is read, in bytes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -27,6 +27,19 @@ export function readTextFile(path: string, limit = MAX_BYTES): FileResult {
     return { bytes, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return { problem: "isn't UTF-8 text; save it as UTF-8" };
+  }
+}
+
+/**
+ * Whether a path leads to a pipe or a device: to read it may take forever. What can't be looked at is
+ * told when it is read.
+ */
+export function isSpecial(path: string): boolean {
+  try {
+    const kind = statSync(path);
+    return !kind.isFile() && !kind.isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { FORBIDDEN_KEYS, type Path, type YamlFile } from "./document.ts";
-import { didYouMean, type Fault } from "./faults.ts";
+import { didYouMean, type Fault, MAX_TOLD } from "./faults.ts";
 
 /** What people call the types that the schema wants. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -13,6 +13,9 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 
 type Issue = v.BaseIssue<unknown>;
 
+/** So many complaints are put into words; several may be about the same. */
+const MAX_ISSUES = 10 * MAX_TOLD;
+
 /**
  * Puts a schema's complaints about a file into words, each at its place in it. Complaints about
  * one misspelt key are told once, with the key that was probably meant.
@@ -22,7 +25,7 @@ export function issueFaults(
   yaml: YamlFile,
   schema: v.GenericSchema,
 ): Fault[] {
-  const faults = issues.flatMap((issue) => {
+  const faults = issues.slice(0, MAX_ISSUES).flatMap((issue) => {
     const path = pathOf(issue);
     // Of a missing or unknown key the last step of the path is that key.
     const isOfKey = issue.type === "strict_object" && issue.expected !== "Object";
@@ -57,7 +60,7 @@ function keyFaults(
   }
   const unknown = keys.filter((name) => !known.includes(name) && !FORBIDDEN_KEYS.has(name));
   const free = known.filter((name) => !keys.includes(name));
-  return unknown.map((name) => {
+  return unknown.slice(0, MAX_TOLD + 1).map((name) => {
     const advice = didYouMean(name, free, `keys here are ${known.join(", ")}`);
     return yaml.faultAtKey([...above, name], `unknown key "${name}"${advice}`);
   });

@@ -1,8 +1,12 @@
+import { countAlternatives, MOST_NAMES } from "./alternatives.ts";
 import type { Path, YamlFile } from "./document.ts";
-import { didYouMean, type Fault } from "./faults.ts";
+import { areMany, didYouMean, type Fault } from "./faults.ts";
 import type { BaseFile } from "./schema.ts";
 
-/** Finds ids that are given twice and references that lead nowhere, to themselves or in circles. */
+/**
+ * Finds ids that are given twice, references that lead nowhere, to themselves or in circles, and names
+ * without end.
+ */
 export function referenceFaults(base: BaseFile, yaml: YamlFile): Fault[] {
   const entities = new Set(base.entities.map((entity) => entity.id));
   const claims = new Set(base.claims.map((claim) => claim.id));
@@ -13,7 +17,7 @@ export function referenceFaults(base: BaseFile, yaml: YamlFile): Fault[] {
   ];
 
   const check = (id: string | null, kind: "entity" | "claim", path: Path) => {
-    if (id === null) return;
+    if (id === null || areMany(faults)) return;
     const known = kind === "entity" ? entities : claims;
     if (known.has(id)) return;
     const advice = didYouMean(id, known, `add it or correct the id`);
@@ -35,7 +39,19 @@ export function referenceFaults(base: BaseFile, yaml: YamlFile): Fault[] {
         faults.push(yaml.fault(path, `"${id}" can't conflict with itself; remove it`));
     }
   }
-  return [...faults, ...circles(base.entities, yaml)];
+  return [...faults, ...circles(base.entities, yaml), ...tooManyNames(base.entities, yaml)];
+}
+
+/** At the first entity with which the names of all are too many. */
+function tooManyNames(entities: BaseFile["entities"], yaml: YamlFile): Fault[] {
+  let names = 0;
+  for (const [index, { name, aliases, adjectives, nouns }] of entities.entries()) {
+    for (const one of [name, ...aliases, ...adjectives, ...nouns]) names += countAlternatives(one);
+    if (names <= MOST_NAMES) continue;
+    const message = `the braces of all entities make more than ${MOST_NAMES} names; write fewer alternatives`;
+    return [yaml.fault(["entities", index], message)];
+  }
+  return [];
 }
 
 function repeatedIds(list: string, items: readonly { id: string }[], yaml: YamlFile): Fault[] {
@@ -76,6 +92,7 @@ function circles(entities: BaseFile["entities"], yaml: YamlFile): Fault[] {
           const to = places.get(id);
           if (to === undefined) continue;
           if (state.get(to) === "open") {
+            if (areMany(faults)) continue;
             const message = `"${entities[index]?.id}" comes back to "${id}" in a circle; remove one`;
             faults.push(yaml.fault(["entities", index, key], message));
           } else if (!state.has(to)) {

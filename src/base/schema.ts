@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { countAlternatives, MOST_ALTERNATIVES } from "./alternatives.ts";
 import { list, optional, text } from "./schema-parts.ts";
 
 /**
@@ -38,12 +39,9 @@ const date = v.pipe(
   v.description("The day on which the sources were current, year-month-day."),
 );
 
-/** A few braces side by side make names without end. */
-const MOST_ALTERNATIVES = 100_000;
-
 const fewAlternatives = () =>
   v.check<string, string>(
-    hasFewAlternatives,
+    (value) => countAlternatives(value) <= MOST_ALTERNATIVES,
     `has braces that make more than ${MOST_ALTERNATIVES} names; write fewer alternatives`,
   );
 
@@ -167,10 +165,4 @@ function hasPairedBraces(value: string): boolean {
     open = char === "{";
   }
   return !open;
-}
-
-function hasFewAlternatives(value: string): boolean {
-  const braces = value.split("{").slice(1);
-  const counts = braces.map((part) => part.split("}", 1)[0]?.split(",").length ?? 1);
-  return counts.reduce((product, count) => product * count, 1) <= MOST_ALTERNATIVES;
 }

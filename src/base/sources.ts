@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Path, YamlFile } from "./document.ts";
-import { didYouMean, type Fault } from "./faults.ts";
-import { readTextFile } from "./files.ts";
+import { areMany, didYouMean, type Fault } from "./faults.ts";
+import { isSpecial, readTextFile } from "./files.ts";
 import { type LinePlace, lineFinder } from "./lines.ts";
 import { findQuote, nearestText, type Span } from "./quotes.ts";
 import type { BaseFile } from "./schema.ts";
 import type { Source } from "./types.ts";
 
-/** For how many wrong quotes the nearest text is looked for; each look takes time. */
-const MAX_NEAREST = 20;
+/** Through so many characters in all the texts nearest to wrong quotes are looked for: it takes time. */
+const MAX_LOOKED = 2_000_000;
+
+/** So many sources are listed in a message. */
+const MAX_LISTED = 20;
 
 /** The longest text shown in a message, in characters. */
 const MAX_SHOWN = 160;
@@ -66,21 +69,27 @@ export function quoteLocator(
 ): (quote: { source: string; text: string }, path: Path) => number {
   const ids = new Set(entries.map((entry) => entry.id));
   const finders = new Map<string, (offset: number) => LinePlace>();
-  let searches = 0;
+  let looked = 0;
 
   return (quote, path) => {
     if (!ids.has(quote.source)) {
-      const advice = didYouMean(quote.source, ids, `sources are ${[...ids].join(", ")}`);
+      if (areMany(faults)) return 0;
+      const advice = didYouMean(
+        quote.source,
+        ids,
+        `sources are ${[...ids].slice(0, MAX_LISTED).join(", ")}`,
+      );
       faults.push(yaml.fault([...path, "source"], `no source "${quote.source}"${advice}`));
       return 0;
     }
     const text = sources.get(quote.source)?.text;
-    if (text === undefined) return 0;
+    if (text === undefined || areMany(faults)) return 0;
     const lineOf = finders.get(quote.source) ?? lineFinder(text);
     finders.set(quote.source, lineOf);
     const span = findQuote(text, quote.text);
     if (span) return lineOf(span.start).line;
-    const near = searches++ < MAX_NEAREST ? nearestText(text, quote.text) : null;
+    looked += text.length + quote.text.length;
+    const near = looked <= MAX_LOOKED ? nearestText(text, quote.text) : null;
     const advice = near
       ? `the nearest there is "${shown(text, near)}" (line ${lineOf(near.start).line}); copy the words`
       : "copy words from the source";
@@ -98,14 +107,4 @@ function shown(text: string, span: Span): string {
 function isOutside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-
-/** A pipe or a device: to read it may take forever. What can't be looked at is told when it is read. */
-function isSpecial(path: string): boolean {
-  try {
-    const kind = statSync(path);
-    return !kind.isFile() && !kind.isDirectory();
-  } catch {
-    return false;
-  }
 }

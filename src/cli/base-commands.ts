@@ -1,3 +1,5 @@
+import { MAX_TOLD } from "../base/faults.ts";
+import { shortened } from "../base/places.ts";
 import type { Base } from "../base/types.ts";
 import { readCompiled } from "../builtin.ts";
 import { formatSources } from "../report/base-lists.ts";
@@ -25,7 +27,9 @@ export async function validateCommand(files: readonly string[], options: Options
   const describe = async (file: string): Promise<string> => {
     const base = await loadOwnBase(file);
     const { faults } = openEngine(compiling(base)).checker;
-    for (const fault of faults) warn(`${file}: ${fault}`);
+    for (const fault of faults.slice(0, MAX_TOLD)) warn(`${file}: ${shortened(fault)}`);
+    const more = faults.length - MAX_TOLD;
+    if (more > 0) warn(`${file}: and ${count(more, "more statement")} that can't be read`);
     return contentsOf(base);
   };
   return await validateFiles(files, describe, options);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { list, optional, text } from "../../base/schema-parts.ts";
+import { isCostly, TOO_COSTLY } from "./costly.ts";
 
 /**
  * The one definition of what `.ottawa-check.yaml` may hold. `scripts/schema.ts` generates
@@ -19,9 +20,17 @@ const failOn = v.pipe(
   v.description("The mildest verdict that fails; each means this or worse. Default: refuted."),
 );
 
+const pattern = (description: string) =>
+  v.pipe(
+    text(description),
+    v.check((value) => !isCostly(value), TOO_COSTLY),
+  );
+
 const override = v.strictObject({
   files: v.pipe(
-    v.array(text("A glob from the configuration's folder; without a slash, it holds everywhere.")),
+    v.array(
+      pattern("A glob from the configuration's folder; without a slash, it holds everywhere."),
+    ),
     v.minLength(1, "is empty; give at least one glob"),
     v.description("The files that the following settings hold for."),
   ),
@@ -34,8 +43,8 @@ export const ConfigFile = v.pipe(
     base,
     "fail-on": failOn,
     ignore: list(
-      text("A pattern as in .gitignore, from the configuration's folder."),
-      "Files and folders that are left aside where they are not named by themselves.",
+      pattern("A pattern as in .gitignore, from the configuration's folder."),
+      "Files and folders that are left aside, even where they are named by themselves.",
     ),
     "max-warnings": v.pipe(
       optional(

@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import picomatch from "picomatch";
+import { STDIN_NAME } from "../../report/place.ts";
 import type { Unread } from "../../report/types.ts";
 import { kindOf } from "../../text/kinds.ts";
 import { Fault, reasonOf } from "../fault.ts";
-import { rulesAbove, slashed } from "./ignored.ts";
+import { isCostly, TOO_COSTLY } from "./costly.ts";
+import { reasonOfPatterns, rulesAbove, slashed } from "./ignored.ts";
 import { type WalkRules, walk } from "./walk.ts";
 
 /** A file to check. */
@@ -22,6 +24,8 @@ export interface FoundFiles {
   /** In the order of the arguments, each once. */
   readonly files: readonly FoundFile[];
   readonly unread: readonly Unread[];
+  /** Files that were named by themselves and are left aside all the same. */
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
   /** Arguments that lead to no file, with the reason. */
   readonly unmatched: readonly Fault[];
   /** Folders that could not be read. */
@@ -29,8 +33,8 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files that arguments lead to. A file is taken whatever its name; a folder gives its
- * files of the known kinds; a glob (`docs/**\/*.md`) gives what it matches: files of the known
+ * Finds the files that arguments lead to. A file is taken whatever its name, unless the patterns
+ * beside Git's leave it out; a folder gives its files of the known kinds; a glob (`docs/**\/*.md`) gives what it matches: files of the known
  * kinds, and others where its last part names an extension.
  *
  * @param cwd the working folder, absolute
@@ -44,6 +48,7 @@ export async function findFiles(
 ): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unread = new Map<string, { reason: string; isFolder: boolean }>();
+  const refused: { name: string; reason: string }[] = [];
   const unmatched: Fault[] = [];
   const faults: Fault[] = [];
   const take = (path: string, explicit: boolean): void => {
@@ -51,8 +56,16 @@ export async function findFiles(
     if (before && (before.explicit || !explicit)) return;
     files.set(path, { path, name: slashed(relative(cwd, path)), explicit });
   };
+  const refuses = async (path: string): Promise<boolean> => {
+    const reason = reasonOfPatterns(path, false, await rules.patternsIn(dirname(path)));
+    if (reason === null) return false;
+    unread.set(path, { reason, isFolder: false });
+    refused.push({ name: slashed(relative(cwd, path)), reason });
+    return true;
+  };
   for (const arg of args) {
     if (arg === STDIN) {
+      if (stdin !== STDIN_NAME && (await refuses(resolve(cwd, stdin)))) continue;
       files.set(STDIN, { path: null, name: stdin, explicit: true });
       continue;
     }
@@ -62,7 +75,7 @@ export async function findFiles(
       continue;
     }
     if (start.kind === "file") {
-      take(start.path, true);
+      if (!(await refuses(start.path))) take(start.path, true);
       continue;
     }
     const { path, depth, wants } = start;
@@ -78,7 +91,13 @@ export async function findFiles(
     if (tally.found === 0) unmatched.push(nothingFound(arg, start, tally.unread));
   }
   for (const path of files.keys()) unread.delete(path);
-  return { files: [...files.values()], unread: countReasons(unread.values()), unmatched, faults };
+  return {
+    files: [...files.values()],
+    unread: countReasons(unread.values()),
+    refused,
+    unmatched,
+    faults,
+  };
 }
 
 /** Files that steer this program and Git; nobody wants to hear that they aren't read. */
@@ -114,6 +133,7 @@ function readArgument(arg: string, cwd: string): Start | Fault {
   } catch (error) {
     const pattern = picomatch.scan(slashed(arg));
     if (!pattern.isGlob) return new Fault(`${arg}: ${reasonOf(error)}`);
+    if (isCostly(pattern.glob)) return new Fault(`${arg}: the pattern ${TOO_COSTLY}`);
     return readGlob(pattern.base, pattern.glob, cwd);
   }
 }

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { isSpecial, readLimited } from "../../base/files.ts";
+import { isCostly } from "./costly.ts";
 
 /** Patterns in the manner of `.gitignore`, which hold for what lies below a folder. */
 export interface IgnoreLayer {
@@ -23,15 +25,27 @@ export function ignoreLayer(
  * Whether the patterns of a layer leave something out (true), take it back in (false), or say
  * nothing of it (null).
  */
-export function askLayer(layer: IgnoreLayer, path: string, isFolder: boolean): boolean | null {
+function askLayer(layer: IgnoreLayer, path: string, isFolder: boolean): boolean | null {
   const below = slashed(relative(layer.folder, path));
   if (below === "" || below === ".." || below.startsWith("../")) return null;
   const { ignored, unignored } = layer.rules.test(isFolder ? `${below}/` : below);
   return ignored ? true : unignored ? false : null;
 }
 
+/** The reason why one of several layers leaves something out; null where none does. */
+export function reasonOfPatterns(
+  path: string,
+  isFolder: boolean,
+  layers: readonly IgnoreLayer[],
+): string | null {
+  return layers.find((one) => askLayer(one, path, isFolder) === true)?.reason ?? null;
+}
+
 /** The `.gitignore` files that hold in a folder, the nearest last. */
 export type GitRules = readonly IgnoreLayer[];
+
+/** A longer file of patterns is passed over. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 const GIT_REASON = "ignored by .gitignore";
 
@@ -47,7 +61,13 @@ export function gitReason(rules: GitRules, path: string, isFolder: boolean): str
 /** The rules with those of the folder's own `.gitignore`, where it has one. */
 export function withOwnRules(rules: GitRules, folder: string): GitRules {
   const text = readIfThere(join(folder, ".gitignore"));
-  return text === null ? rules : [...rules, ignoreLayer(folder, text, GIT_REASON)];
+  return text === null ? rules : [...rules, gitLayer(folder, text)];
+}
+
+/** Git's files aren't ours to refuse: a line that can't be tried leaves nothing out. */
+function gitLayer(folder: string, text: string): IgnoreLayer {
+  const lines = text.split(/\r?\n/u).filter((line) => !isCostly(line));
+  return ignoreLayer(folder, lines, GIT_REASON);
 }
 
 /**
@@ -58,7 +78,7 @@ export function withOwnRules(rules: GitRules, folder: string): GitRules {
 export function rulesAbove(folder: string, top: string): GitRules {
   const root = repositoryOf(folder) ?? top;
   const exclude = readIfThere(join(root, ".git", "info", "exclude"));
-  let rules: GitRules = exclude === null ? [] : [ignoreLayer(root, exclude, GIT_REASON)];
+  let rules: GitRules = exclude === null ? [] : [gitLayer(root, exclude)];
   if (folder === root || isOutside(root, folder)) return rules;
   for (const above of foldersBetween(root, dirname(folder))) rules = withOwnRules(rules, above);
   return gitReason(rules, folder, true) === null ? rules : [];
@@ -88,7 +108,7 @@ function isOutside(folder: string, path: string): boolean {
 
 function readIfThere(file: string): string | null {
   try {
-    return readFileSync(file, "utf8");
+    return isSpecial(file) ? null : (readLimited(file, MAX_BYTES)?.toString("utf8") ?? null);
   } catch {
     return null;
   }

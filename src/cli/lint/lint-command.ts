@@ -5,9 +5,11 @@ import { readDestinations } from "../destinations.ts";
 import { Fault, Faults, unexpected } from "../fault.ts";
 import { writeFile } from "../file-output.ts";
 import { runOf } from "../reports.ts";
+import { warn } from "../streams.ts";
 import { Bases } from "./bases.ts";
 import { Cache, DEFAULT_CACHE } from "./cache.ts";
 import { cachedChecker, type FileChecker, localChecker } from "./checkers.ts";
+import { isCostly, TOO_COSTLY } from "./costly.ts";
 import { type FoundFiles, findFiles } from "./find-files.ts";
 import { ignoreLayer } from "./ignored.ts";
 import { inOrder } from "./in-order.ts";
@@ -108,11 +110,10 @@ async function find(
   const excluded = args.filter((arg) => arg.startsWith("!")).map((arg) => arg.slice(1));
   const named = args.filter((arg) => !arg.startsWith("!"));
   const wanted = named.length > 0 ? named : ["."];
-  const patterns = ignoreLayer(
-    cwd,
-    [...(options.ignorePattern ?? []), ...excluded],
-    "ignored by --ignore-pattern",
-  );
+  const leftOut = [...(options.ignorePattern ?? []), ...excluded];
+  const costly = leftOut.find(isCostly);
+  if (costly !== undefined) throw new Fault(`${costly}: the pattern ${TOO_COSTLY}`);
+  const patterns = ignoreLayer(cwd, leftOut, "ignored by --ignore-pattern");
   const found = await findFiles(wanted, cwd, options.stdinFilename ?? STDIN_NAME, {
     gitignore: options.gitignore,
     cache: resolve(cwd, options.cacheLocation ?? DEFAULT_CACHE),
@@ -121,6 +122,10 @@ async function find(
       return config ? [patterns, config.ignore] : [patterns];
     },
   });
+  if (!options.quiet) {
+    for (const { name, reason } of found.refused)
+      warn(`not checked, though named: ${reason}`, name);
+  }
   if (options.errorOnUnmatchedPattern && found.unmatched.length > 0) {
     throw new Faults(found.unmatched);
   }

@@ -29,6 +29,8 @@ export interface Override {
   readonly failOn: FailOn | null;
 }
 
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+
 /**
  * Reads and validates a configuration.
  *
@@ -37,8 +39,10 @@ export interface Override {
  * @throws {Fault} with all that is wrong, each with its `file:line:column`
  */
 export function loadConfig(path: string, name: string): Config {
-  const read = readTextFile(path);
-  if ("problem" in read) throw new Fault(`the configuration ${read.problem}`, undefined, name);
+  const read = readTextFile(path, MAX_CONFIG_BYTES);
+  if ("problem" in read) {
+    throw new Fault(`the configuration ${read.problem}`, undefined, `${name}:1:1`);
+  }
   const folder = dirname(path);
   const raw = parseValidated(name, read.text, ConfigFile, (yaml) => missingBases(yaml, folder));
   const resolved = (base: string | null): string | null =>

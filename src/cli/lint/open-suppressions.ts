@@ -54,7 +54,7 @@ function modeOf(
 async function readRaw(path: string, name: string): Promise<SuppressionsFile> {
   const read = readTextFile(path);
   if ("problem" in read)
-    throw new Fault(`the file of suppressions ${read.problem}`, undefined, name);
+    throw new Fault(`the file of suppressions ${read.problem}`, undefined, `${name}:1:1`);
   const [{ parseValidated }, { SuppressionsFile: schema }] = await Promise.all([
     import("./validated.ts"),
     import("./suppressions-schema.ts"),

@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { isSpecial } from "../../base/files.ts";
 import type { FailOn } from "../../report/types.ts";
+import { Fault } from "../fault.ts";
 import { slashed } from "./ignored.ts";
 import type { Config } from "./load-config.ts";
 
@@ -74,14 +76,14 @@ export class SettingsFinder {
 
   /** Paths of configurations are absolute; messages call them from the working folder. */
   #named(path: string | null): string | null {
-    return path === null ? null : slashed(relative(this.#cwd, path));
+    return path === null ? null : slashed(relative(this.#cwd, path)) || ".";
   }
 
-  #nearest(folder: string): Promise<Config | null> {
+  async #nearest(folder: string): Promise<Config | null> {
     const own = ownConfig(folder);
-    if (own !== null) return this.#load(own);
+    if (own !== null) return await this.#load(own);
     const above = dirname(folder);
-    return above === folder ? Promise.resolve(null) : this.configIn(above);
+    return above === folder ? null : await this.configIn(above);
   }
 
   /** What reads YAML is loaded only where there is a configuration. */
@@ -102,7 +104,27 @@ export function nearestConfig(folder: string): string | null {
   return ownConfig(folder) ?? (above === folder ? null : nearestConfig(above));
 }
 
+/**
+ * The path of a folder's own configuration; null where there is none. A link that leads nowhere is
+ * one: what it was to say must not be passed over.
+ *
+ * @throws {Fault} where it is a pipe or a device, which nobody has asked to wait for
+ */
 function ownConfig(folder: string): string | null {
-  const name = CONFIG_NAMES.find((one) => existsSync(join(folder, one)));
-  return name === undefined ? null : join(folder, name);
+  const path = CONFIG_NAMES.map((name) => join(folder, name)).find(isThere);
+  if (path === undefined) return null;
+  if (isSpecial(path)) {
+    const place = `${slashed(relative(process.cwd(), path))}:1:1`;
+    throw new Fault("the configuration is a pipe or a device; write a file", undefined, place);
+  }
+  return path;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Folders above may be closed to us; what they hold is not for us then.
+    return false;
+  }
 }

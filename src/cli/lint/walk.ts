@@ -2,7 +2,13 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Fault, reasonOf } from "../fault.ts";
 import { DEFAULT_CACHE } from "./cache.ts";
-import { askLayer, type GitRules, gitReason, type IgnoreLayer, withOwnRules } from "./ignored.ts";
+import {
+  type GitRules,
+  gitReason,
+  type IgnoreLayer,
+  reasonOfPatterns,
+  withOwnRules,
+} from "./ignored.ts";
 
 /** What a walk meets: a file, or something that it left aside. */
 export interface Met {
@@ -56,7 +62,10 @@ export async function* walk(
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (isFolder && (UNHEARD.has(entry.name) || path === rules.cache)) continue;
-    const unread = reasonAgainst(entry) ?? reasonOfPatterns(path, isFolder, own, patterns);
+    const unread =
+      reasonAgainst(entry) ??
+      reasonOfPatterns(path, isFolder, patterns) ??
+      gitReason(own, path, isFolder);
     if (unread !== null || !isFolder) yield { path, isFolder, unread };
     else if (depth > 1) yield* walk(path, own, depth - 1, rules, complain);
   }
@@ -66,14 +75,4 @@ function reasonAgainst(entry: Dirent): string | null {
   if (entry.isDirectory()) return FOREIGN.has(entry.name) ? "left aside by default" : null;
   if (entry.isSymbolicLink()) return "behind a symbolic link";
   return entry.isFile() ? null : "that is no plain file";
-}
-
-function reasonOfPatterns(
-  path: string,
-  isFolder: boolean,
-  git: GitRules,
-  patterns: readonly IgnoreLayer[],
-): string | null {
-  const layer = patterns.find((one) => askLayer(one, path, isFolder) === true);
-  return layer?.reason ?? gitReason(git, path, isFolder);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FoundFiles, findFiles } from "../../../src/cli/lint/find-files.ts";
+import { ignoreLayer } from "../../../src/cli/lint/ignored.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -92,10 +93,13 @@ describe(".gitignore", () => {
     expect(await names(["out/*.md"])).toEqual(["out/a.md"]);
   });
 
-  it.each(["[", "[z-a]", "\\", "!", "(", "a{1", "/"])("may hold %j", async (pattern) => {
-    plant({ ".gitignore": pattern, "a.md": "" });
-    expect(await names(["."])).toContain("a.md");
-  });
+  it.each(["[", "[z-a]", "\\", "!", "(", "a{1", "/", "*a".repeat(30), "x".repeat(1e6)])(
+    "may hold %j",
+    async (pattern) => {
+      plant({ ".gitignore": pattern, "a.md": "" });
+      expect(await names(["."])).toContain("a.md");
+    },
+  );
 });
 
 describe("what is not read", () => {
@@ -109,6 +113,21 @@ describe("what is not read", () => {
       { reason: "left aside by default", files: 0, folders: 1 },
       { reason: "of other kinds", files: 1, folders: 0 },
     ]);
+  });
+
+  it("is a file that is named and ignored, but for Git's patterns", async () => {
+    plant({ ".gitignore": "*.txt", "old/a.md": "", "b.txt": "", "c.md": "" });
+    const layer = ignoreLayer(cwd, ["old/", "d.md"], "ignored by me");
+    const rules = { gitignore: true, ...REST, patternsIn: async () => [layer] };
+    const named = ["old/a.md", "b.txt", "c.md", "-"];
+    const found = await findFiles(named, cwd, "d.md", rules);
+    expect(found.files.map(({ name }) => name)).toEqual(["b.txt", "c.md"]);
+    expect(found.refused).toEqual([
+      { name: "old/a.md", reason: "ignored by me" },
+      { name: "d.md", reason: "ignored by me" },
+    ]);
+    expect(found.unread).toEqual([{ reason: "ignored by me", files: 2, folders: 0 }]);
+    expect(found.unmatched).toEqual([]);
   });
 
   it("is none of it where another argument leads to it", async () => {
