@@ -187,6 +187,8 @@ export interface Gist {
   readonly speaker: Speaker | null;
   /** It tells what somebody says. */
   readonly reports: boolean;
+  /** One clause is the reason for another: nothing of it may go without a counterpart. */
+  readonly reasoned?: boolean;
   /** It holds what a gist can't say: a condition, a comparison, a count. */
   readonly blocked: boolean;
   /** The propositions tell all of it: as a claim it is not compared by its gist. */
@@ -199,6 +201,8 @@ export interface Meaning {
   /** The sentence read as one clause, once about each of its events: a way out where it was split wrongly. */
   readonly alternatives: readonly Proposition[];
   readonly gist: Gist;
+  /** One of its clauses is the reason for another: that each holds is not enough. */
+  readonly reasoned?: boolean;
   /** Words that carry meaning and found no place: nothing is supported while there are any. */
   readonly unread: readonly string[];
   readonly kind: "statement" | "question" | "command" | "opinion";

@@ -15,7 +15,7 @@ export function settleRoles(
         ? [item.term.type]
         : [];
   const takes = (role: string, item: Item): boolean =>
-    (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind));
+    (roles[role] ?? []).some((kind) => kindsOf(item).includes(kind)) || isAnyOf(role, item, roles);
   // "None of the five has a border with Chile": a counted class holds its role.
   const counted = (item: Item): boolean =>
     item.quantifier !== null && (item.term.kind === "class" || item.term.kind === "set");
@@ -71,4 +71,23 @@ export function settleRoles(
       ? { ...item, depth: 0 }
       : item;
   });
+}
+
+/**
+ * "borders none of the three countries", "the withdrawal of the five states": a counted class behind
+ * a preposition stands for its members.
+ */
+function isAnyOf(
+  role: string,
+  { quantifier, term, depth, role: own }: Item,
+  roles: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const links = role === "theme" ? ["of", "with"] : role === "agent" ? ["of", "by"] : [];
+  return (
+    depth === 0 &&
+    quantifier !== null &&
+    (term.kind === "class" || term.kind === "set") &&
+    links.includes(own) &&
+    (roles[role]?.includes("state") ?? false)
+  );
 }

@@ -47,9 +47,11 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
       ? ofSpeaker(gist, meaning.gist.speaker, world)
       : gist;
   if (elsewhere) return attributed.value === "true" ? attributed : whole;
-  if (whole.value === "true" && meaning.unread.length === 0)
+  if (whole.value === "true" && meaning.unread.length === 0 && !meaning.reasoned)
     return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
+    // "They left because it is at war" is not "it is at war because they left".
+    if (meaning.reasoned && alternative.concept !== meaning.propositions[0]?.concept) continue;
     const evaluation = evaluate(alternative, facts, world);
     // Whom a denied fact speaks of has to be the one meant: sure only where nobody else is named.
     const actors = alternative.items.filter(
@@ -67,7 +69,7 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
       return { value: evaluation.value, bearings: covered };
   }
   if (gist.value !== "neither") return attributed;
-  return meaning.unread.length > 0 ? NEITHER : whole;
+  return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
 }
 
 /** A whole sentence in somebody's mouth; that they are said not to have said it is in its value. */

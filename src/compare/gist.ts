@@ -107,7 +107,7 @@ export function compareGists(
       pairs.set(atom, pair);
       continue;
     }
-    if (atom.plain) {
+    if (atom.plain && !(claim.reasoned && isConcept(atom) && atom.modes.length === 0)) {
       for (const mode of atom.modes) modes.add(mode);
       continue;
     }
@@ -140,9 +140,18 @@ export function compareGists(
   if (met.size + speaks < 2) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
+  // "They left because it is at war": not that it is at war because they left.
+  if (claim.reasoned && isReasonOnly(claim, pairs, keys)) return { lacks: "what is the reason" };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
   const times = facts.of(fact.claim).flatMap((f) => f.gist.when);
+  // When massive use began says nothing of when use began.
+  const narrower = fact.proposition.items.some(
+    ({ term }) =>
+      term.kind === "quality" &&
+      !claim.atoms.some((a) => a.senses.some((s) => s.key === term.concept)),
+  );
   for (const when of claim.when) {
+    if (narrower && (when.beginning || when.relation === "since")) return { lacks: "its time" };
     if (compareWhen(when, times, []) === "equal") continue;
     const outcome = compareWhen(when, source.when, oneValue);
     if (outcome === "extra") return { lacks: "its time" };
@@ -324,6 +333,17 @@ function isCalled({ atoms, denials }: Gist): boolean {
   return denials.some(({ atom }) => atoms[atom]?.plain);
 }
 
+/** Does only the last clause, which tells the reason, speak of what the statement is about? */
+function isReasonOnly(claim: Gist, pairs: Pairs, keys: readonly GistAtom[]): boolean {
+  const last = Math.max(...claim.atoms.map((a) => a.region));
+  return [...pairs].every(([a, p]) => a.region === last || !keys.includes(p.other));
+}
+
+/** What happens or how something is, or a word of which only that is known. */
+function isContent(atom: GistAtom): boolean {
+  return isConcept(atom) || atom.senses.some((s) => s.kind === "word");
+}
+
 /** What happens or how something is, not who or what. */
 function isConcept(atom: GistAtom): boolean {
   return atom.senses.some((s) => s.kind === "concept");
@@ -406,7 +426,13 @@ function denialsOf(
     const at = gist.atoms[atom];
     if (at && (clause ? isPoint(at) : canBeDenied(at))) counts.set(at, (counts.get(at) ?? 0) + 1);
     // What is denied is nothing that the other speaks of.
-    else if (at && !clause && isConcept(at) && !at.joins && at.modes.length === 0 && !at.negates)
+    else if (
+      at &&
+      (clause ? isContent(at) : isConcept(at)) &&
+      !at.joins &&
+      at.modes.length === 0 &&
+      !at.negates
+    )
       return null;
     else loose.set(region, (loose.get(region) ?? 0) + 1);
   }

@@ -241,7 +241,8 @@ function isOther(item: Item, evidence: Proposition): boolean {
 /** "a member of the council": not of what the fact speaks of. */
 function isOfAnother(item: Item, claim: Proposition, evidence: Proposition, world: World): boolean {
   if (![...OWNING, "in", "on", "from", "to"].includes(item.role)) return false;
-  if (item.term.kind !== "entity" || item.term.type === "state") return false;
+  const act = item.depth === 0 && (item.term.kind === "event" || item.term.kind === "class");
+  if (!act && (item.term.kind !== "entity" || item.term.type === "state")) return false;
   const isTheme = (i: Item): boolean => i.depth === 0 && i.role === "theme";
   if (claim.items.some(isTheme)) return false;
   return evidence.items.some(

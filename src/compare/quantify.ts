@@ -57,6 +57,8 @@ function numberValue(item: Item, tally: Tally): Value {
     tally.yes.length + tally.no.length + tally.open === lo
   )
     return "false";
+  // "The five don't": those known not to are just as many.
+  if (plain && definite && tally.no.length === lo && tally.yes.length < lo) return "false";
   if (plain) return tally.yes.length >= lo && least <= hi ? "true" : "neither";
   if (least >= lo && (most <= hi || hi === Number.POSITIVE_INFINITY)) return "true";
   if (!tally.listed) return "neither";

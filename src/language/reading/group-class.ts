@@ -277,6 +277,8 @@ function headAt(
   }
   if (!counted && !opening.only) return null;
   const concept = classOf(unit, context);
+  if (!groups.heads.includes(concept ?? "") && isElided(unit, opening, context))
+    return { concept: groups.heads[0] ?? null, members: [], form: "countries", to: at };
   if (concept === null || !groups.heads.includes(concept)) return null;
   if (opening.only && !counted) return null;
   let to = at + 1;
@@ -288,6 +290,21 @@ function headAt(
   )
     to += 2;
   return { concept, members: [], form: unit.form, to };
+}
+
+/** "Only four of the five border Norway": the noun is left out before a verb. */
+function isElided(unit: Unit, opening: Opening, context: Context): boolean {
+  const { quantifier, count, of, definite } = opening;
+  if (!definite || count === null || unit.name || unit.quantity || unit.time) return false;
+  const { be, do: does, other } = context.grammar["question-auxiliaries"];
+  if ([...be, ...does, ...other].includes(unit.lower)) return true;
+  if (quantifier === null && of === undefined) return false;
+  return (
+    unit.senses.some((s) => s.pos === "v") ||
+    [unit.lower, unit.lower.replace(/s$/u, ""), unit.lower.replace(/e?s$/u, "")].some(
+      (form) => context.lexicon.words.v.get(form) !== undefined,
+    )
+  );
 }
 
 function classOf(unit: Unit, context: Context): string | null {
@@ -409,7 +426,7 @@ function settle(opening: Opening, named: number): Quantifier | null {
   const { quantifier, count, only, definite, other, of } = opening;
   if (quantifier?.kind === "all" && count && named === 0)
     return { kind: "count", count, definite: true };
-  if (quantifier && quantifier.kind !== "some" && count) {
+  if (quantifier && (quantifier.kind !== "some" || definite) && count) {
     const { kind } = quantifier;
     if (kind === "count" || kind === "only" || kind === "not-only" || kind === "the")
       return quantifier;

@@ -87,6 +87,10 @@ function joinFrom(units: readonly Unit[], context: Context): Unit[] {
   const opening = openingException(units, context);
   for (let at = opening ? opening.to : 0; at < units.length; ) {
     const unit = units[at] as Unit;
+    if (floats(units, at, context)) {
+      at++;
+      continue;
+    }
     const whole =
       classAt(units, at, context) ??
       listAt(units, at, context) ??
@@ -101,6 +105,16 @@ function joinFrom(units: readonly Unit[], context: Context): Unit[] {
     at = found.to;
   }
   return out;
+}
+
+/** "They are both members": it belongs to the subject, which has been counted. */
+function floats(units: readonly Unit[], at: number, { grammar }: Context): boolean {
+  return (
+    at > 1 &&
+    grammar.groups.floating.includes(units[at]?.lower ?? "") &&
+    grammar["question-auxiliaries"].be.includes(units[at - 1]?.lower ?? "") &&
+    (units[at + 1]?.classed || units[at + 1]?.name != null)
+  );
 }
 
 interface Exception {

@@ -317,6 +317,7 @@ function readJoined(
     const denied = main && turned < 0 ? { denied: true } : {};
     propositions.push(dropOutcome({ ...p, ...denied, speaker: speaker ?? p.speaker }, context));
   }
+  const reasoned = givesReason(reads);
   const alternatives = readWhole(nodes, context).map((p) => ({
     ...dropOutcome(p, context),
     sign: (p.sign * turned) as 1 | -1,
@@ -325,11 +326,25 @@ function readJoined(
   return {
     propositions,
     alternatives,
-    gist: gistOf(nodes, flips, speaker, context),
+    gist: { ...gistOf(nodes, flips, speaker, context), reasoned },
     unread: reads.flatMap((r) => r.unread),
+    reasoned,
     kind,
     trace: nodes.map(showNode),
   };
+}
+
+/** "It left because they attacked": a clause says why another is so. */
+function givesReason(reads: Part["reads"]): boolean {
+  return reads.some(
+    ({ region, proposition }) =>
+      proposition !== null &&
+      // Why something does not suffice is that something else is needed.
+      proposition.mode !== "required" &&
+      region.link === "adverbial" &&
+      region.mark === "because" &&
+      reads.some((r) => r.region.head === region.parent && r.proposition !== null),
+  );
 }
 
 /** "Once it is law, they can leave": what will be so at some time is no mere supposition. */

@@ -167,6 +167,9 @@ function andMore(context: Context, first: Length): Length {
   };
 }
 
+/** How many "within weeks", "within months" can be at most. */
+const MOST_WITHIN = 23;
+
 /** "years before 2022", "for decades": a plural that something marks as a duration. */
 function readVague(
   context: Context,
@@ -184,7 +187,7 @@ function readVague(
   return {
     to: unit.to,
     lo: ends[0],
-    hi: ends[1] ?? Number.POSITIVE_INFINITY,
+    hi: ends[1] ?? (relation === "within" ? MOST_WITHIN : Number.POSITIVE_INFINITY),
     approx: true,
     vague: true,
     unit: unit.unit,
