@@ -475,6 +475,9 @@ function counterpart(
     for (const other of others) {
       if (taken.has(other)) continue;
       for (const theirs of other.senses) {
+        // "Signatories use them" isn't told by one that does and is a state: who signed is meant.
+        const named = sense.kind === "class" && theirs.kind === "entity";
+        if (named && atom.side === "doing" && isConcept(atom)) continue;
         const relation = compareSenses(sense, theirs, world);
         if (
           relation === "equal" &&
