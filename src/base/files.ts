@@ -30,6 +30,9 @@ export function readTextFile(path: string, limit = MAX_BYTES): FileResult {
   }
 }
 
+/** A pipe doesn't tell its size. */
+const SMALLEST = 1 << 16;
+
 /**
  * Whether a path leads to a pipe or a device: to read it may take forever. What can't be looked at is
  * told when it is read.
@@ -47,16 +50,16 @@ export function isSpecial(path: string): boolean {
 export function readLimited(path: string, limit: number): Buffer | null {
   const file = openSync(path, "r");
   try {
-    if (fstatSync(file).size > limit) return null;
-    const chunks: Buffer[] = [];
-    let total = 0;
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(1 << 16);
-      const count = readSync(file, chunk, 0, chunk.length, null);
-      if (count === 0) return Buffer.concat(chunks, total);
-      chunks.push(chunk.subarray(0, count));
+    const { size } = fstatSync(file);
+    if (size > limit) return null;
+    // One byte more than there should be, so that a file that grows meanwhile is read to its end.
+    let bytes = Buffer.allocUnsafeSlow(Math.max(size + 1, SMALLEST));
+    for (let total = 0; ; ) {
+      const count = readSync(file, bytes, total, bytes.length - total, null);
+      if (count === 0) return bytes.subarray(0, total);
       total += count;
       if (total > limit) return null;
+      if (total === bytes.length) bytes = Buffer.concat([bytes], 2 * total);
     }
   } finally {
     closeSync(file);

@@ -8,17 +8,18 @@ import { readDestinations } from "./destinations.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { readStdin, stdinBytes, stdinKind, stdinText } from "./input.ts";
+import { readLines } from "./input-lines.ts";
 import { readRecords } from "./input-records.ts";
 import { type OpenedBase, openBase } from "./open-base.ts";
 import type { Options } from "./options.ts";
 import { openReports, runOf } from "./reports.ts";
 import {
   checkClaims,
+  checkLines,
   checkRecords,
   checkStream,
   checkText,
   type Job,
-  nonBlankLines,
   type StreamJob,
 } from "./results.ts";
 import { complain, note } from "./streams.ts";
@@ -81,13 +82,17 @@ async function openJob(
   if (task.kind === "text" && options.input === "ndjson") {
     return { kind: "records", records: readRecords(stdinBytes(file), file, onFault), file };
   }
+  if (task.kind === "lines") {
+    const pieces = noteEmpty(stdinText(file), onEmpty);
+    return { kind: "lines", lines: readLines(pieces, file, onFault) };
+  }
   const input = readableKind(options.input) ?? kindOf(file) ?? "text";
-  if (task.kind === "text" && input === "text" && !whole) {
+  if (input === "text" && !whole) {
     return { kind: "stream", pieces: noteEmpty(stdinText(file), onEmpty), file };
   }
   const text = await readStdin(file);
   if (text.trim() === "") onEmpty();
-  return task.kind === "lines" ? { kind: "lines", text } : { kind: "text", text, file, input };
+  return { kind: "text", text, file, input };
 }
 
 function readableKind(input: Options["input"]): InputKind | undefined {
@@ -154,7 +159,7 @@ async function resultsOf(
     case "claims":
       return checkClaims(job.claims, engine);
     case "lines":
-      return checkClaims(nonBlankLines(job.text), engine);
+      return checkLines(job.lines, engine);
     case "text": {
       const read = await engine.readText(job.text, job.input);
       return checkText(read, job.file, engine, countSentence);

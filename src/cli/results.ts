@@ -8,7 +8,6 @@ import { Positions } from "./position.ts";
 /** What is left to check once the arguments are understood and the input is read. */
 export type Job =
   | { readonly kind: "claims"; readonly claims: readonly string[] }
-  | { readonly kind: "lines"; readonly text: string }
   | {
       readonly kind: "text";
       readonly text: string;
@@ -19,6 +18,7 @@ export type Job =
 /** Texts of any length that are checked as they come in. */
 export type StreamJob =
   | { readonly kind: "stream"; readonly pieces: AsyncIterable<string>; readonly file: string }
+  | { readonly kind: "lines"; readonly lines: AsyncIterable<string> }
   | {
       readonly kind: "records";
       readonly records: AsyncIterable<InputRecord>;
@@ -28,6 +28,14 @@ export type StreamJob =
 /** Checks claims, each by itself, so that results can be written meanwhile. */
 export function* checkClaims(claims: Iterable<string>, { checker }: Engine): Iterable<Result> {
   for (const claim of claims) yield { checked: checker.check(claim) };
+}
+
+/** Checks claims as they come in, each by itself. */
+export async function* checkLines(
+  lines: AsyncIterable<string>,
+  { checker }: Engine,
+): AsyncIterable<Result> {
+  for await (const claim of lines) yield { checked: checker.check(claim) };
 }
 
 /**
@@ -93,13 +101,5 @@ export async function* checkRecords(
     const read = await engine.readText(text, "text");
     const name = id === null ? file : String(id);
     for (const result of checkText(read, name, engine, countSentence)) yield { ...result, id };
-  }
-}
-
-/** The lines that hold more than white space, without the white space around. */
-export function* nonBlankLines(text: string): Iterable<string> {
-  for (const line of text.split(/\r\n|[\r\n]/)) {
-    const claim = line.trim();
-    if (claim !== "") yield claim;
   }
 }

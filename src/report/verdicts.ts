@@ -61,8 +61,8 @@ export class Tally {
     this.#read = (this.#read ?? 0) + sentences;
   }
 
-  countVerdict(verdict: Verdict): void {
-    this.#verdicts[verdict] += 1;
+  countVerdict(verdict: Verdict, times = 1): void {
+    this.#verdicts[verdict] += times;
   }
 
   summary(): Summary {

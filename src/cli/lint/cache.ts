@@ -45,8 +45,13 @@ export class Cache {
   }
 
   /** The name of a text's entry. */
-  keyOf({ file, kind, text, explain }: FileTask, baseHash: string): string {
-    return hashOf([this.#program, baseHash, JSON.stringify([file, kind, explain]), text]);
+  keyOf({ file, kind, text, explain, undecided }: FileTask, baseHash: string): string {
+    return hashOf([
+      this.#program,
+      baseHash,
+      JSON.stringify([file, kind, explain, undecided]),
+      text,
+    ]);
   }
 
   /** What is kept under a name; null where there is nothing, or nothing that can be trusted. */

@@ -16,6 +16,8 @@ export interface FileTask {
   readonly base: string | null;
   /** Whether it shall be told how each sentence was read. */
   readonly explain: boolean;
+  /** Whether sentences that nothing decides are wanted one by one; most are such, and many. */
+  readonly undecided: boolean;
 }
 
 /** What was found in a text, as plain data that can be sent to another thread or kept. */
@@ -23,6 +25,8 @@ export interface FileReport {
   /** Sentences read, checkable or not. */
   readonly sentences: number;
   readonly results: readonly PlainResult[];
+  /** Sentences that nothing decides and that are not among the results, since nobody wants them. */
+  readonly undecided: number;
   /** The comments that may be addressed to this program. */
   readonly comments: readonly PlacedComment[];
 }
@@ -42,20 +46,25 @@ export interface PlacedComment {
 export async function checkFile(task: FileTask, engine: Engine): Promise<FileReport> {
   const read = await engine.readText(task.text, task.kind);
   let sentences = 0;
+  let undecided = 0;
   const results: PlainResult[] = [];
   const count = (): void => {
     sentences += 1;
   };
   for (const { checked, location } of checkText(read, task.file, engine, count)) {
+    await breathe();
+    if (!task.undecided && checked.verdict === "not-enough-evidence") {
+      undecided += 1;
+      continue;
+    }
     const { trace, ...plain } = checked;
     if (location) results.push({ checked: plain, location, trace: task.explain ? trace() : [] });
-    await breathe();
   }
   const positions = new Positions(task.text);
   const comments = read.comments
     .filter(({ text }) => text.startsWith(DIRECTIVE))
     .map(({ text, start, end }) => ({ text, location: positions.locate(task.file, start, end) }));
-  return { sentences, results, comments };
+  return { sentences, results, undecided, comments };
 }
 
 /** A result as reports take it, made from plain data. */

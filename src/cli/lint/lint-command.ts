@@ -140,9 +140,10 @@ async function checkPlanned(
   try {
     const text = await readFile(file.found);
     const { name } = file.found;
-    const { base } = file.settings;
+    const { base, failOn } = file.settings;
     const kind = options.input ?? kindOf(name) ?? "text";
-    const task = { file: name, text, kind, base, explain: options.explain === true };
+    const undecided = options.all === true || failOn === "not-enough-evidence";
+    const task = { file: name, text, kind, base, explain: options.explain === true, undecided };
     return { file, task, report: await checker.check(task) };
   } catch (error) {
     const fault = error instanceof Fault ? error : unexpected(error, file.found.name);

@@ -78,6 +78,7 @@ export class LintReport {
     this.#byComments += sorted.byComments;
     this.#byFile += sorted.byFile;
     this.#tally.countRead(report.sentences);
+    this.#tally.countVerdict("not-enough-evidence", report.undecided);
     this.#gate.count(sorted.results, failOn, this.#warningsOf(file));
     await this.#reports?.file(task);
     for (const result of sorted.results) {

@@ -17,5 +17,10 @@ export function commentOf({ text, start, end }: Line): TextComment | null {
 export function plainComments(text: string): TextComment[] {
   // Few texts have any, and telling that is quick.
   if (!text.includes("<!--") && !text.includes("ottawa-check-")) return [];
-  return [...linesOf(text)].flatMap((line) => commentOf(line) ?? []);
+  const comments: TextComment[] = [];
+  for (const line of linesOf(text)) {
+    const comment = commentOf(line);
+    if (comment) comments.push(comment);
+  }
+  return comments;
 }
