@@ -15,6 +15,9 @@ export interface Output {
 /** Pieces of about this many characters are written at once. */
 export const PIECE = 1 << 14;
 
+/** Nobody reads any more: of a pipe, and of a socket, which some programs give instead. */
+const GONE: ReadonlySet<string> = new Set(["EPIPE", "ECONNRESET"]);
+
 /**
  * Standard output, with `EPIPE` (as from `| head`) taken quietly and every other failure, e.g. a
  * full disk, as a {@link Fault}.
@@ -31,7 +34,8 @@ export function openStream(name: OutStream, called = "standard output"): Output 
     if (piece === "" || closed) return Promise.resolve();
     return writeTo(name, piece).catch((error: NodeJS.ErrnoException) => {
       closed = true;
-      if (error.code !== "EPIPE") throw new Fault(`cannot write to ${called}: ${reasonOf(error)}`);
+      if (!GONE.has(error.code ?? ""))
+        throw new Fault(`cannot write to ${called}: ${reasonOf(error)}`);
     });
   };
   return {
