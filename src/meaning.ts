@@ -66,6 +66,8 @@ export type Quantifier =
       readonly kind: "all" | "no" | "some" | "most" | "not-all";
       /** Of how many things in question: "none of the five". */
       readonly of?: number | undefined;
+      /** "Hardly any", "few": no more than so many. */
+      readonly atMost?: number | undefined;
     }
   | {
       readonly kind: "count";

@@ -6,7 +6,7 @@ import type { FactIndex } from "./fact-index.ts";
 import { evaluateGist } from "./gist.ts";
 import type { Gists } from "./gists.ts";
 import { bearingOn, ownedAct } from "./match.ts";
-import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
+import { evaluateQuantified, includedValue, quantifiedItem } from "./quantified.ts";
 import { compareTerms, isAgent, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
@@ -15,6 +15,16 @@ export interface Facts {
   readonly index: FactIndex;
   readonly gists: Gists;
 }
+
+/** Roles of why something is or isn't so. */
+const REASONS: ReadonlySet<string> = new Set([
+  "because",
+  "because of",
+  "due",
+  "due to",
+  "owing to",
+  "thanks to",
+]);
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
 
@@ -52,6 +62,8 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   for (const alternative of meaning.alternatives) {
     // "They left because it is at war" is not "it is at war because they left".
     if (meaning.reasoned && alternative.concept !== meaning.propositions[0]?.concept) continue;
+    // How far it lies from what was not told apart from it.
+    if (alternative.distances.length > 0) continue;
     const evaluation = evaluate(alternative, facts, world);
     // Whom a denied fact speaks of has to be the one meant: sure only where nobody else is named.
     const actors = alternative.items.filter(
@@ -90,14 +102,18 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const signed = (p: Proposition): Evaluation => {
     const positive = { ...p, sign: 1 as const };
     const evaluation = timed(positive, evaluateSimple(positive, facts, world));
-    return p.sign > 0 ? evaluation : negate(evaluation);
+    if (p.sign > 0) return evaluation;
+    // "did not sign because of the war": why is more than that it didn't.
+    const reasoned = p.items.some((i) => i.depth === 0 && REASONS.has(i.role));
+    const told = evaluation.bearings.some((b) => b.covers);
+    return evaluation.value === "false" && reasoned && !told ? NEITHER : negate(evaluation);
   };
   // "Neither X nor Y did", "X and Y did not": each of them did not.
   const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
   const quantified = quantifiedItem(proposition);
   const number = quantified ? numericEvaluation(proposition, quantified, facts, world) : null;
   const counted =
-    number ??
+    (number && quantified && withIncluded(number, proposition, quantified, spread, world)) ??
     (quantified &&
       evaluateQuantified(
         proposition,
@@ -408,8 +424,10 @@ function numericEvaluation(
   facts: Facts,
   world: World,
 ): Evaluation | null {
-  if (item.quantifier?.kind !== "count" || item.among) return null;
-  const claim = item.quantifier.count;
+  if (item.among) return null;
+  const claim = claimedCount(item.quantifier);
+  if (claim === null) return null;
+  const few = item.quantifier?.kind === "most";
   for (const fact of facts.index.bearingOn(proposition)) {
     const counted = fact.proposition.items.find(
       (i) => i.quantifier?.kind === "count" && i.depth === 0,
@@ -431,12 +449,32 @@ function numericEvaluation(
     if (bearing?.value !== (fact.proposition.sign > 0 ? "true" : "false")) continue;
     const source = boundedCount(counted.quantifier.count);
     const reason = `the source says ${source.text}, the claim ${claim.text}`;
-    if (source.lo >= claim.lo && source.hi <= claim.hi)
+    if (!few && source.lo >= claim.lo && source.hi <= claim.hi)
       return { value: "true", bearings: [{ ...bearing, value: "true", reason }] };
     if (source.hi < claim.lo || source.lo > claim.hi)
       return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
   }
   return null;
+}
+
+/** The number that a quantifier names: "over 50", "hardly any". */
+function claimedCount(quantifier: Item["quantifier"]): Count | null {
+  if (quantifier?.kind === "count") return quantifier.count;
+  if (quantifier?.kind !== "most" || quantifier.atMost === undefined) return null;
+  return { lo: 0, hi: quantifier.atMost, text: "few" };
+}
+
+/** "Over 50, Chile among them": Chile as well. */
+function withIncluded(
+  number: Evaluation,
+  proposition: Proposition,
+  item: Item,
+  spread: (p: Proposition) => Evaluation,
+  world: World,
+): Evaluation {
+  if (number.value !== "true" || proposition.sign < 0) return number;
+  const included = includedValue(proposition, item, spread, world);
+  return included === null || included.value === "true" ? number : included;
 }
 
 /** "Over N" is said of no more than about a quarter above it. */

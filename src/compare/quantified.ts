@@ -109,7 +109,7 @@ function exceptedValue(
 }
 
 /** "Some states, Chile among them": Chile as well. */
-function includedValue(
+export function includedValue(
   proposition: Proposition,
   item: Item,
   evaluate: Evaluator,

@@ -78,6 +78,7 @@ export type GroupGrammar = Readonly<
     | "no"
     | "not-all"
     | "most"
+    | "hardly"
     | "some"
     | "only"
     | "alone"

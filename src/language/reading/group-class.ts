@@ -188,7 +188,8 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     );
     if (kind) {
       opening.at = phraseEnd(units, at, groups[kind]);
-      opening.quantifier = { kind };
+      const few = kind === "most" && phraseEnd(units, at, groups.hardly) === opening.at;
+      opening.quantifier = few ? { kind, atMost: FEW } : { kind };
     } else if (unit.quantity && unit.quantity.kind !== "label" && opening.count === null) {
       if (!readAmount(unit, opening)) return null;
       opening.at++;
@@ -236,6 +237,9 @@ function ownerAt(units: readonly Unit[], at: number, context: Context): string |
   return name.usage === "adjective" || possessive ? name.id : null;
 }
 
+/** What nobody would call few. */
+const FEW = 20;
+
 function readAmount(unit: Unit, opening: Opening): boolean {
   const quantity = unit.quantity;
   if (!quantity || quantity.kind === "label" || quantity.kind === "ordinal") return false;
@@ -244,7 +248,8 @@ function readAmount(unit: Unit, opening: Opening): boolean {
     return true;
   }
   if (quantity.vague && quantity.value === null && quantity.lo < 10) {
-    opening.quantifier ??= { kind: quantity.only || quantity.lo < 2 ? "most" : "some" };
+    opening.quantifier ??=
+      quantity.only || quantity.lo < 2 ? { kind: "most", atMost: FEW } : { kind: "some" };
     return true;
   }
   const exact =

@@ -131,9 +131,11 @@ export function recast(
     const plain = to.map(({ negated, tokens }) => ({
       negated: negated !== flipped,
       units: tokens.flatMap((token) =>
-        token.startsWith("$")
-          ? slice(units, text, groups[token.slice(1)])
-          : [literal(token, units)],
+        token.startsWith("$+")
+          ? slice(units, text, groups[token.slice(2)]).map(atLeast)
+          : token.startsWith("$")
+            ? slice(units, text, groups[token.slice(1)])
+            : [literal(token, units, context)],
       ),
     }));
     const same =
@@ -159,10 +161,20 @@ function slice(
   return units.slice(at(range[0]), at(range[1]) + open);
 }
 
+/** "Has passed 50": at least so many. */
+function atLeast(unit: Unit): Unit {
+  const { quantity } = unit;
+  if (quantity?.kind !== "cardinal" || quantity.comparisons.length > 0) return unit;
+  return { ...unit, quantity: { ...quantity, hi: Number.POSITIVE_INFINITY } };
+}
+
 /** A word that a plain sentence needs and the sentence has not. */
-function literal(word: string, units: readonly Unit[]): Unit {
+function literal(word: string, units: readonly Unit[], { lexicon }: Context): Unit {
   const at = units[0]?.from ?? 0;
-  return bareUnit(word, { from: at, to: at });
+  const unit = bareUnit(word, { from: at, to: at });
+  const { n } = lexicon.words;
+  const senses = n.get(word) ?? n.get(word.replace(/s$/u, "")) ?? n.get(word.replace(/ies$/u, "y"));
+  return { ...unit, classed: senses?.some((s) => s.kind === "class") ?? false };
 }
 
 const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);

@@ -10,6 +10,8 @@ export interface RuleWords {
   readonly sources: readonly string[];
   /** Classes of those whom a rule binds. */
   readonly bound: readonly string[];
+  /** Being one of those bound. */
+  readonly membership: string;
   /** Events that say who is bound: "the signatories", "those who joined". */
   readonly adherence: readonly string[];
   /** Qualities that add nothing to a rule: "lawfully permitted", "strictly forbidden". */
@@ -31,6 +33,16 @@ export interface RuleWords {
  */
 export function settleRule(p: Proposition, hard: boolean, context: Context): Proposition {
   const words = context.grammar.rules;
+  // "Chile is a member": of what goes without saying.
+  const member = p.items.find(
+    (i) => i.depth === 0 && i.term.kind === "class" && i.term.concept === words.bound[0],
+  );
+  const state = p.items.some(
+    (i) =>
+      i.depth === 0 && i.role === "agent" && i.term.kind === "entity" && i.term.type === "state",
+  );
+  if (p.concept === "be" && member && state && !p.items.some((i) => i.depth > 0))
+    return { ...p, concept: words.membership, items: p.items.filter((i) => i !== member) };
   // "contains a ban on it": the ban is what it says.
   const inner =
     p.concept === words.provision

@@ -327,7 +327,7 @@ function readJoined(
     propositions,
     alternatives,
     gist: { ...gistOf(nodes, flips, speaker, context), reasoned },
-    unread: reads.flatMap((r) => r.unread),
+    unread: [...reads.flatMap((r) => r.unread), ...unordered(nodes)],
     reasoned,
     kind,
     trace: nodes.map(showNode),
@@ -344,6 +344,15 @@ function givesReason(reads: Part["reads"]): boolean {
       region.link === "adverbial" &&
       region.mark === "because" &&
       reads.some((r) => r.region.head === region.parent && r.proposition !== null),
+  );
+}
+
+/** "before it did so": which came first is said as well, and no order was read. */
+function unordered(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((n) =>
+    n.rel === "mark" && (n.lower === "before" || n.lower === "after") && n.head?.rel === "advcl"
+      ? [n.form]
+      : [],
   );
 }
 
