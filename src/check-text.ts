@@ -3,6 +3,7 @@
  * read it the likeliest counts, and nothing is refuted that is right in another.
  */
 import type { Base } from "./base/types.ts";
+import { underRules } from "./check-rule.ts";
 import { negate } from "./compare/evaluate.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
@@ -25,6 +26,8 @@ export interface TextTools {
   /** Leaves a sentence open that nothing in the base is near to. */
   readonly passOver: (claim: string, why: string) => Checked;
   readonly base: Base;
+  /** Ids of what the base is about. */
+  readonly subject: readonly string[];
 }
 
 /** A reading with what the sources say of it. */
@@ -36,6 +39,25 @@ interface Judged {
 }
 
 type InReadings = Extract<InContext, { readings: unknown }>;
+
+/**
+ * What the base says that somebody is doing with what it is about, as in "Chile is leaving the union":
+ * "leaving the union"; null where it says nothing of the kind.
+ */
+export function deedOf(subject: readonly string[], base: Base): string | null {
+  const names = base.entities.filter((e) => subject.includes(e.id)).map((e) => e.name);
+  for (const { statement } of base.claims) {
+    const deed = / is (?<deed>\p{Ll}+ing .+?)\.$/u.exec(statement)?.groups?.deed;
+    if (
+      deed !== undefined &&
+      names.some(
+        (name) => /^\p{Ll}+ing$/u.test(deed.slice(0, -name.length - 1)) && deed.endsWith(name),
+      )
+    )
+      return deed;
+  }
+  return null;
+}
 
 /** A sentence as a text gives it: what stands before what is said (a dateline) has so many characters. */
 export interface Given extends Placed {
@@ -138,7 +160,8 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
       denied: false,
     };
   }
-  const { reading, meaning, value } = choose(inContext, tools);
+  const chosen = choose(inContext, tools);
+  const { reading, meaning, value } = asRule(chosen, inContext, tools);
   const answer = isAnswer(reading);
   const why = whyNot(sentence, meaning, value, inContext, tools, reading);
   const isLabel = sentence.place === "heading" && !tools.hasVerb(text);
@@ -190,11 +213,24 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     fitting.find((j) => suitsRoles(j.meaning, tools.base)) ?? fitting[0] ?? (judged[0] as Judged);
   if (first.value.value === "true") return first;
   const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
-  if (right && (first.value.value === "neither" || right.reading.topical)) return right;
+  const isSurer = first.reading.vague === true && right?.reading.vague !== true;
+  if (right && (first.value.value === "neither" || right.reading.topical || isSurer)) return right;
   // Nothing is called false that is true in another reading, or that fits in none.
   const isOpen =
     (right !== undefined && !right.reading.loose) || !first.fits || first.reading.vague === true;
   return isOpen ? { ...first, value: NEITHER } : first;
+}
+
+/** What is said to be allowed or not is said of the rules that the text is about. */
+function asRule(chosen: Judged, { mixed, elsewhere }: InReadings, tools: TextTools): Judged {
+  const { meaning, value, reading } = chosen;
+  if (value.value !== "neither" || mixed || elsewhere.length > 0 || reading.denied) return chosen;
+  const said = allPropositions(meaning);
+  const text = underRules(reading.text, said, tools.base, tools.subject);
+  if (text === null) return chosen;
+  const again = tools.read(text);
+  const judged = tools.evaluate(again);
+  return judged.value === "neither" ? chosen : { ...chosen, meaning: again, value: judged };
 }
 
 /** Do those bound do and undergo what they can? A treaty ratifies nothing. */

@@ -6,7 +6,7 @@
  * Start reading here.
  */
 import type { Base } from "./base/types.ts";
-import { textJudge } from "./check-text.ts";
+import { deedOf, textJudge } from "./check-text.ts";
 import { evaluateMeaning } from "./compare/evaluate.ts";
 import { explainMeaning } from "./compare/explain.ts";
 import { openFacts, openThings } from "./compare/facts.ts";
@@ -106,8 +106,9 @@ export function openChecker(
     const { subject } = opened;
     lookOut ??= reader.lookOutFor(subject);
     const next = textJudge({
-      context: reader.openContext(subject),
+      context: reader.openContext(subject, deedOf(subject, base)),
       lookOut,
+      subject,
       read: reader.read,
       hasVerb: reader.hasVerb,
       evaluate,

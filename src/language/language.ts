@@ -48,7 +48,7 @@ export interface Reader {
   /** Its words beside its units. */
   analyse(sentence: string): Analysed;
   /** Begins a text, whose sentences lean on each other. @param subject ids of what the base is about */
-  openContext(subject: readonly string[]): TextContext;
+  openContext(subject: readonly string[], deed: string | null): TextContext;
   /** A quick look-out for sentences that name one of these things (without any, one of the base's). */
   lookOutFor(ids: readonly string[]): LookOut;
   /** Has a sentence a verb of its own? A title may have none. */
@@ -136,7 +136,7 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
     analyse,
     know,
     read,
-    openContext: (subject) =>
+    openContext: (subject, deed) =>
       openContext({
         data: data.context,
         gazetteer,
@@ -145,6 +145,7 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
         analyse,
         parse: parseAlone,
         subject,
+        deed,
       }),
     lookOutFor: (ids) => lookOutFor(ids, gazetteer, split),
     hasVerb: (sentence) =>

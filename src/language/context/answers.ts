@@ -1,11 +1,26 @@
+import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
 import type { ContextData, Standalone } from "./types.ts";
 
+/** What spelling out answers draws on. */
+export interface AnswerTools {
+  readonly data: ContextData;
+  readonly analyse: (text: string) => Analysed;
+  readonly parse: (text: string) => readonly SyntaxToken[];
+  /** Is a word a noun for something that is done? */
+  readonly isDeed: (word: string) => boolean;
+  /** What the text is about, by its name; null where it is nothing in particular. */
+  readonly topic: string | null;
+}
+
 const NEGATED = /\b(?:not|never|no|neither|nor|none|nobody)\b|n['’]t\b/iu;
 const DOES =
   /^(?<who>(?!(?:it|they|he|she|that|this|i|we|you)\b).{2,60}?) (?:did|do|does|has|have|had|is|are|was|were|will)(?<not>n['’]t| not)?(?<tail>,? (?:in|on|at|by|since|last|back|before|after|during|early|late|too|already)\b.*)?$/iu;
+/** An answer that tells when or how long without a date: "from the moment of its publication". */
+const TELLS_WHEN =
+  /^(?:from|since|until|till|as soon as|as of|upon|on|after|before|when|once|only|at|ever since|for)\b/iu;
 const NOBODY = /^(?:nobody|no one|no-one|none of them|none)(?= )/iu;
 const TIED =
   /^(?:in|on|at|by|since|from|back|about|around|the|a|an|end|early|late|of|,|and|only|as|until)$/u;
@@ -22,9 +37,9 @@ const BACK = 3;
 export function spellAnswer(
   bare: string,
   said: readonly Said[],
-  analyse: (text: string) => Analysed,
-  data: ContextData,
+  tools: AnswerTools,
 ): Standalone | null {
+  const { data, analyse } = tools;
   const [last] = said;
   if (!last) return null;
   const answer = (text: string, denied = false): Standalone => ({
@@ -36,20 +51,47 @@ export function spellAnswer(
   const asked = last.role === "question" ? askedIn(last) : null;
   const plain = bare.replace(/^(?:yes|no|well|oh),? /iu, "");
   const { units } = analyse(plain);
-  if (asked?.kind === "circumstance" && units.some((u) => u.time) && onlyTime(plain, analyse))
-    return answer(asked.fill(plain));
+  const isLabel = !hasVerb(plain, tools);
+  if (asked?.kind === "circumstance") {
+    const isTime = units.some((u) => u.time) && onlyTime(plain, analyse);
+    if (isTime || (isLabel && TELLS_WHEN.test(plain))) return answer(asked.fill(plain));
+  }
   const counts = units.some((u) => u.quantity || u.group) && units.every(isCount);
-  if (asked?.kind === "count" && counts) return answer(asked.fill(plain));
-  if (asked?.kind === "whether" && asked.subject === "" && counts)
-    return answer(asked.fill(`${plain} others`));
+  if (counts && (asked?.kind === "count" || asked?.kind === "who"))
+    return answer(ofTopic(asked.fill(plain), tools));
+  const isOpen = asked?.kind === "who" || (asked?.kind === "whether" && asked.subject === "");
+  if (counts && asked && isOpen) return answer(asked.fill(`${plain} others`));
+  if (asked && isOpen && isLabel) {
+    const { who = "", tail = "" } = NAMED.exec(plain)?.groups ?? {};
+    if (who !== "") return answer(ofTopic(`${asked.fill(who)}${tied(tail)}`, tools));
+  }
   const does = DOES.exec(plain)?.groups;
   if (does?.who !== undefined) {
     const { who, not, tail = "" } = does;
-    const isOpen = asked?.kind === "who" || (asked?.kind === "whether" && asked.subject === "");
     if (asked && isOpen) return answer(`${asked.fill(who)}${tied(tail)}`, not !== undefined);
     const nobody = last.role === "statement" && !last.denied ? NOBODY.exec(last.text) : null;
     if (nobody && not === undefined)
       return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tied(tail)}`);
+  }
+  const begun = new RegExp(data.answers.begun, "iu").exec(plain)?.groups;
+  if (asked && isOpen && begun?.who !== undefined)
+    return answer(asked.fill(begun.list ?? begun.who));
+  const done = new RegExp(data.answers.did, "iu").exec(plain)?.groups;
+  if (done?.who !== undefined) {
+    const { who, tail = "" } = done;
+    if (asked) return isOpen ? answer(`${asked.fill(who)}${tied(tail)}`) : null;
+    const text = last.role === "statement" && !last.denied ? didSo(who, last) : null;
+    if (text !== null) return answer(`${text}${tied(tail)}`);
+  }
+  const number = new RegExp(data.answers.number, "iu").exec(plain)?.groups?.right;
+  if (number !== undefined && last.role === "statement") {
+    const text = withNumber(last.text, number, analyse);
+    if (text !== null) return answer(text, last.denied);
+  }
+  const says = new RegExp(data.answers.says, "iu").exec(plain)?.groups?.right;
+  if (says !== undefined && last.role === "statement" && onlyTime(says, analyse)) {
+    const text = withTime(last.text, says, analyse);
+    if (text !== null) return answer(text, last.denied);
   }
   const corrected = new RegExp(data.answers.correction, "iu").exec(plain)?.groups?.right;
   if (corrected !== undefined) {
@@ -67,9 +109,69 @@ export function spellAnswer(
     const isNo = new RegExp(data.answers.not, "iu").test(plain) || isPronounNo(plain, data);
     if (isNo) return answer(qualified(last.text, plain, data), !last.denied);
   }
-  if (asked?.kind === "whether" && new RegExp(data.answers.not, "iu").test(plain))
-    return answer(qualified(last.text, plain, data), true);
+  if (asked?.kind === "whether" && new RegExp(data.answers.not, "iu").test(plain)) {
+    const { subject, fill } = asked;
+    const stated = subject === "" ? last.text : fill(subject).replace(/,? then$/iu, "");
+    return answer(qualified(stated, plain, data), true);
+  }
+  if (asked?.kind === "whether" && new RegExp(data.ellipsis.never, "iu").test(plain))
+    return answer(last.text, true);
   return null;
+}
+
+/** Names or nouns with what ties them: "Chile and Peru", "the council, in May". */
+const NAMED =
+  /^(?<who>(?:the |an? |all |both |only |just )?[\p{L}\p{N}][^,;:.]*?(?:, (?!(?:in|on|at|since|by|last|back|and only) )[^,;:.]+?)*?(?:,? (?:and|or|as well as) [^,;:.]+?)?)(?<tail>,? (?:in|on|at|since|last|back in)\b [^;:.]*)?$/u;
+
+/** A finite verb, or one by itself. */
+function hasVerb(text: string, { parse }: AnswerTools): boolean {
+  return parse(text).some((t) => /^(?:VBZ|VBD|VBP|MD|VB)$/u.test(t.xpos));
+}
+
+/** "Ten states take part" of a text on one thing: in that. */
+function ofTopic(text: string, { topic, data, analyse }: AnswerTools): string {
+  const found = new RegExp(data.answers.lacking, "iu").exec(text)?.groups;
+  const joins = Object.entries(found ?? {}).find(([, words]) => words !== undefined)?.[0];
+  if (joins === undefined || topic === null) return text;
+  const { units } = analyse(text);
+  const last = units.filter((u) => /\p{L}/u.test(u.form)).at(-1);
+  return last?.name?.usage === "name"
+    ? text
+    : `${text} ${joins === "none" ? "" : `${joins} `}${topic}`;
+}
+
+/** "Chile did so": of the last statement, or of what it says was done ("when it was signed"). */
+function didSo(who: string, last: Said): string | null {
+  const passive =
+    /(?<what>(?:the|its|their) [\p{L}-]+(?: [\p{L}-]+){0,3}?) (?:was|were|has been|have been) (?:\p{L}+ly )?(?<done>\p{L}+ed)[.!]*$/u.exec(
+      last.text,
+    )?.groups;
+  if (passive) return `${who} ${passive.done} ${passive.what}`;
+  const [subject] = last.mentions;
+  if (!subject || subject.start > 4 || NEGATED.test(last.text)) return null;
+  return `${who}${stopless(last.text.slice(subject.end))}`;
+}
+
+/** A sentence with its number exchanged; null where it has none or several. */
+function withNumber(
+  text: string,
+  right: string,
+  analyse: (text: string) => Analysed,
+): string | null {
+  const asks = analyse(right).units;
+  if (!asks.some((u) => u.quantity) || !asks.every(isCount)) return null;
+  const { units, words } = analyse(text);
+  const [number, ...more] = units.filter((u) => u.quantity);
+  if (!number || more.length > 0) return null;
+  const numerals = words.slice(number.from, number.to).filter((w) => /^[\d.,]+$/u.test(w.text));
+  const [numeral] = numerals;
+  if (!numeral || numerals.length > 1) return null;
+  const start = words[number.from]?.start ?? 0;
+  return `${text.slice(0, start)}${start === 0 ? capital(right) : right}${text.slice(numeral.end)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Not officially": the sentence before with that word in it. */
@@ -87,7 +189,11 @@ function isPronounNo(plain: string, data: ContextData): boolean {
 
 function isCount({ quantity, group, lower }: Analysed["units"][number]): boolean {
   return (
-    quantity !== null || group !== undefined || /^(?:countries|states|of|them|,|and)$/u.test(lower)
+    quantity !== null ||
+    group !== undefined ||
+    /^(?:countries|states|territories|nations|members|parties|signatories|governments|of|them|,|and|or|in|all|the)$/u.test(
+      lower,
+    )
   );
 }
 

@@ -1,10 +1,15 @@
 import type { Gazetteer } from "../units/gazetteer.ts";
-import { spellAnswer } from "./answers.ts";
+import { isDeeds, spellAmong, withDeed } from "./among.ts";
+import { type AnswerTools, spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
 import { type Analysed, joined, type Names } from "./mentions.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
+
+/** Before a number: only some of those counted are meant. */
+const PART =
+  /^(?:of|among|amongst|out of) $|\b(?:one|two|three|four|some|none|neither|each|every one|any|most|half|several|many|few|which|another|members|part|number|rest|last|first) of $|\b(?:only|one|two|three) $/iu;
 
 /**
  * Spells out sentences that repeat the one before of somebody else, or only answer or point to it:
@@ -17,12 +22,12 @@ export function spellOut(
   text: string,
   own: readonly Mention[],
   said: readonly Said[],
-  data: ContextData,
-  analyse: (text: string) => Analysed,
+  tools: AnswerTools,
 ): Standalone | { readonly open: string } | null {
+  const { data, analyse } = tools;
   const bare = bareOf(text, data);
   const [last] = said;
-  const answered = spellAnswer(bare, said, analyse, data);
+  const answered = spellAnswer(bare, said, tools);
   if (answered) return answered;
   if (last?.role === "question" || last?.role === "heading") {
     const answer = answerTo(bare, data);
@@ -35,16 +40,34 @@ export function spellOut(
     const words = last.written.replace(/^["“«']+|["”»']+$/gu, "");
     return standing(`${quoted} said: "${words}"`, bare, words, false);
   }
+  const isNames = (who: string): boolean => isNamed(who, text, own);
+  const among = spellAmong(
+    bare,
+    said.slice(0, 3),
+    data,
+    isNames,
+    (who, { text: before, ...said }) => {
+      const whole = { text: before, ...said };
+      return `${before.slice(0, subjectStart(whole, analyse))}${who}${before.slice(subjectEnd(whole))}`;
+    },
+  );
+  if (among) return standing(among.text, bare, among.text, among.denied);
   const several = severalIn(bare, text, own, last, data, analyse);
   if (several) return several;
   if (last?.role === "statement" && new RegExp(data.ellipsis.never, "iu").test(bare))
     return standing(last.text, bare, last.text, !last.denied);
   for (const kind of ["denied", "same", "contrary"] as const) {
     const who = match(data.ellipsis[kind], bare);
-    if (who === null || !isNamed(who, text, own)) continue;
+    if (who === null) continue;
+    if (!isNamed(who, text, own) && !isDeeds(who, analyse, tools.isDeed)) continue;
     if (last?.role !== "statement") return { open: bare };
     const wasDenied = NEGATED.test(last.text) !== last.denied;
     if (wasDenied !== (kind === "denied") && kind !== "same") return { open: bare };
+    if (!isNamed(who, text, own)) {
+      const spelt = withDeed(last.text, who, analyse, tools.isDeed);
+      if (spelt === null) return { open: bare };
+      return standing(spelt, bare, spelt, (kind === "contrary") !== last.denied);
+    }
     const subject = last.mentions[0];
     if (!subject || /^(?:neither|both)\b/iu.test(last.text)) return { open: bare };
     const start = subjectStart(last, analyse);
@@ -177,17 +200,19 @@ export function nameCounted(
     !isBoth &&
     noun === undefined &&
     /^ \p{L}/u.test(after) &&
-    !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|now)\b/u.test(
+    !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|now|in|on|at|to|by|since|during|and|or|but)\b/u.test(
       after,
     )
   )
     return null;
-  if (/\b(?:of|only|one|two|three) $/iu.test(text.slice(0, found.index)) && !isBoth) return null;
+  if (PART.test(text.slice(0, found.index)) && !isBoth) return null;
   const wanted = isBoth ? 2 : (data.numbers[number.toLowerCase()] ?? 0);
   const list = said
     .flatMap((s) => s.mentions)
     .find((m) => m.plural && m.ids.length === wanted && m.list);
   const names = list?.text ?? (wanted === 2 ? lastTwo(said) : groupOf(wanted, named, gazetteer));
+  // The base may know whose they are ("the plans of the five countries").
+  if (names === null && /\bof $/iu.test(text.slice(0, found.index))) return null;
   if (names === null) return said.length === 0 ? null : { open: found[0] };
   return {
     text: `${text.slice(0, found.index)}${names}${after}`,

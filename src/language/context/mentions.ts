@@ -86,7 +86,14 @@ function mentionAt(
   const noun = nounSense(unit, names.lexicon);
   const plural = /s$/u.test(unit.lower) && !/ss$/u.test(unit.lower);
   const event = noun === "event";
-  if (noun && ((plural && !event) || isDetermined(units, at, names.data))) {
+  // "It bans", "the treaty bans": what follows somebody is what that one does.
+  const before = units[at - 1];
+  const verb =
+    plural &&
+    (before?.name?.usage === "name" ||
+      /^(?:it|he|she|this|that|which|who)$/u.test(before?.lower ?? "")) &&
+    formsOf(unit.lower).some((f) => names.lexicon.words.v.get(f));
+  if (noun && !verb && ((plural && !event) || isDetermined(units, at, names.data))) {
     const person = !event && isHuman(noun, names.lexicon);
     return {
       ...plain,
@@ -366,7 +373,7 @@ function isAnotherAfter(
   let isBare = true;
   for (const unit of units.slice(at + 2, at + 2 + MODIFIERS_AFTER)) {
     if (/^[,;:.()]$/u.test(unit.form) || AUXILIARY.test(unit.lower)) break;
-    if ((unit.time && isBare) || data.back.includes(unit.lower)) return false;
+    if (isBare && (unit.time || data.back.includes(unit.lower))) return false;
     isBare &&= data.functions.includes(unit.lower);
     if (unit.name && unit.name.usage !== "adjective") {
       const other = gazetteer.entities.get(unit.name.id);

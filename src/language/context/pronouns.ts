@@ -21,6 +21,9 @@ export interface Candidate {
 
 const MOST_CANDIDATES = 4;
 const MOST_READINGS = 6;
+const DEMONSTRATIVE = /^(?:these|those)$/u;
+const AUXILIARY =
+  /^(?:is|was|are|were|have|had|do|did|will|would|can|could|must|may|might|should|cannot|also|too|often|never)$/u;
 const CLAUSE_OPENERS = new Set([
   ",",
   ";",
@@ -43,6 +46,10 @@ const CLAUSE_OPENERS = new Set([
   "after",
   "before",
   "until",
+  "whoever",
+  "whatever",
+  "what",
+  "where",
 ]);
 
 interface Occurrence {
@@ -164,6 +171,7 @@ function occurrences(words: readonly Word[], text: string, data: ContextData): O
     const pronoun = Object.hasOwn(data.pronouns, word.lower)
       ? data.pronouns[word.lower]
       : undefined;
+    if (DEMONSTRATIVE.test(word.lower) && !isSubject(words, at)) return;
     if (!pronoun || pronoun.number === "two" || text.slice(word.start, word.end) !== word.text)
       return;
     if (word.lower === "it" && (at === 0 ? isExpletive : isImpersonal(words, at, data))) return;
@@ -179,6 +187,13 @@ function occurrences(words: readonly Word[], text: string, data: ContextData): O
     out.push({ word, pronoun, group: together ? `${key} ${at}` : key });
   });
   return out;
+}
+
+/** "Those are meant", unlike "those who", "those ships". */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower;
+  const opens = before === undefined || CLAUSE_OPENERS.has(before);
+  return opens && AUXILIARY.test(words[at + 1]?.lower ?? "");
 }
 
 function isImpersonal(words: readonly Word[], at: number, data: ContextData): boolean {

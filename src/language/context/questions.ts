@@ -11,10 +11,11 @@ export interface Asked {
 
 const LEAD = /^(?:(?:and|but|so|well|now|then|ok|okay),? )+/iu;
 const AUX = "did|do|does|has|have|had|is|are|was|were|will|would|can|could|must|should";
-const WHO = /^(?:who|what|which \S+) (?!(?:did|do|does) )(?<rest>.+)$/iu;
+const WHO =
+  /^(?:who(?: else)?|what(?: else)?(?! (?:has|have|had|will|would|can|could|must|should) )|which (?:other )?\S+) (?!(?:did|do|does) )(?<rest>.+)$/iu;
 const COUNT = /^how many (?<noun>\p{L}+) (?<rest>.+)$/iu;
 const CIRCUMSTANCE = new RegExp(
-  `^(?:when|where|since when|(?:in|on|since) (?:what|which) \\S+) (?<aux>${AUX}) (?<rest>.+)$`,
+  `^(?:(?:since |from |until |by )?when|where|(?:in|on|since|from|by|until) (?:what|which) \\S+|how long|for how long) (?<aux>${AUX}) (?<rest>.+)$`,
   "iu",
 );
 const WHETHER = new RegExp(`^(?<aux>${AUX})(?<not>n['’]t)? (?<rest>.+)$`, "iu");

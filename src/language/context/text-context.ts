@@ -9,6 +9,7 @@ import { spellLabel } from "./labels.ts";
 import { countTime } from "./later.ts";
 import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
+import { nameReferences } from "./references.ts";
 import type { Binding, ContextData, InContext, Mention, Standalone } from "./types.ts";
 
 /** What resolving draws on. */
@@ -17,6 +18,8 @@ export interface ContextTools extends Names {
   readonly parse: (sentence: string) => readonly SyntaxToken[];
   /** Ids of what the base is about. */
   readonly subject: readonly string[];
+  /** What the base says that is being done with it: "leaving the union". */
+  readonly deed: string | null;
 }
 
 /** A sentence and where it stands. */
@@ -52,6 +55,13 @@ export function openContext(tools: ContextTools): TextContext {
   const isOpinion = new RegExp(data.opinion, "u");
   const isVerb = (form: string): boolean =>
     [form.replace(/s$/u, ""), form.replace(/es$/u, "")].some((f) => tools.lexicon.words.v.get(f));
+  const isDeed = (word: string): boolean => {
+    const { n, v } = tools.lexicon.words;
+    const isEvent = (form: string): boolean =>
+      n.get(form)?.some((s) => s.kind === "event") ?? false;
+    const stem = word.replace(/ing$/u, "");
+    return isEvent(word) || (stem !== word && (v.has(stem) || v.has(`${stem}e`)));
+  };
   const topicOf = (): Mention[] =>
     tools.subject.flatMap((id) => {
       const known = gazetteer.entities.get(id);
@@ -85,7 +95,13 @@ export function openContext(tools: ContextTools): TextContext {
     const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
       (m) => !m.ids.some((id) => discourse.isAnother(id)),
     );
-    const spelt = spellOut(text, own, discourse.said, data, tools.analyse);
+    const spelt = spellOut(text, own, discourse.said, {
+      data,
+      analyse: tools.analyse,
+      parse: tools.parse,
+      isDeed,
+      topic: topic[0]?.text ?? null,
+    });
     if (spelt) return "open" in spelt ? spelt : { readings: [spelt], ...rest };
     const listed =
       label === null && (place === "item" || place === "cell" || /^\p{Ll}/u.test(text));
@@ -125,10 +141,15 @@ export function openContext(tools: ContextTools): TextContext {
     return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
 
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
-      const counted = nameCounted(start.text, discourse.said, tools, discourse.states);
+      const pointed = nameReferences(start.text, discourse.said, tools);
+      if (pointed && "open" in pointed) return pointed;
+      const named = pointed?.text ?? start.text;
+      const counted = nameCounted(named, discourse.said, tools, discourse.states);
       if (counted && "open" in counted) return counted;
-      const now = counted?.text ?? start.text;
-      const bound = counted ? [{ words: counted.words, means: counted.means }] : [];
+      const now = counted?.text ?? named;
+      const bound = [pointed, counted].flatMap((n) =>
+        n ? [{ words: n.words, means: n.means }] : [],
+      );
       const again = now === text ? analysed : tools.analyse(now);
       const mentions = now === text ? own : mentionsOf(again, tools);
       const speech = new Set(
@@ -194,21 +215,21 @@ export function openContext(tools: ContextTools): TextContext {
       owned ??= ownedThings(gazetteer);
       for (const id of owned.get(state) ?? []) discourse.returnTo(id);
     }
-    if (process.env.DBG)
-      console.log(
-        JSON.stringify(said.mentions.map((m) => [m.text, m.ids.join(), m.borrows, m.bare, m.list])),
-        said.role,
-        said.level,
-        said.block,
-      );
     discourse.add(said);
-    if (process.env.DBG) console.log(discourse.others);
     if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
     else if (place === "prose" || role === "heading") introduction = null;
   };
-  const clausesOf = ({ text, place }: Placed): string[] | null =>
-    place === "heading" ? null : cutClauses(text, tools.analyse(text), tools.parse);
+  const clausesOf = ({ text, place }: Placed): string[] | null => {
+    if (place === "heading") return null;
+    const led = new RegExp(data.answers.leads, "iu").exec(text);
+    if (!led) return cutClauses(text, tools.analyse(text), tools.parse);
+    const rest = text.slice(led[0].length);
+    const said = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+    const { answer } = led.groups ?? {};
+    // "Yes: …" answers where something was asked.
+    return answer && discourse.said[0]?.role === "question" ? [`${answer}.`, said] : [said];
+  };
   const stopsShort = (text: string): boolean => {
     const last = /(\p{L}+)\s*:\s*$/u.exec(text)?.[1]?.toLowerCase() ?? "";
     return last === "" || isVerb(last) || data.functions.filter((w) => w !== "too").includes(last);

@@ -27,8 +27,21 @@ export interface ContextData {
     readonly contrary: string;
     readonly never: string;
     readonly several: string;
+    readonly among: string;
+    readonly did: string;
+    readonly counted: string;
   };
-  readonly answers: { readonly correction: string; readonly not: string; readonly how: string };
+  readonly answers: {
+    readonly correction: string;
+    readonly not: string;
+    readonly how: string;
+    readonly begun: string;
+    readonly did: string;
+    readonly number: string;
+    readonly says: string;
+    readonly lacking: string;
+    readonly leads: string;
+  };
   readonly asides: { readonly first: string; readonly last: string };
   readonly labels: { readonly now: string; readonly ahead: string; readonly day: string };
   readonly yes: string;
@@ -36,6 +49,7 @@ export interface ContextData {
   readonly quoted: string;
   readonly opinion: string;
   readonly hearsay: string;
+  readonly references: { readonly two: string; readonly these: string; readonly alone: string };
   readonly hypotheses: {
     readonly opens: string;
     readonly supposes: string;

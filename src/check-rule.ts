@@ -1,0 +1,45 @@
+import type { Base } from "./base/types.ts";
+import type { Proposition } from "./meaning.ts";
+
+/**
+ * A sentence that only says what may be done is said of the rules that its text is about: "Whales may
+ * not be hunted" in a text on a treaty that governs hunting is "Under the treaty, whales may …".
+ *
+ * @param said what the sentence says
+ * @param subject ids of what the base is about
+ * @returns the sentence under those rules; null where it is no such sentence
+ */
+export function underRules(
+  text: string,
+  said: readonly Proposition[],
+  base: Base,
+  subject: readonly string[],
+): string | null {
+  if (said.length === 0) return null;
+  const rules = base.entities.find(
+    ({ id, kind }) => subject.includes(id) && governs(kind, said, base),
+  );
+  if (!rules) return null;
+  const isOfSomebody = said.some(({ items }) =>
+    items.some(
+      ({ term }) => term.kind === "entity" && (term.id === rules.id || acts(term.type, base)),
+    ),
+  );
+  if (isOfSomebody) return null;
+  return `Under ${rules.name}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** Is all that is said to be allowed something that such a thing forbids or allows? */
+function governs(kind: string, said: readonly Proposition[], base: Base): boolean {
+  const governed = base.relations.flatMap(({ roles }) =>
+    roles?.agent?.includes(kind) ? (roles.theme ?? []) : [],
+  );
+  return said.every(({ concept, mode }) => mode === "possible" && governed.includes(concept));
+}
+
+/** Is it of a kind that does something of itself ("Chile may not …")? */
+function acts(kind: string, base: Base): boolean {
+  return base.relations.some(
+    ({ roles }) => roles?.agent?.includes(kind) && !(roles.theme ?? []).includes(kind),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Said } from "./discourse.ts";
+import type { Analysed } from "./mentions.ts";
+import type { ContextData, Mention } from "./types.ts";
+
+const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
+
+/** A sentence spelt out, and whether it is the contrary that is said. */
+export interface Spelt {
+  readonly text: string;
+  readonly denied: boolean;
+}
+
+/**
+ * Spells out who is among those whom the sentence before counts or tells of: "Chile is one of them",
+ * "Chile is among the states that did".
+ *
+ * @param said the sentences before, the latest first
+ * @param isNamed are these words nothing but names?
+ * @returns null where it is no such sentence
+ */
+export function spellAmong(
+  bare: string,
+  said: readonly Said[],
+  data: ContextData,
+  isNamed: (who: string) => boolean,
+  putSubject: (who: string, last: Said) => string,
+): Spelt | null {
+  const [last] = said;
+  if (last?.role !== "statement" || last.denied) return null;
+  const subject = last.mentions[0];
+  const did = new RegExp(data.ellipsis.did, "iu").exec(bare)?.groups;
+  if (did?.who !== undefined && subject && isNamed(did.who)) {
+    const saysNo = NEGATED.test(last.text);
+    const meansNo = did.not !== undefined;
+    const isOut = did.out !== undefined;
+    // "The first didn't sign. Chile is one of those that did."
+    return { text: putSubject(did.who, last), denied: (saysNo !== meansNo) !== isOut };
+  }
+  const among = new RegExp(data.ellipsis.among, "iu").exec(bare)?.groups;
+  if (among?.who === undefined || !isNamed(among.who)) return null;
+  const denied = among.not !== undefined;
+  for (const one of said) {
+    const [first] = one.mentions;
+    if (one.role !== "statement" || one.denied || !first || NEGATED.test(one.text)) continue;
+    const counted = new RegExp(data.ellipsis.counted, "iu").exec(one.text)?.groups?.whom;
+    if (isThing(first) && counted)
+      return { text: `${among.who} is among the ${counted} of ${first.text}`, denied };
+    if (!isThing(first) && !first.list && first.plural)
+      return { text: putSubject(among.who, one), denied };
+  }
+  return null;
+}
+
+function isThing({ kind }: Mention): boolean {
+  return kind === "treaty" || kind === "document";
+}
+
+/** Nothing but nouns for what is done, with what joins them: "use and transfer". */
+export function isDeeds(
+  who: string,
+  analyse: (text: string) => Analysed,
+  isDeed: (word: string) => boolean,
+): boolean {
+  const { words } = analyse(who);
+  const told = words.filter((w) => !/^(?:the|their|its|,|and|or|nor|&)$/u.test(w.lower));
+  return told.length > 0 && told.length <= 4 && told.every((w) => isDeed(w.lower));
+}
+
+/** A sentence with another deed in the place of its first: "The selling of X is legal" for "X". */
+export function withDeed(
+  text: string,
+  who: string,
+  analyse: (text: string) => Analysed,
+  isDeed: (word: string) => boolean,
+): string | null {
+  const { words } = analyse(text);
+  const at = words.findIndex(
+    (w, i) =>
+      isDeed(w.lower) &&
+      (/ing$/u.test(w.lower) || i === 0 || /^(?:the|any|all|of)$/u.test(words[i - 1]?.lower ?? "")),
+  );
+  const word = words[at];
+  if (!word) return null;
+  const before = text.slice(0, word.start);
+  const put = before === "" ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : lowered(who);
+  return `${before}${put}${text.slice(word.end)}`;
+}
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

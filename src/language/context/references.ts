@@ -1,0 +1,121 @@
+import type { Gazetteer } from "../units/gazetteer.ts";
+import type { Said } from "./discourse.ts";
+import type { ContextData } from "./types.ts";
+
+/** How many sentences back the two may stand. */
+const BACK = 2;
+
+/** What naming those who are pointed to draws on. */
+export interface ReferenceTools {
+  readonly data: ContextData;
+  readonly gazetteer: Gazetteer;
+  /** What the base says that is being done ("leaving the union"); null where there is no such thing. */
+  readonly deed: string | null;
+}
+
+/** A text in which those who were pointed to stand by their names. */
+export interface Named {
+  readonly text: string;
+  readonly words: string;
+  readonly means: string;
+}
+
+/**
+ * Names those to whom a sentence points without a pronoun: "the latter", "the former two", "all of
+ * these countries"; and what is done in "is not alone", "the only one to do so".
+ *
+ * @param said the sentences before, the latest first
+ * @returns null where there is nothing of the kind, or the words that stay open
+ */
+export function nameReferences(
+  text: string,
+  said: readonly Said[],
+  tools: ReferenceTools,
+): Named | { readonly open: string } | null {
+  return ofTwo(text, said, tools) ?? ofThese(text, said, tools) ?? alone(text, tools);
+}
+
+function ofTwo(
+  text: string,
+  said: readonly Said[],
+  { data, gazetteer }: ReferenceTools,
+): Named | { readonly open: string } | null {
+  const found = new RegExp(data.references.two, "iu").exec(text);
+  if (!found?.groups) return null;
+  const { which = "", number } = found.groups;
+  const count = number === undefined ? 1 : (data.numbers[number.toLowerCase()] ?? 0);
+  const names = count > 0 ? lastNamed(text.slice(0, found.index), said, count, gazetteer) : null;
+  if (names === null) return { open: found[0] };
+  const chosen = /latter|last/iu.test(which) ? names.slice(-count) : names.slice(0, count);
+  return replaced(text, found, joined(chosen), found.groups.owns !== undefined);
+}
+
+/** The things of which one is the former and one the latter; of a list all. */
+function lastNamed(
+  before: string,
+  said: readonly Said[],
+  count: number,
+  gazetteer: Gazetteer,
+): string[] | null {
+  // "Chile and Peru, the latter …": those of the sentence itself are not looked for.
+  if (
+    /\p{L}/u.test(before.replace(/\b(?:and|but|yet|while|in|by|of|for|to|from|with|both)\b/giu, ""))
+  )
+    return null;
+  const told = said.filter((s) => s.role === "statement").slice(0, BACK);
+  if (told[0]?.mentions.some((m) => m.borrows !== null)) return null;
+  const nameOf = (id: string): string => gazetteer.entities.get(id)?.name ?? id;
+  for (const { mentions } of told) {
+    const lists = mentions.filter((m) => m.list && m.ids.length > count);
+    const [list] = lists;
+    if (list && lists.length === 1 && (count > 1 || list.ids.length === 2))
+      return list.ids.map(nameOf);
+  }
+  if (count > 1) return null;
+  const pairs = told.map(({ mentions }) => [
+    ...new Set(mentions.flatMap((m) => (m.ids.length === 1 ? m.ids : []))),
+  ]);
+  const kindOf = (id: string | undefined): string => gazetteer.entities.get(id ?? "")?.kind ?? "";
+  const two = pairs.filter((ids) => ids.length === 2);
+  const pair = two.find(([a, b]) => kindOf(a) === kindOf(b)) ?? two[0];
+  return pair ? pair.map(nameOf) : null;
+}
+
+function ofThese(text: string, said: readonly Said[], { data }: ReferenceTools): Named | null {
+  const found = new RegExp(data.references.these, "iu").exec(text);
+  if (!found) return null;
+  const list = said
+    .slice(0, 3)
+    .flatMap((s) => s.mentions)
+    .find((m) => m.list && m.kind === "state");
+  return list ? replaced(text, found, list.text, false) : null;
+}
+
+function alone(text: string, { data, deed }: ReferenceTools): Named | null {
+  const found = deed === null ? null : new RegExp(data.references.alone, "iu").exec(text);
+  if (!found?.groups || deed === null) return null;
+  const { who, be, not = "", stop = "", how = "", inverted, them } = found.groups;
+  const subject = who ?? them ?? "";
+  const denied = inverted !== undefined || not !== "" ? " not" : "";
+  const only = /alone/iu.test(how) ? `alone in ${deed}` : `the only country ${deed}`;
+  return {
+    text: `${subject} ${be ?? "is"}${denied} ${only}${stop}`,
+    words: how,
+    means: only,
+  };
+}
+
+function replaced(text: string, found: RegExpExecArray, means: string, owns: boolean): Named {
+  const [words] = found;
+  const named = owns ? `${means}'s` : means;
+  const put = found.index === 0 ? `${named.charAt(0).toUpperCase()}${named.slice(1)}` : named;
+  return {
+    text: `${text.slice(0, found.index)}${put}${text.slice(found.index + words.length)}`,
+    words,
+    means,
+  };
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+}
