@@ -15,15 +15,24 @@ export class Fault extends Error {
     super(message);
     this.name = "Fault";
     const head = place === undefined ? "error" : `${place}: error`;
-    this.report = `${head}: ${message}${hint === undefined ? "" : `\n${hint}`}`;
+    this.report = `${oneLine(`${head}: ${message}`)}${hint === undefined ? "" : `\n${hint}`}`;
   }
+}
+
+/** The name of a file may hold line breaks, and would make up messages with them. */
+function oneLine(text: string): string {
+  return text.replace(/\r\n|[\r\n]/gu, " ");
 }
 
 /** A failure of the program's own, which must not look like a verdict. */
 export function unexpected(error: unknown, place?: string): Fault {
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const hint = "This is a fault of the program; please report it.";
-  return new Fault(`the program failed: ${what}`, hint, place);
+  const stack = error instanceof Error && error.stack ? `${error.stack}\n` : "";
+  const hint = `${stack}This is a fault of the program; please report it.`;
+  return new Fault(
+    `the program failed: ${error instanceof Error ? error.message : error}`,
+    hint,
+    place,
+  );
 }
 
 /** Several faults as one, each in its own lines. */

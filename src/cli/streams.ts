@@ -1,5 +1,5 @@
 import { createStyle, type Style } from "../report/layout.ts";
-import { safeLines } from "../report/safe.ts";
+import { safe, safeLines, safeStart } from "../report/safe.ts";
 import { wantsColor } from "./color.ts";
 import { readDestinations } from "./destinations.ts";
 import { Fault } from "./fault.ts";
@@ -43,7 +43,7 @@ export async function writeResults(text: string, options: Pick<Options, "output"
 
 /** A line for people on standard error. */
 export function note(message: string): void {
-  say("stderr", `note: ${safeLines(message)}\n`);
+  say("stderr", `note: ${safe(message)}\n`);
 }
 
 /**
@@ -53,7 +53,7 @@ export function note(message: string): void {
  */
 export function warn(message: string, place?: string): void {
   const head = place === undefined ? "warning" : `${place}: warning`;
-  say("stderr", `${safeLines(`${head}: ${message}`)}\n`);
+  say("stderr", `${safeStart(safe(`${head}: ${message}`))}\n`);
 }
 
 /** What went wrong, and how to mend it, on standard error. */

@@ -1,4 +1,4 @@
-import { safe } from "../report/safe.ts";
+import { safe, safeStart } from "../report/safe.ts";
 import { Fault } from "./fault.ts";
 import type { Options } from "./options.ts";
 import { complain, writeResults } from "./streams.ts";
@@ -18,7 +18,7 @@ export async function validateFiles(
   let code = 0;
   for (const file of files) {
     try {
-      lines.push(`${safe(file)}: valid: ${await contentsOf(file)}\n`);
+      lines.push(`${safeStart(safe(file))}: valid: ${await contentsOf(file)}\n`);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       complain(error);

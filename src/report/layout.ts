@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { safeStart } from "./safe.ts";
 
 /** How text for people looks: the width to wrap at, and the colours (none at level 0). */
 export interface Style {
@@ -36,5 +37,6 @@ const BLANK_LINES = / {100,}/g;
 export function paragraph(text: string, first: string, rest: string, style: Style): string {
   const room = Math.max(style.width - Math.max(first.length, rest.length), 1);
   const lines = wrapAnsi(text.replace(BLANK_LINES, " "), room, { hard: true }).split("\n");
-  return `${first}${lines.join(`\n${rest}`)}\n`;
+  const written = lines.map((line, at) => safeStart(`${at === 0 ? first : rest}${line}`));
+  return `${written.join("\n")}\n`;
 }
