@@ -2,6 +2,7 @@ import type { Evidence, Location } from "../types.ts";
 import { createFingerprints, type FindingVerdict, messageOf, RULES } from "./findings.ts";
 import { isAbsolute, isInFile, uriOf } from "./place.ts";
 import { safeJson } from "./safe.ts";
+import { sourceOf } from "./source-of.ts";
 import type { Formatter, Result, Run } from "./types.ts";
 import { isFinding } from "./verdicts.ts";
 
@@ -90,7 +91,7 @@ function physical({ file, line, column, endLine, endColumn }: Location): object 
 }
 
 function related({ sentence, stance, source, speaker }: Evidence, id: number, run: Run): object {
-  const file = run.sources.find((one) => one.id === source.id)?.file ?? source.id;
+  const file = sourceOf(run.sources, { source, sentence })?.file ?? source.id;
   const who = speaker === null ? "" : `, said by ${speaker}`;
   return {
     id: id + 1,

@@ -1,4 +1,5 @@
 import type { Evidence, Nearest } from "../../types.ts";
+import { sourceOf } from "../source-of.ts";
 import type { Run } from "../types.ts";
 import { Lines, type Stretch } from "./lines.ts";
 import { content, isolated, spoken } from "./markup.ts";
@@ -12,9 +13,11 @@ interface Passage {
 
 /** The sources of a run, and where in them the evidence stands. */
 export class Sources {
+  readonly #given: Run["sources"];
   readonly #sources: readonly SourceText[];
 
   constructor(sources: Run["sources"]) {
+    this.#given = sources;
     this.#sources = sources.map((source, index) => new SourceText(source, `s${index}-`));
   }
 
@@ -42,21 +45,20 @@ export class Sources {
     );
   }
 
-  #find({ source }: Nearest): SourceText | undefined {
-    return this.#sources.find(({ id, title }) => id === source.id && title === source.title);
+  #find(found: Nearest): SourceText | undefined {
+    const source = sourceOf(this.#given, found);
+    return source && this.#sources[this.#given.indexOf(source)];
   }
 }
 
 class SourceText {
-  readonly id: string;
   readonly title: string;
   readonly #text: string;
   readonly #prefix: string;
   readonly #lines: Lines;
   #passages: Passage[] = [];
 
-  constructor({ id, title, text }: Run["sources"][number], prefix: string) {
-    this.id = id;
+  constructor({ title, text }: Run["sources"][number], prefix: string) {
     this.title = title;
     this.#text = text;
     this.#prefix = prefix;
