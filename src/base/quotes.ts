@@ -1,4 +1,4 @@
-import { find } from "./find.ts";
+import { type Folding, find, fold } from "../verbatim.ts";
 
 /** Where a quote stands in its source, as UTF-16 offsets. */
 export interface Span {
@@ -22,41 +22,12 @@ export function findQuote(text: string, quote: string): Span | null {
   return at < 0 ? null : { start: offsetOf(at), end: offsetOf(at + words.length - 1) + 1 };
 }
 
-/** A text whose white space is single blanks, and where its characters stood before. */
-interface Folding {
-  readonly folded: string;
-  offsetOf(at: number): number;
-}
-
 let last: { readonly text: string; readonly folding: Folding } | null = null;
 
 /** The last one is kept: a source is asked for every quote in turn. */
 function foldingOf(text: string): Folding {
   if (last?.text !== text) last = { text, folding: fold(text) };
   return last.folding;
-}
-
-function fold(text: string): Folding {
-  // Where the text goes on after a longer run of white space, and how much was left out until there.
-  const places: number[] = [];
-  const shifts: number[] = [];
-  let shift = 0;
-  for (const { 0: run, index } of text.matchAll(/\s{2,}/gu)) {
-    places.push(index - shift + 1);
-    shift += run.length - 1;
-    shifts.push(shift);
-  }
-  const offsetOf = (at: number): number => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return at + (shifts[low - 1] ?? 0);
-  };
-  return { folded: text.replace(/\s+/gu, " "), offsetOf };
 }
 
 /**

@@ -5,9 +5,9 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it, test, vi } from "vitest";
 import { composeYaml } from "../../src/base/compose.ts";
 import { parseYaml } from "../../src/base/document.ts";
-import { find } from "../../src/base/find.ts";
 import { BaseError, loadBase } from "../../src/base/load.ts";
 import { findQuote, nearestText } from "../../src/base/quotes.ts";
+import { find } from "../../src/verbatim.ts";
 
 // What is huge or made to hurt. With more than linear time each of these takes hours.
 vi.setConfig({ testTimeout: 60_000 });

@@ -25,6 +25,7 @@ const SHARED = new Set([
   "table.ts",
   "sorted.ts",
   "memo.ts",
+  "verbatim.ts",
   "base/types.ts",
 ]);
 

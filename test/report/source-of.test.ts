@@ -30,3 +30,11 @@ it("reports of several bases show each sentence in its own source", async () => 
   const marked = [...html.matchAll(/<mark id="(s\d)-/gu)].map(([, source]) => source);
   expect(marked).toEqual(["s0", "s1"]);
 });
+
+it("a sentence of any length is shown in its source", async () => {
+  const sentence = `${"Rooks move and ".repeat(50_000)}so on.`;
+  const source = { ...OTHER, text: `Other\n\n${sentence.replaceAll(" and ", "\nand ")}\n` };
+  const read = [textOf("a.md", [{ ...REFUTED, evidence: [{ ...EVIDENCE, sentence }] }])];
+  const html = await reportTexts("html", read, { sources: [source] as typeof RUN.sources });
+  expect(html).toContain('<mark id="s0-7"');
+});

@@ -1,4 +1,5 @@
 import type { Evidence, Nearest } from "../../types.ts";
+import { type Folding, find, fold } from "../../verbatim.ts";
 import { sourceOf } from "../source-of.ts";
 import type { Run } from "../types.ts";
 import { Lines, type Stretch } from "./lines.ts";
@@ -57,6 +58,7 @@ class SourceText {
   readonly #prefix: string;
   readonly #lines: Lines;
   #passages: Passage[] = [];
+  #folding: Folding | null = null;
 
   constructor({ title, text }: Run["sources"][number], prefix: string) {
     this.title = title;
@@ -97,13 +99,18 @@ class SourceText {
 
   /** Where a sentence stands: the occurrence nearest to its line, however the source breaks lines. */
   #locate({ sentence, source }: Nearest): Pick<Stretch, "start" | "end"> | null {
-    const words = sentence.trim().split(/\s+/u).map(escapeWord);
-    if (words.join("") === "") return null;
+    const words = sentence.trim().replace(/\s+/gu, " ");
+    if (words === "") return null;
     const goal = this.#lines.offsetOf(source.line);
-    const found = [...this.#text.matchAll(new RegExp(words.join("\\s+"), "gu"))]
-      .map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
-      .sort((a, b) => Math.abs(a.start - goal) - Math.abs(b.start - goal));
-    return found[0] ?? null;
+    this.#folding ??= fold(this.#text);
+    const { folded, offsetOf } = this.#folding;
+    let nearest: Pick<Stretch, "start" | "end"> | null = null;
+    for (let at = find(folded, words); at >= 0; at = find(folded, words, at + words.length)) {
+      const start = offsetOf(at);
+      if (nearest && Math.abs(nearest.start - goal) <= Math.abs(start - goal)) continue;
+      nearest = { start, end: offsetOf(at + words.length - 1) + 1 };
+    }
+    return nearest;
   }
 
   render(nameOf: (result: number) => string): string {
@@ -128,9 +135,4 @@ ${this.#lines.render(stretches, this.#prefix)}</div>
 </article>
 `;
   }
-}
-
-/** A word as a regular expression that finds it. */
-function escapeWord(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
