@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Path, parseYaml, type YamlFile } from "./document.ts";
 import { BaseError, type Fault } from "./faults.ts";
-import { readTextFile } from "./files.ts";
+import { type FileResult, readTextFile } from "./files.ts";
 import { issueFaults } from "./issues.ts";
 import { referenceFaults } from "./references.ts";
 import { salvage } from "./salvage.ts";
@@ -16,12 +16,12 @@ export { BaseError, type Fault } from "./faults.ts";
  * types, ids, references, checksums, and that every quote stands in its source.
  *
  * @param file path of a base.yaml; it is also the name that faults carry
+ * @param read what was read of it, where that was done already
  * @returns the base as plain data; optional lists that were left out are empty, scalars null
  * @throws BaseError with all faults at once, in order of position
  * @example loadBase("data/chess/base.yaml").claims.length
  */
-export function loadBase(file: string): Base {
-  const read = readTextFile(file);
+export function loadBase(file: string, read: FileResult = readTextFile(file)): Base {
   if ("problem" in read) {
     throw new BaseError([{ file, line: 1, column: 1, message: `the base ${read.problem}` }]);
   }

@@ -30,19 +30,16 @@ const DIGEST_BYTES = 32;
 /** So many bases are kept; those written first go first. */
 const MOST_KEPT = 16;
 
-/** The place of a base's compiled form; null where nothing can be kept. */
-export function placeFor(file: string): string | null {
+/**
+ * The place of a base's compiled form; null where nothing can be kept.
+ *
+ * @param bytes what the file holds
+ */
+export function placeFor(file: string, bytes: Uint8Array): string | null {
   const folder = cacheFolder(process.env);
-  try {
-    // A pipe can be read only once.
-    if (folder === null || !statSync(file).isFile()) return null;
-    return join(
-      folder,
-      `${digest(Buffer.from(`${buildId()} ${resolve(file)} `), readFileSync(file)).toString("hex")}.base`,
-    );
-  } catch {
-    return null;
-  }
+  if (folder === null) return null;
+  const hash = digest(Buffer.from(`${buildId()} ${resolve(file)} `), bytes);
+  return join(folder, `${hash.toString("hex")}.base`);
 }
 
 /**

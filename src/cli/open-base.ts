@@ -1,4 +1,5 @@
 import type { Fault as BaseFault } from "../base/faults.ts";
+import { type FileResult, readTextFile } from "../base/files.ts";
 import type { Base } from "../base/types.ts";
 import { type English, openBuiltin } from "../builtin.ts";
 import { compileBase, openCompiledBase } from "../check.ts";
@@ -21,10 +22,13 @@ export interface OpenedBase {
 export async function openBase(file: string | undefined): Promise<OpenedBase> {
   if (file === undefined) return opened(openBuiltin());
   const { keep, placeFor, readKept } = await import("./base-cache.ts");
-  const place = placeFor(file);
+  // Read once: what is kept under the hash of some bytes must have been made from these, though the
+  // file may change meanwhile; and a pipe gives them only once.
+  const read = readTextFile(file);
+  const place = "bytes" in read ? placeFor(file, read.bytes) : null;
   const kept = place && readKept(place, file);
   if (kept) return opened(kept);
-  return compiling(await loadOwnBase(file), (bytes) => {
+  return compiling(await loadOwnBase(file, read), (bytes) => {
     if (place) keep(place, bytes);
   });
 }
@@ -49,10 +53,16 @@ export function compiling(base: Base, keep: (compiled: Uint8Array) => void = () 
   };
 }
 
-export async function loadOwnBase(file: string): Promise<Base> {
+/**
+ * Reads and validates a base of the user's own.
+ *
+ * @param read what was read of it, where that was done already
+ * @throws {Fault} with one line a fault
+ */
+export async function loadOwnBase(file: string, read?: FileResult): Promise<Base> {
   const { BaseError, loadBase } = await import("../base/load.ts");
   try {
-    return loadBase(file);
+    return loadBase(file, read);
   } catch (error) {
     if (error instanceof BaseError) throw toFaults(error.faults);
     throw new Fault(`${file}: cannot read the claim base: ${reasonOf(error)}`);

@@ -51,7 +51,7 @@ async function verdictOf(base: string): Promise<string> {
 
 /** Whether the next run takes what is kept. */
 function isBelieved(): boolean {
-  const place = placeFor(file);
+  const place = placeFor(file, readFileSync(file));
   return place !== null && readKept(place, file) !== null;
 }
 
