@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const OF_THE_PROGRAM = [
   "test/cli/transcripts.test.ts",
   "test/cli/program.test.ts",
+  "test/cli/faults.test.ts",
   "test/cli/records.test.ts",
   "test/cli/output.test.ts",
   "test/cli/lint/program.test.ts",

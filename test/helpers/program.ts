@@ -11,6 +11,8 @@ export interface Invocation {
   /** Added to an environment that holds nothing else but PATH. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** The number of the user that runs it, and of their group; only root can choose. */
+  readonly user?: number;
 }
 
 export interface Outcome {
@@ -20,11 +22,18 @@ export interface Outcome {
 }
 
 /** Runs the built program to its end. */
-export function runProgram({ args, stdin = null, env = {}, cwd }: Invocation): Promise<Outcome> {
+export function runProgram({
+  args,
+  stdin = null,
+  env = {},
+  cwd,
+  user,
+}: Invocation): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd,
       env: { PATH: process.env.PATH ?? "", ...env },
+      ...(user !== undefined && { uid: user, gid: user }),
       stdio: [stdin === null ? "ignore" : "pipe", "pipe", "pipe"],
     });
     let stdout = "";
