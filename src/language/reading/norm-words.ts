@@ -149,14 +149,20 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   if (is(norms.means)) return { is: "mean" };
   const senses = allSenses(node, context);
   const events = senses.filter((s): s is Extract<Sense, { kind: "event" }> => s.kind === "event");
-  const named = Object.entries(norms.acts).find(([, words]) => is(words))?.[0];
+  const named =
+    next === "that" ? undefined : Object.entries(norms.acts).find(([, words]) => is(words))?.[0];
   const act =
     named !== undefined
       ? { concept: named, negated: false }
       : events.find((s) => actsOf(context).includes(s.concept));
   if (is(norms.lets)) return { is: "let" };
   if (is(norms.demands)) return { is: "duty" };
-  if (lower === "against") return { is: "ban" };
+  // "a rule against it", unlike "its use against somebody".
+  if (lower === "against")
+    return nodes.slice(0, at).some((n) => n.unit.name && !isSource(n.unit, context))
+      ? null
+      : { is: "ban" };
+  if (lemma === "provision" && (next === "for" || next === "on")) return { is: "provide" };
   const ruling = events.find((s) => s.concept === rules.ban);
   if (ruling) return { is: ruling.negated ? "let" : "ban" };
   const after = nodes
@@ -165,6 +171,7 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   if (is(norms.holds) && after && isRight(after, context)) return { is: "plain" };
   if (act !== undefined && !isHelping(node))
     return { is: "act", concept: act.concept, negated: act.negated };
+  if (next === "that" && Object.values(norms.acts).some(is)) return { is: "plain" };
   if (is(norms.plain) || is(norms.terms) || is(norms.joins)) return { is: "plain" };
   if (owes(node, context)) return { is: "plain" };
   const duty = events.find((s) => s.concept === rules.duty || s.concept === rules.demand);
@@ -190,7 +197,11 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
     if (operator.mode === "urged" && !nodes.some((n) => negations.includes(n.lower)))
       return { is: "favour" };
     if (operator.mode === "possible") return { is: "let" };
-    if (context.grammar.opinion.includes(lower)) return null;
+    // "The treaty says that they should": a duty, and no opinion.
+    const told = nodes.some(
+      (n, i) => isSource(n.unit, context) && nodes[i + 1]?.senses.some((o) => o.kind === "speech"),
+    );
+    if (context.grammar.opinion.includes(lower) && !told) return null;
     if (operator.mode === "required") return { is: "duty" };
     // "forbids threatening to use it": not the act itself.
     const ahead = nodes.slice(at + 1).find((n) => n.lower !== "to" && n.lower !== "with");
@@ -209,6 +220,11 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   return senses.length > 0 && senses.every((s) => s.kind === "filler" || s.kind === "light")
     ? { is: "plain" }
     : null;
+}
+
+function isSource(unit: Unit, context: Context): boolean {
+  const kind = context.gazetteer.entities.get(unit.name?.id ?? "")?.kind ?? "";
+  return context.grammar.rules.sources.includes(kind);
 }
 
 /** "the right", "the freedom". */

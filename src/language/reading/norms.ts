@@ -89,6 +89,7 @@ function statementOf(
   context: Context,
 ): { propositions: Proposition[]; said: Said } | null {
   const acts = some(told, "act");
+  if (acts.length === 0) return bareBan(told, said, context);
   const found = normOf(told, acts, said, context);
   if (!found) return null;
   const { source, thing } = said;
@@ -110,6 +111,26 @@ function statementOf(
     }),
   );
   return { propositions, said: { ...said, norm: found.norm } };
+}
+
+/** "a prohibition on drones": without an act. */
+function bareBan(
+  told: readonly Told[],
+  said: Said,
+  context: Context,
+): { propositions: Proposition[]; said: Said } | null {
+  const others = some(told, "let", "duty", "keep", "break", "mute", "favour", "exempt", "comma");
+  const thing = some(told, "thing")[0]?.node;
+  if (some(told, "ban").length !== 1 || others.length > 0 || !thing) return null;
+  const items = [
+    ...(said.source ? [entityItem(said.source, "agent", 0, context)] : []),
+    entityItem(thing, "theme", 0, context),
+  ];
+  const sign = some(told, "turn").length % 2 === 0 ? 1 : -1;
+  const plain = { mode: "fact", when: [], distances: [], speaker: null } as const;
+  const text = told.map((t) => t.node.form).join(" ");
+  const ban: Proposition = { ...plain, concept: context.grammar.rules.ban, sign, items, text };
+  return { propositions: [ban], said: { ...said, norm: null } };
 }
 
 function conceptOf({ role }: Told): string {

@@ -18,6 +18,7 @@ import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { recast } from "./recast.ts";
+import type { Region } from "./regions.ts";
 import { makeMain, raisePurposes, repair } from "./repairs.ts";
 import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { buildTree, type Node } from "./tree.ts";
@@ -273,7 +274,10 @@ function readJoined(
   };
   const turned = flips % 2 === 1 ? -1 : 1;
   const ordered = readOrdered(units_, part, context);
-  const conditional = ordered && isPast(ordered) ? null : conditionalOf(units_, part, context);
+  const conditional =
+    (ordered && isPast(ordered)) || wasBefore(units_, part)
+      ? null
+      : conditionalOf(units_, part, context);
   // A condition that asserts nothing ("as soon as it is published") may still tell an order.
   if (conditional && (conditional.length > 0 || ordered?.propositions[0]?.mode !== "fact")) {
     const { nodes } = part(units_);
@@ -310,12 +314,23 @@ function readJoined(
   }
   const { nodes, reads } = part(units_);
   const propositions: Proposition[] = [];
+  const vague: string[] = [];
   for (const read of reads) {
     const p = read.proposition;
     if (!p) continue;
+    if (isAnyWho(read.region, context)) {
+      vague.push(p.text);
+      continue;
+    }
     const main = read.region.link === "main";
     const denied = main && turned < 0 ? { denied: true } : {};
-    propositions.push(dropOutcome({ ...p, ...denied, speaker: speaker ?? p.speaker }, context));
+    // "had been so for years": counted back from a day that isn't told.
+    const loose = hasPerfect(nodes) ? p.distances.filter((d) => !d.event && !d.date) : [];
+    vague.push(...loose.map((d) => d.text));
+    const distances = p.distances.filter((d) => !loose.includes(d));
+    propositions.push(
+      dropOutcome({ ...p, ...denied, distances, speaker: speaker ?? p.speaker }, context),
+    );
   }
   const reasoned = givesReason(reads);
   const alternatives = readWhole(nodes, context).map((p) => ({
@@ -327,7 +342,7 @@ function readJoined(
     propositions,
     alternatives,
     gist: { ...gistOf(nodes, flips, speaker, context), reasoned },
-    unread: [...reads.flatMap((r) => r.unread), ...unordered(nodes)],
+    unread: [...reads.flatMap((r) => r.unread), ...unordered(nodes), ...vague],
     reasoned,
     kind,
     trace: nodes.map(showNode),
@@ -345,6 +360,23 @@ function givesReason(reads: Part["reads"]): boolean {
       region.mark === "because" &&
       reads.some((r) => r.region.head === region.parent && r.proposition !== null),
   );
+}
+
+/** "had been", "had signed". */
+function hasPerfect(nodes: readonly Node[]): boolean {
+  return nodes.some((n) => n.rel === "aux" && n.lower === "had");
+}
+
+/** "A state that breaks it has to pay": it is not said that any does. */
+function isAnyWho({ link, head }: Region, context: Context): boolean {
+  const noun = head.head;
+  if (link !== "relative" || noun?.rel !== "nsubj" || noun.unit.name) return false;
+  const any = ["a", "an", "any", "every", "each"];
+  const bound = noun.senses.some(
+    (s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept),
+  );
+  const modal = (noun.head?.children ?? []).some((c) => c.rel === "aux" || c.rel === "xcomp");
+  return bound && modal && noun.children.some((c) => c.rel === "det" && any.includes(c.lower));
 }
 
 /** "before it did so": which came first is said as well, and no order was read. */
@@ -372,6 +404,14 @@ function isPast({ propositions: [first] }: Ordered): boolean {
   return (
     first.mode === "done" || first.mode === "begun" || first.distances.some((d) => d.days !== null)
   );
+}
+
+/** "It was in effect before they came": told as past, it demands nothing. */
+function wasBefore(units: readonly Unit[], part: (some: readonly Unit[]) => Part): boolean {
+  if (!units.some((u) => u.lower === "before")) return false;
+  const root = part(units).nodes.find((n) => n.head === null);
+  const past = (n: Node): boolean => n.xpos === "VBD" && ["aux", "cop"].includes(n.rel);
+  return root !== undefined && (root.xpos === "VBD" || root.children.some(past));
 }
 
 /** Takes the frames off; of a yes/no question also those of the statement that it asks about. */
