@@ -155,7 +155,10 @@ export function compareGists(
     if (compareWhen(when, times, []) === "equal") continue;
     const outcome = compareWhen(when, source.when, oneValue);
     if (outcome === "extra") return { lacks: "its time" };
-    if (outcome !== "equal") clashes.push(outcome);
+    if (outcome === "equal") continue;
+    // "began in 2014 and grew in 2022": which of them is this one's isn't sure.
+    if (claim.when.length > 1) return { lacks: "its times" };
+    clashes.push(outcome);
   }
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
   // "must not", "should not" and "cannot": each of them says that it is not to be.
