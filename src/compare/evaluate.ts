@@ -75,7 +75,10 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
         (i) => compareTerms(i.term, (actors[0] as Item).term, world) === "equal",
       );
     const covered = evaluation.bearings.filter(
-      (b) => b.covers && (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
+      (b) =>
+        b.covers &&
+        !b.elsewhere &&
+        (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
     );
     if (covered.length > 0 && evaluation.value !== "neither")
       return { value: evaluation.value, bearings: covered };
@@ -138,9 +141,7 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
 
 /** What somebody is said to have denied, or not to have said: sure only where their words are told. */
 function onlyOwn(evaluation: Evaluation, speaker: Speaker, world: World): Evaluation {
-  const own = evaluation.bearings.filter(
-    (b) => b.fact.speaker !== null && !b.elsewhere && isSpeaker(speaker, b.fact.speaker, world),
-  );
+  const own = evaluation.bearings.filter((b) => !b.elsewhere && isTheirs(b, speaker, world));
   const value = own.every((b) => b.value === "true") ? "true" : "false";
   return own.length > 0 ? { value, bearings: own } : NEITHER;
 }
@@ -491,14 +492,10 @@ function attribute(
   evaluation: Evaluation,
   speaker: Speaker,
   world: World,
-  recognisable = false,
+  recognisable: boolean | null = null,
 ): Evaluation {
   if (evaluation.value === "neither") return evaluation;
-  const own = evaluation.bearings.filter(
-    (b) =>
-      (b.fact.speaker !== null && isSpeaker(speaker, b.fact.speaker, world)) ||
-      (b.teller?.kind === "entity" && isSpeaker(speaker, b.teller.id, world)),
-  );
+  const own = evaluation.bearings.filter((b) => isTheirs(b, speaker, world));
   if (own.length > 0) {
     const value = own.some((b) => b.value === "true")
       ? own.some((b) => b.value === "false")
@@ -516,7 +513,7 @@ function attribute(
     !common &&
     evaluation.value === "true" &&
     isSomebody(speaker, world) &&
-    (recognisable || first.fact.proposition.items.length > 1)
+    (recognisable ?? (first.fact.proposition.items.length > 1 && !isForeign(speaker)))
   ) {
     const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
     return {
@@ -538,8 +535,23 @@ function attribute(
   return NEITHER;
 }
 
+/** "The Danish ministry": it may speak of its own country's affairs. */
+function isForeign({ term }: Speaker): boolean {
+  return term.kind === "entity" && term.id.includes("@~");
+}
+
+/** Are these the words of somebody, or does it tell of their speaking? */
+function isTheirs({ fact, teller }: Bearing, speaker: Speaker, world: World): boolean {
+  return (
+    (fact.speaker !== null && isSpeaker(speaker, fact.speaker, world)) ||
+    (teller?.kind === "entity" && isSpeaker(speaker, teller.id, world))
+  );
+}
+
 /** Whether it is told who spoke: "the aid world" may be anybody. */
 function isSomebody({ term }: Speaker, world: World): boolean {
+  // A ministry of nobody knows whom.
+  if (term.kind === "entity" && term.id.endsWith("?")) return false;
   if (term.kind !== "class") return true;
   return world.concepts.speakers.some((kind) => isKindOf(term.concept, kind, world));
 }

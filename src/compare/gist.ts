@@ -5,11 +5,16 @@ import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
 /** From what share and how many words of it a statement is known again in another's mouth. */
-const RECOGNISABLE = { share: 0.6, words: 3 };
+const RECOGNISABLE = [
+  { share: 0.6, words: 3 },
+  { share: 0.8, words: 2 },
+] as const;
 /** What share of a statement's meaning a claim has to take up, its rare parts counting for more. */
 const SHARE = 0.4;
 /** The same where it differs in a part that has one value: then it has to be the same event for sure. */
 const CLASH_SHARE = 0.7;
+/** From what share on a claim takes up all of a statement. */
+const WHOLE = 0.99;
 /** Modes that a claim may not add to what is said as a fact. */
 const WEAK: readonly Mode[] = [
   "planned",
@@ -54,11 +59,22 @@ export function evaluateGist(
   );
   if (rivals.length > 0)
     return { value: "both", bearings: [...best, ...rivals].map((b) => b.bearing) };
+  // Another wording of it that takes up more of the claim says otherwise.
+  const closer = all.some((m) =>
+    best.some(
+      (b) =>
+        m.bearing.fact.claim === b.bearing.fact.claim &&
+        m.bearing.value !== b.bearing.value &&
+        m.share > WHOLE &&
+        m.pairs >= b.pairs,
+    ),
+  );
+  if (closer) return { value: "neither", bearings: [] };
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
-  const recognisable = best.some(
-    (b) => b.share >= RECOGNISABLE.share && b.words >= RECOGNISABLE.words,
+  const recognisable = best.some((b) =>
+    RECOGNISABLE.some((r) => b.share >= r.share && b.words >= r.words),
   );
   return { value, bearings: best.map((b) => b.bearing), recognisable };
 }
@@ -71,6 +87,8 @@ interface Met {
   readonly words: number;
   /** How many words of the claim only other wordings of the statement have. */
   readonly beside: number;
+  /** How many words of the claim have a counterpart in the statement. */
+  readonly pairs: number;
 }
 
 /** Which of two wordings is nearer to the claim: negative for the first. */
@@ -192,8 +210,9 @@ export function compareGists(
     gist.modes[atom.region]?.includes("possible") ?? false;
   if (turned?.some(([a, b]) => isPossible(claim, a) && !isPossible(source, b)))
     return { lacks: "its mode (possible)" };
-  // That it should not be is no denial of its being so.
-  if (wrong > 0 && !forbid && forbids(claim, ["urged"])) return { lacks: "its urging" };
+  // That it should or should not be is no denial of how it is.
+  if (wrong > 0 && modes.has("urged") && !MODAL.some((m) => sourceModes.has(m)))
+    return { lacks: "its urging" };
   // "No vote is needed" is more than "there was no vote".
   if (
     !forbid &&
@@ -211,7 +230,13 @@ export function compareGists(
       return { lacks: clashes.join("; ") };
     const value = claim.flips % 2 === 1 ? "true" : "false";
     const [reason = ""] = clashes;
-    return { bearing: { fact, value, reason, covers: false, clash: true }, share, words, beside };
+    return {
+      bearing: { fact, value, reason, covers: false, clash: true },
+      share,
+      words,
+      beside,
+      pairs: pairs.size,
+    };
   }
   // "They welcome it" denies no regret of others.
   const doer = source.atoms.find((a) => a.side === "doing" && a.region === source.main);
@@ -243,6 +268,7 @@ export function compareGists(
     share,
     words,
     beside,
+    pairs: pairs.size,
   };
 }
 

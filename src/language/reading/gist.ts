@@ -3,7 +3,7 @@ import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, quantifierOf, termOf } from "./items.ts";
 import { isOperator } from "./predicates.ts";
-import { isElliptic, saysNot } from "./reader.ts";
+import { isElliptic, saysNot, URGING } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { isUntil, whenOf } from "./when.ts";
@@ -228,8 +228,17 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     plain: light,
     joins: empty,
     negates,
-    modes: operator?.mode && !isBareNeed(node, operator.mode) ? [operator.mode] : [],
+    modes: modesOf(node, operator),
   };
+}
+
+/** In what modes a word puts what follows: "asked them to join" tells nothing of whether they did. */
+function modesOf(node: Node, operator: { readonly mode: Mode | null } | null): Mode[] {
+  if (operator?.mode) return isBareNeed(node, operator.mode) ? [] : [operator.mode];
+  const urges =
+    URGING.has(senseOf(node, "speech")?.name ?? "") &&
+    childrenBy(node, "xcomp", "advcl").some((c) => markOf(c) === "to");
+  return urges ? ["urged"] : [];
 }
 
 /** "an obligation", "is necessary": what has to be is not said to be still ahead, unlike what hangs on a vote. */
@@ -247,11 +256,15 @@ const GIVEN = new Set(["to", "for", "with", "on", "upon"]);
 
 /** Who does something, and against whom it is done. */
 function sideOf(node: Node, context: Context): GistAtom["side"] {
+  const mark = markOf(node);
+  // "accused them of it": they did it.
+  const accused =
+    node.rel === "obj" && node.head !== null && senseOf(node.head, "speech")?.name === "blame";
   if (!SPEAKERS.has(kindOf(node, context)) && !node.unit.group)
     return node.rel === "nsubj" && node.subtype !== "pass" && senseOf(node, "class")
       ? "doing"
       : null;
-  const mark = markOf(node);
+  if (accused) return "doing";
   if (context.grammar.facing.includes(mark)) return "facing";
   if (node.rel === "obj" || node.subtype === "pass" || mark === "of") return "undergoing";
   return mark === "by" || node.rel === "nsubj" ? "doing" : null;
@@ -328,8 +341,14 @@ function blocks(node: Node, context: Context): boolean {
   if (node.rel === "case" && node.lower === "than") return true;
   if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))
     return true;
+  // "Aims: no war": what there is to be none of is not denied.
+  if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
   return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
+}
+
+function isNounIn(node: Node | null, rel: string): boolean {
+  return node?.upos === "NOUN" && node.rel === rel;
 }
 
 /** "… while the others are not": what is denied isn't there to be compared. */
@@ -373,6 +392,12 @@ function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
   // "nothing difficult": what it is said to be none of.
   const own = childrenBy(node, "amod").find((c) => c.index > node.index && places.has(c));
   if (own) return places.get(own) ?? -1;
+  // "is not an easy choice": it is one that is not easy.
+  const quality =
+    noun?.upos === "NOUN" && node.rel === "advmod" && childrenBy(noun, "cop").length > 0
+      ? childrenBy(noun, "amod").find((c) => c.index > node.index && places.has(c))
+      : undefined;
+  if (quality && senseOf(quality, "quality")) return places.get(quality) ?? -1;
   for (let n: Node | null = node.head; n; n = n.head) {
     const place = places.get(n);
     if (place !== undefined) return place;

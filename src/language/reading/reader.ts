@@ -184,6 +184,14 @@ function readRegion(
       if (found && speaker === null) {
         speaker = { ...found.speaker, denied: saysNot(node, region, context) };
         saying = node;
+        // "asked them to join" tells nothing of whether they did.
+        const kind = senseOf(node, "speech")?.name ?? "";
+        if (
+          URGING.has(kind) &&
+          ["xcomp", "advcl"].includes(core.node.rel) &&
+          markOf(core.node) === "to"
+        )
+          modes.push("urged");
       } else if (senseOf(node, "speech")?.name === "deny") flips++;
       for (const n of found?.nodes ?? []) used.add(n);
     }
@@ -794,6 +802,9 @@ function subjectSpeaker(
   const nodes = subtree(subject).filter((n) => !besides.includes(n));
   return { speaker: { term, text: textOf(subject), denied: false }, nodes };
 }
+
+/** Kinds of saying by which somebody is to do something. */
+export const URGING: ReadonlySet<string> = new Set(["ask", "order", "suggest"]);
 
 /** "denied that …", "did not say that …", unlike "has not denied that …". */
 export function saysNot(speech: Node, region: Region, context: Context): boolean {
