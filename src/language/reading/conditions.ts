@@ -10,6 +10,8 @@ export interface ConditionWords {
   readonly only: readonly string[];
   /** It is supposed: "if", "once", "provided that". */
   readonly supposed: readonly string[];
+  /** They suppose where the clause is about a decision that hasn't been acted on: "when they ratify it". */
+  readonly ahead: readonly string[];
   /** Verbs that suppose where they begin the sentence: "had he not signed". */
   readonly inverted: readonly string[];
   /** What is said not to be so, by the same one: "far from leaving, …". */
@@ -27,6 +29,8 @@ export interface Conditional {
   readonly kind: "needed" | "only" | "supposed" | "otherwise" | "denied";
   /** "unless": what follows may never come. */
   readonly open: boolean;
+  /** "when": it is a condition only if it lies ahead. */
+  readonly ahead?: boolean;
   readonly main: readonly Unit[];
   readonly condition: readonly Unit[];
 }
@@ -87,7 +91,7 @@ function* splitsWithoutComma(units: readonly Unit[], context: Context): Generato
 function splitFront(units: readonly Unit[], context: Context): Conditional | null {
   const supposing =
     units[0] && context.grammar.conditions.inverted.includes(units[0].lower)
-      ? ({ kind: "supposed", length: 1, open: true } as const)
+      ? ({ kind: "supposed", length: 1, open: true, ahead: false } as const)
       : null;
   const found = supposing ?? markerAt(units, 0, context);
   if (!found || found.kind === "otherwise") return null;
@@ -104,7 +108,13 @@ function splitFront(units: readonly Unit[], context: Context): Conditional | nul
   const condition = units.slice(found.length, at);
   return main.length < 2 || condition.length < 1
     ? null
-    : { kind: found.kind, open: found.open, main: uninvert(main), condition };
+    : {
+        kind: found.kind,
+        open: found.open,
+        ...(found.ahead ? { ahead: true } : {}),
+        main: uninvert(main),
+        condition,
+      };
 }
 
 const SUBJECTS = new Set(["you", "it", "they", "he", "she", "we"]);
@@ -148,7 +158,13 @@ function splitBack(units: readonly Unit[], context: Context): Conditional | null
     const condition = units.slice(at + found.length).filter((u) => !/^[.!]$/u.test(u.lower));
     const end = units[at - 1]?.lower === "," ? at - 1 : at;
     if (condition.length > 0)
-      return { kind: found.kind, open: found.open, main: units.slice(0, end), condition };
+      return {
+        kind: found.kind,
+        open: found.open,
+        ...(found.ahead ? { ahead: true } : {}),
+        main: units.slice(0, end),
+        condition,
+      };
   }
   return null;
 }
@@ -158,8 +174,10 @@ function markerAt(
   units: readonly Unit[],
   at: number,
   context: Context,
-): { kind: Conditional["kind"]; length: number; open: boolean } | null {
+): { kind: Conditional["kind"]; length: number; open: boolean; ahead?: boolean } | null {
   const words = context.grammar.conditions;
+  if (words.ahead.includes(units[at]?.lower ?? ""))
+    return { kind: "supposed", length: 1, open: false, ahead: true };
   for (const kind of [
     "only",
     "needed",
@@ -204,6 +222,12 @@ export function readConditional(
     split.condition.some((u) => u.time !== null)
   )
     return null;
+  const told = split.condition.some((u) => PAST.has(u.lower));
+  if (
+    split.ahead &&
+    (told || !(conditions.length > 0 && conditions.every((p) => liesAhead(p, context))))
+  )
+    return null;
   const demands = main.every((p) => p.mode === "required");
   const later = conditions.some((p) => outcomes.includes(p.concept));
   if (demands && later) return main.map((p) => dropOutcome(p, context));
@@ -230,6 +254,14 @@ export function readConditional(
           ? main.map((p) => dropOutcome(p, context))
           : [];
   }
+}
+
+const PAST = new Set(["was", "were", "had", "did", "'d"]);
+
+/** "when the diet ratifies it": said in the present of what is done once, to another act. */
+function liesAhead(p: Proposition, context: Context): boolean {
+  const taken = context.relations.get(p.concept)?.roles.theme ?? [];
+  return p.mode === "fact" && p.sign > 0 && taken.some((kind) => context.relations.has(kind));
 }
 
 /** "Far from tolerating it, the treaty forbids it": both, the first turned round, of one subject. */

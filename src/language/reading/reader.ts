@@ -624,6 +624,8 @@ function strongest(modes: readonly Mode[]): Mode {
 function isOwner(node: Node, context: Context): boolean {
   const head = node.head;
   if (!node.unit.name || !head) return false;
+  // "The signing of the decree by Chile": who does it, not whose it is.
+  if (markOf(node) === "by" && head.head !== null && eventOf(head.head)) return false;
   const known = head.unit.name && context.gazetteer.entities.get(head.unit.name.id);
   if (known && known.of !== null && ["amod", "nmod", "compound", "det", "obl"].includes(node.rel))
     return true;

@@ -390,11 +390,13 @@ function unordered(nodes: readonly Node[]): string[] {
 
 /** "Once it is law, they can leave": what will be so at some time is no mere supposition. */
 function conditionalGist(units: readonly Unit[], gist: Gist, context: Context): Gist {
-  const { supposed, temporal, needed, only, otherwise } = context.grammar.conditions;
+  const { ahead, supposed, temporal, needed, only, otherwise } = context.grammar.conditions;
   const words = units.map((u) => u.lower);
-  const marks = [...supposed, ...needed, ...only, ...otherwise].filter((m) => words.includes(m));
-  const tells =
-    marks.length === 1 && marks.every((m) => supposed.includes(m) && temporal.includes(m));
+  const marks = [...ahead, ...supposed, ...needed, ...only, ...otherwise].filter((m) =>
+    words.includes(m),
+  );
+  const telling = [...ahead, ...supposed.filter((m) => temporal.includes(m))];
+  const tells = marks.length === 1 && marks.every((m) => telling.includes(m));
   return tells ? gist : { ...gist, blocked: true };
 }
 
