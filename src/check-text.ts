@@ -160,7 +160,7 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
       denied: false,
     };
   }
-  const chosen = choose(inContext, tools);
+  const chosen = onDate(choose(inContext, tools), tools);
   const { reading, meaning, value } = asRule(chosen, inContext, tools);
   const answer = isAnswer(reading);
   const why = whyNot(sentence, meaning, value, inContext, tools, reading);
@@ -219,6 +219,15 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   const isOpen =
     (right !== undefined && !right.reading.loose) || !first.fits || first.reading.vague === true;
   return isOpen ? { ...first, value: NEITHER } : first;
+}
+
+/** What is right by itself may be wrong of the date that it is given. */
+function onDate(chosen: Judged, tools: TextTools): Judged {
+  const { reading, value } = chosen;
+  if (reading.on === undefined || value.value !== "true" || reading.denied) return chosen;
+  const meaning = tools.read(reading.on);
+  const judged = tools.evaluate(meaning);
+  return judged.value === "false" ? { ...chosen, meaning, value: judged } : chosen;
 }
 
 /** What is said to be allowed or not is said of the rules that the text is about. */

@@ -46,7 +46,21 @@ export class Discourse {
   #said: Said[] = [];
   #states: (readonly string[])[] = [];
   readonly #spoken = new Map<string, Spoken>();
+  readonly #ownerOf: (id: string) => string | null;
+  #titles: Said[] = [];
+  /** How often the text named each state, the first one first. */
+  readonly #counts = new Map<string, number>();
   #isAway = false;
+
+  /** @param ownerOf the state whose thing it is ("the parliament"); null where it is no state's */
+  constructor(ownerOf: (id: string) => string | null) {
+    this.#ownerOf = ownerOf;
+  }
+
+  /** The last headings, the latest first: a heading leans on these. */
+  get titles(): readonly Said[] {
+    return this.#titles;
+  }
 
   /** The last sentences, the latest first. */
   get said(): readonly Said[] {
@@ -74,6 +88,9 @@ export class Discourse {
   add(said: Said): void {
     if (said.role === "heading" || (said.role === "question" && said.level !== undefined))
       this.#turnSection(said.level ?? 1);
+    if (said.level !== undefined) this.#titles = [said, ...this.#titles].slice(0, REMEMBERED);
+    for (const state of new Set(said.states))
+      this.#counts.set(state, (this.#counts.get(state) ?? 0) + 1);
     this.#states = [said.states, ...this.#states].slice(0, GROUPED);
     this.#said = [said, ...this.#said].slice(0, REMEMBERED);
     const names = new Map<string, "base" | "another">();
@@ -114,8 +131,12 @@ export class Discourse {
 
   /** Does the text speak of the base's thing in the main? */
   #isAtHome(id: string): boolean {
+    if (this.#isAway) return false;
+    const owner = this.#ownerOf(id);
+    // A state's things are at home where the text names that state before all others.
+    if (owner !== null) return [...this.#counts.keys()][0] === owner;
     const { base, another } = this.#of(id);
-    return !this.#isAway && base >= another;
+    return base >= another;
   }
 
   /** A new section is about what the text is about, but for those within one on another thing. */

@@ -5,6 +5,8 @@ import type { Said } from "./discourse.ts";
 import { type Analysed, joined, type Names } from "./mentions.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
+/** How far back a quotation may stand. */
+const BACK = 3;
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
 
 /** Before a number: only some of those counted are meant. */
@@ -36,8 +38,10 @@ export function spellOut(
   }
   const quoted = match(data.quoted, bare);
   if (quoted !== null && own.some((m) => quoted.includes(text.slice(m.start, m.end)))) {
-    if (last?.role !== "statement") return { open: bare };
-    const words = last.written.replace(/^["“«']+|["”»']+$/gu, "");
+    // Who said it may be asked or guessed in between.
+    const quote = said.slice(0, BACK).find((s) => /["“”«»]/u.test(s.written)) ?? last;
+    if (quote?.role !== "statement") return { open: bare };
+    const words = quote.written.replace(/^["“«']+|["”»']+$/gu, "");
     return standing(`${quoted} said: "${words}"`, bare, words, false);
   }
   const isNames = (who: string): boolean => isNamed(who, text, own);

@@ -47,3 +47,32 @@ function replaced(text: string, { index, 0: words }: RegExpExecArray, by: string
   const start = index === 0 ? `${by.charAt(0).toUpperCase()}${by.slice(1)}` : by;
   return `${text.slice(0, index)}${start}${text.slice(index + words.length)}`;
 }
+
+const MONTH_YEAR = /^\p{Lu}\p{L}+ (?:1[89]|20)\d\d$/u;
+const ORDINAL =
+  /\bthe (?<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|century|congress|party|time|session)\b)/iu;
+
+/** "The 18th" under "September 1997" is that day; other texts stay as they are. */
+export function nameDay(text: string, title: string | null): string {
+  const found = title !== null && MONTH_YEAR.test(title) ? ORDINAL.exec(text) : null;
+  return found ? replaced(text, found, `${found.groups?.day} ${title}`) : text;
+}
+
+/**
+ * A sentence with the date of the entry that it stands in: under "5 May 1990", "Talks begin" says
+ * when they do.
+ *
+ * @param title the heading above it
+ * @returns null where that is no date or the sentence has one of its own
+ */
+export function withEntryDate(
+  text: string,
+  title: string | null,
+  analyse: (text: string) => Analysed,
+): string | null {
+  if (title === null || analyse(text).units.some((u) => u.time)) return null;
+  const { units } = analyse(title);
+  if (units.length === 0 || !units.every((u) => u.time)) return null;
+  const isDay = /\b\d{1,2}\b|day$/iu.test(title);
+  return `${isDay ? "On" : "In"} ${title}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

@@ -17,6 +17,8 @@ export interface Draft {
 export interface Candidate {
   readonly mention: Mention;
   readonly near: boolean;
+  /** It is named after the pronoun. */
+  readonly later?: boolean;
 }
 
 const MOST_CANDIDATES = 4;
@@ -85,11 +87,12 @@ export function bindPronouns(
   for (const group of new Set(outside.map((o) => o.group))) {
     const first = outside.find((o) => o.group === group) as Occurrence;
     const says = outside.some((o) => o.group === group && saysSo(o, words, speech));
-    const found = candidatesFor(first, own, said, topic)
+    const found = [...candidatesFor(first, own, said, topic), ...laterNamed(first, own, text)]
       .filter(({ mention }) => !says || (mention.kind !== "event" && mention.kind !== "unknown"))
       // What the text is about is always among them.
       .filter(
-        ({ mention }, at) => at < MOST_CANDIDATES || topic.some((m) => m.text === mention.text),
+        ({ mention, later }, at) =>
+          later === true || at < MOST_CANDIDATES || topic.some((m) => m.text === mention.text),
       );
     if (found.length === 0) return { open: first.word.text };
     drafts = drafts.flatMap((d) =>
@@ -244,6 +247,21 @@ function fits(mention: Mention, { number, of }: Pronoun): boolean {
   if (number === "many" && !mention.plural) return false;
   if (of === "person") return mention.kind === "person";
   return of === "any" || mention.kind !== "person";
+}
+
+/** "Once it is law, the step will …": what the main clause begins with. */
+function laterNamed(
+  { word, pronoun }: Occurrence,
+  own: readonly Mention[],
+  text: string,
+): Candidate[] {
+  const clause =
+    /^(?:once|when|after|before|until|as soon as|if|as|since|while|although|though)\b[^,]*, /iu.exec(
+      text,
+    )?.[0];
+  if (clause === undefined || word.start > clause.length) return [];
+  const mention = own.find((m) => m.start >= clause.length && m.start <= clause.length + 4);
+  return mention && fits(mention, pronoun) ? [{ mention, near: true, later: true }] : [];
 }
 
 function candidatesFor(

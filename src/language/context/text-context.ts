@@ -5,8 +5,9 @@ import { Discourse, type Said } from "./discourse.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
 import { completeFragment, fragmentShape, spellVerbless } from "./fragments.ts";
 import { isHypothetical } from "./hypotheses.ts";
+import { asKnown } from "./known.ts";
 import { spellLabel } from "./labels.ts";
-import { countTime } from "./later.ts";
+import { countTime, nameDay, withEntryDate } from "./later.ts";
 import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
 import { nameReferences } from "./references.ts";
@@ -47,7 +48,7 @@ export interface TextContext {
 
 /** Opens a text. */
 export function openContext(tools: ContextTools): TextContext {
-  const discourse = new Discourse();
+  const discourse = new Discourse((id) => ownerState(id, tools.gazetteer));
   const { data, gazetteer } = tools;
   let owned: ReturnType<typeof ownedThings> | null = null;
   let introduction: Said | null = null;
@@ -77,7 +78,11 @@ export function openContext(tools: ContextTools): TextContext {
       shape: (rest) => fragmentShape(tools.parse(rest), isVerb),
       isPresent: (rest) => isPresent(tools.parse(rest)),
     });
-    const timed = countTime(label ?? plain, discourse.said, tools.analyse, data);
+    const title = discourse.titles[0]?.written ?? null;
+    const timed = nameDay(
+      countTime(label ?? plain, discourse.said, tools.analyse, data),
+      place === "heading" ? null : title,
+    );
     const text = (place === "item" && spellVerbless(timed, tools.parse, data)) || timed;
     const analysed = tools.analyse(text);
     const own = mentionsOf(analysed, tools);
@@ -138,7 +143,14 @@ export function openContext(tools: ContextTools): TextContext {
     );
     if ((isOwned || isVague) && readings.every((r) => r.text !== text) && readings.length > 0)
       readings.push({ text, bindings: [], denied: false, near: true, loose: true });
-    return readings.length > 0 ? { readings, ...rest } : { open: open ?? text };
+    if (readings.length === 0) return { open: open ?? text };
+    return { readings: place === "heading" ? readings : readings.map(dated), ...rest };
+
+    /** What an entry of a timeline tells happened on its date. */
+    function dated(reading: Standalone): Standalone {
+      const on = withEntryDate(reading.text, title, tools.analyse);
+      return on !== null && happens(tools.parse(reading.text)) ? { ...reading, on } : reading;
+    }
 
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
       const pointed = nameReferences(start.text, discourse.said, tools);
@@ -164,7 +176,7 @@ export function openContext(tools: ContextTools): TextContext {
         now,
         again.words,
         mentions,
-        discourse.said,
+        place === "heading" ? discourse.titles : discourse.said,
         topic,
         speech,
         data,
@@ -201,7 +213,9 @@ export function openContext(tools: ContextTools): TextContext {
     const said: Said = {
       text,
       written,
-      mentions: mentionsOf(analysed, tools).map((m) => asAnother(m, discourse)),
+      mentions: mentionsOf(analysed, tools).map((m) =>
+        asKnown(asAnother(m, discourse), discourse, gazetteer),
+      ),
       denied,
       states: statesOf(analysed, tools),
       block,
@@ -261,7 +275,7 @@ function isHearsay(lower: string, own: readonly Mention[], { hearsay }: ContextD
   const found = new RegExp(hearsay, "u").exec(lower);
   if (!found) return false;
   // "A deputy, Roman Koval, said …": he has a name.
-  const end = found[0].length;
+  const end = found.groups?.who?.length ?? 0;
   return !own.some((m) => m.ids.length > 0 && m.end <= end);
 }
 
@@ -273,11 +287,27 @@ function isPresent(tokens: readonly SyntaxToken[]): boolean {
   return finite !== undefined && /^VB[ZP]$/u.test(finite.xpos) && tokens[root]?.xpos !== "VBN";
 }
 
-/** Leaves out what is only said beside the matter at the end ("…, oddly enough."). */
+/** Is it told in the present that something happens, not how something is? */
+function happens(tokens: readonly SyntaxToken[]): boolean {
+  const root = tokens.findIndex((t) => t.head < 0);
+  const head = tokens[root];
+  const below = tokens.filter((t) => t.head === root);
+  if (below.some((t) => t.rel === "cop")) return false;
+  if (/^VB[ZP]$/u.test(head?.xpos ?? "")) return true;
+  const passive = below.find((t) => t.rel === "aux:pass");
+  return (
+    passive !== undefined && /^VB[ZP]$/u.test(passive.xpos) && !below.some((t) => t.rel === "aux")
+  );
+}
+
+/** Leaves out what is only said beside the matter ("Contrary to rumours, …", "…, oddly enough."). */
 function withoutAside(text: string, data: ContextData): string {
   const stop = /[.!]+["'”’)]*$/u.exec(text)?.[0] ?? "";
   const rest = text.slice(0, text.length - stop.length);
-  return `${rest.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
+  const inner = rest
+    .replace(new RegExp(data.labels.same, "iu"), "")
+    .replace(new RegExp(data.asides.against, "iu"), "");
+  return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
 }
 
 /** Typewriters' dashes as they are printed. */

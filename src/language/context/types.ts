@@ -42,8 +42,13 @@ export interface ContextData {
     readonly lacking: string;
     readonly leads: string;
   };
-  readonly asides: { readonly first: string; readonly last: string };
-  readonly labels: { readonly now: string; readonly ahead: string; readonly day: string };
+  readonly asides: { readonly against: string; readonly first: string; readonly last: string };
+  readonly labels: {
+    readonly same: string;
+    readonly now: string;
+    readonly ahead: string;
+    readonly day: string;
+  };
   readonly yes: string;
   readonly no: string;
   readonly quoted: string;
@@ -92,6 +97,8 @@ export interface Binding {
 export interface Standalone {
   readonly text: string;
   readonly bindings: readonly Binding[];
+  /** The same with the date of the entry of a timeline that it stands in. */
+  readonly on?: string;
   /** It says the contrary of the text. */
   readonly denied: boolean;
   /** What was bound stands in the sentence right before, or is what the text is about. */

@@ -1,0 +1,40 @@
+import type { Gazetteer, Known } from "../units/gazetteer.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Mention } from "./types.ts";
+
+/**
+ * Takes an ordinary noun for the thing of the base that it describes and that was spoken of not long
+ * ago: "the text" after "the decree", "the lawmaker" after his name. Others stay what they are.
+ *
+ * @param discourse what was said before
+ */
+export function asKnown(mention: Mention, discourse: Discourse, gazetteer: Gazetteer): Mention {
+  const noun = /^the (?<noun>\p{Ll}+)$/u.exec(mention.text)?.groups?.noun;
+  const isOpen =
+    mention.ids.length === 0 && !mention.plural && !mention.foreign && mention.borrows === null;
+  if (noun === undefined || !isOpen || mention.kind === "event") return mention;
+  const described = describedBy(noun, gazetteer);
+  for (const { mentions } of discourse.said) {
+    const met = described.filter(({ id }) => mentions.some((m) => !m.list && m.ids.includes(id)));
+    const [known, ...more] = met;
+    if (!known) continue;
+    // Of two of a kind that were named together, it is open which is meant.
+    if (more.length > 0 || discourse.isAnother(known.id)) return mention;
+    return { ...mention, ids: [known.id], kind: known.kind, text: known.name };
+  }
+  return mention;
+}
+
+const byNoun = new WeakMap<Gazetteer, Map<string, Known[]>>();
+
+function describedBy(noun: string, gazetteer: Gazetteer): readonly Known[] {
+  let nouns = byNoun.get(gazetteer);
+  if (!nouns) {
+    nouns = new Map();
+    for (const known of gazetteer.entities.values())
+      if (known.inBase && known.kind !== "state" && known.kind !== "group")
+        for (const one of known.nouns) nouns.set(one, [...(nouns.get(one) ?? []), known]);
+    byNoun.set(gazetteer, nouns);
+  }
+  return nouns.get(noun) ?? [];
+}
