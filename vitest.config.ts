@@ -10,6 +10,7 @@ const OF_THE_PROGRAM = [
   "test/cli/lint/program.test.ts",
   "test/ecosystem/ecosystem.test.ts",
   "test/package.test.ts",
+  "test/matrix.test.ts",
   "test/readme.test.ts",
 ];
 
