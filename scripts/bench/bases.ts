@@ -49,6 +49,7 @@ export function generatedBase(size: number): Base {
   return {
     title: `${size} generated claims`,
     referenceDate: REFERENCE,
+    drafted: false,
     sources: [
       {
         id: "S",

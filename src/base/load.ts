@@ -43,6 +43,7 @@ function build(file: string, raw: BaseFile, yaml: YamlFile, faults: Fault[]): Ba
   return {
     title: raw.title,
     referenceDate: raw["reference-date"],
+    drafted: raw.drafted === true,
     sources: [...sources.values()],
     entities: raw.entities.map(toEntity),
     relations: raw.relations.map((relation) => ({

@@ -48,6 +48,7 @@ export function salvage(value: unknown): BaseFile {
   return {
     title: "",
     "reference-date": null,
+    drafted: null,
     sources: items("sources", lists.sources.item),
     entities: items("entities", lists.entities.wrapped.item),
     relations: [],

@@ -133,6 +133,12 @@ export const BaseFile = v.pipe(
   v.strictObject({
     title: text("What the base is about."),
     "reference-date": optional(date),
+    drafted: optional(
+      v.pipe(
+        v.boolean(),
+        v.description("Nobody has looked the claims over, and they decide less; remove it then."),
+      ),
+    ),
     sources: v.pipe(
       v.array(source),
       v.minLength(1, "is empty; give at least one source"),

@@ -3,6 +3,11 @@ export interface Base {
   readonly title: string;
   /** ISO date on which the sources were current: what "last March" or "now" counts from. */
   readonly referenceDate: string | null;
+  /**
+   * Its statements are sentences of the sources that nobody has looked over: they are compared fact
+   * by fact only, never by which words they have.
+   */
+  readonly drafted: boolean;
   readonly sources: readonly Source[];
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];

@@ -6,14 +6,14 @@ import { formatSources } from "../report/base-lists.ts";
 import { count } from "../report/count.ts";
 import { openEngine } from "./engine.ts";
 import { Fault } from "./fault.ts";
-import { compiling, loadOwnBase, openBase } from "./open-base.ts";
+import { compiling, loadOwnBase, openBaseOf } from "./open-base.ts";
 import { listFormatOf, type Options } from "./options.ts";
 import { styleFor, warn, writeResults } from "./streams.ts";
 import { validateFiles } from "./validate-files.ts";
 
 /** `sources`: the sources of the base. */
 export async function sourcesCommand(options: Options): Promise<number> {
-  const { base } = await openBase(options.base);
+  const { base } = await openBaseOf(options);
   await writeResults(formatSources(base, listFormatOf(options), styleFor(options)), options);
   return 0;
 }

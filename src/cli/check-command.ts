@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { STDIN_NAME } from "../report/place.ts";
 import type { Result } from "../report/types.ts";
 import { fails, Tally } from "../report/verdicts.ts";
@@ -10,7 +11,7 @@ import { Fault } from "./fault.ts";
 import { readStdin, stdinBytes, stdinKind, stdinText } from "./input.ts";
 import { readLines } from "./input-lines.ts";
 import { readRecords } from "./input-records.ts";
-import { type OpenedBase, openBase } from "./open-base.ts";
+import { type OpenedBase, openBaseOf } from "./open-base.ts";
 import type { Options } from "./options.ts";
 import { openReports, runOf } from "./reports.ts";
 import {
@@ -45,7 +46,9 @@ export async function checkCommand(
   options: Options,
   help: () => void,
 ): Promise<number> {
-  const task = resolveTask(readTask(words, literal, options.lines === true));
+  const { sources, claims } = claimsAmong(options.source);
+  const given = { ...options, ...(sources && { source: sources }) };
+  const task = resolveTask(readTask([...words, ...claims], literal, options.lines === true));
   if (task.kind === "nothing") {
     help();
     return COULD_NOT;
@@ -58,8 +61,22 @@ export async function checkCommand(
   }
   // What is wrong with the options is said before anything is read.
   readDestinations(options.output);
-  const base = await openBase(options.base);
-  return await report(task, base, options);
+  const base = await openBaseOf(given);
+  return await report(task, base, given);
+}
+
+/**
+ * `--source a.txt b.txt "the claim"`: what names no file and holds a space is a claim that the list
+ * of files has swallowed.
+ */
+function claimsAmong(values: readonly string[] | undefined): {
+  readonly sources: readonly string[] | undefined;
+  readonly claims: readonly string[];
+} {
+  const isClaim = (value: string): boolean => /\s/u.test(value) && !existsSync(value);
+  const sources = values?.filter((value) => !isClaim(value));
+  if (sources?.length === 0) throw new Fault("--source needs the file of a text");
+  return { sources, claims: values?.filter(isClaim) ?? [] };
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Base, BaseClaim } from "../base/types.ts";
 import { formatClaims } from "../report/base-lists.ts";
-import { openBase } from "./open-base.ts";
+import { openBaseOf } from "./open-base.ts";
 import { listFormatOf, type Options } from "./options.ts";
 import { searchClaims } from "./search.ts";
 import { note, styleFor, writeResults } from "./streams.ts";
 
 /** `claims [query]`: the claims of the base, all or those that a query finds. */
 export async function claimsCommand(words: readonly string[], options: Options): Promise<number> {
-  const { base } = await openBase(options.base);
+  const { base } = await openBaseOf(options);
   const query = words.join(" ").trim();
   const found = query === "" ? base.claims : await select(base, query, options);
   await writeResults(formatClaims(base, found, listFormatOf(options), styleFor(options)), options);

@@ -52,6 +52,10 @@ function handlersFor(literal: readonly string[]): Handlers {
     sources: (options) => sourcesCommand(options),
     validate: (files, options) => validateCommand([...files, ...literal], options),
     schema: (options) => schemaCommand(options),
+    draft: async (files, options) => {
+      const { draftCommand } = await import("./draft.ts");
+      return await draftCommand([...files, ...literal], options);
+    },
     configValidate: async (files, options) => {
       const { configValidateCommand } = await import("./lint/config-commands.ts");
       return await configValidateCommand([...files, ...literal], options);

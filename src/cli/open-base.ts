@@ -5,11 +5,25 @@ import { type English, openBuiltin } from "../builtin.ts";
 import { compileBase, openCompiledBase } from "../check.ts";
 import { readSections, type Sections } from "../sections.ts";
 import { Fault, Faults, reasonOf } from "./fault.ts";
+import type { Options } from "./options.ts";
+
+type BaseOptions = Pick<Options, "base" | "source">;
 
 /** A base, and its compiled form, which is made when it is first asked for. */
 export interface OpenedBase {
   readonly base: Base;
   compiled(english: English): Sections;
+}
+
+/**
+ * Opens the base that the options name: one in a file, one drafted from texts, or the built-in one.
+ *
+ * @throws {Fault} as {@link openBase} does, or where a text can't be read
+ */
+export async function openBaseOf({ base, source }: BaseOptions): Promise<OpenedBase> {
+  if (source === undefined) return await openBase(base);
+  const { draftFrom } = await import("./draft.ts");
+  return compiling(await draftFrom(source, "."));
 }
 
 /**

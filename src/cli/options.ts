@@ -13,6 +13,8 @@ import { parseShard, type Shard } from "./lint/shard.ts";
 /** The options of every command, as commander hands them over; a command knows a part of them. */
 export interface Options {
   readonly base?: string;
+  /** The values of `--source`: texts to draft a base from. */
+  readonly source?: readonly string[];
   readonly format: FormatName;
   /** The values of `--output`, each `FILE` or `FORMAT=FILE`. */
   readonly output?: readonly string[];
@@ -59,6 +61,13 @@ function shard(value: string): Shard {
 const OPTIONS = {
   base: () =>
     new Option("--base <file>", "another claim base than the built-in one").helpGroup(INPUT),
+  source: () =>
+    new Option(
+      "--source <file...>",
+      "check against plain texts alone, with a base drafted from them; it decides less",
+    )
+      .conflicts("base")
+      .helpGroup(INPUT),
   lines: () =>
     new Option("--lines", "each non-blank line of standard input is one claim").helpGroup(INPUT),
   stdinFilename: () =>

@@ -14,6 +14,7 @@ export interface Handlers {
   sources(options: Options): Promise<number>;
   validate(files: readonly string[], options: Options): Promise<number>;
   schema(options: Options): Promise<number>;
+  draft(files: readonly string[], options: Options): Promise<number>;
   configValidate(files: readonly string[], options: Options): Promise<number>;
   configSchema(options: Options): Promise<number>;
   completion(shell: string): Promise<number>;
@@ -21,6 +22,7 @@ export interface Handlers {
 
 const CHECK: readonly OptionName[] = [
   "base",
+  "source",
   "lines",
   "stdinFilename",
   "inputOrRecords",
@@ -59,7 +61,14 @@ const LINT: readonly OptionName[] = [
   "quiet",
   "color",
 ];
-const LISTS: readonly OptionName[] = ["base", "listFormat", "listOutput", "quiet", "color"];
+const LISTS: readonly OptionName[] = [
+  "base",
+  "source",
+  "listFormat",
+  "listOutput",
+  "quiet",
+  "color",
+];
 
 const AFTER_HELP = `
 Examples:
@@ -156,6 +165,14 @@ function addBaseCommands(program: Command, handlers: Handlers, done: (code: numb
     .usage("[options] <file...>");
   addOptions(validate, ["listOutput", "quiet"]).action(async (files: string[]) => {
     done(await handlers.validate(files, optionsOf(validate)));
+  });
+  const draft = base
+    .command("draft")
+    .description("draft a claim base from plain texts, to be looked over")
+    .argument("[file...]", "source texts, in the folder where the base will lie")
+    .usage("[options] <file...>");
+  addOptions(draft, ["listOutput", "quiet"]).action(async (files: string[]) => {
+    done(await handlers.draft(files, optionsOf(draft)));
   });
   const schema = base.command("schema").description("print the JSON Schema of a base, for editors");
   addOptions(schema, ["listOutput"]).action(async () =>

@@ -51,7 +51,7 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
   if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
-  const gist = evaluateGist(meaning.gist, facts.gists, world);
+  const gist = evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)

@@ -157,7 +157,7 @@ export function readBase(base: Base, reader: ReaderLike): ReadBase {
       if (meaning.propositions.length === 0 || meaning.unread.length > 0) {
         faults.push(`${claim.id}: "${statement}" can't be read (${meaning.unread.join(", ")})`);
       }
-      addGist(gists, claim, statement, meaning);
+      if (!base.drafted) addGist(gists, claim, statement, meaning);
       for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
         const fact: Fact = {
           claim: claim.id,

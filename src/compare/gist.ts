@@ -1,5 +1,6 @@
-import type { Gist, GistAtom, GistSense, Mode } from "../meaning.ts";
+import type { Gist, GistAtom, GistSense, Mode, Proposition } from "../meaning.ts";
 import { candidatesFor, type GistFact, type Gists, type Parties, sidesOf } from "./gists.ts";
+import { isSwapped } from "./swap.ts";
 import { isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
@@ -36,6 +37,7 @@ export function evaluateGist(
   gist: Gist,
   facts: Gists,
   world: World,
+  said: readonly Proposition[] = [],
 ): Evaluation & { readonly recognisable?: boolean } {
   if (gist.blocked || gist.settled) return { value: "neither", bearings: [] };
   let best: Met[] = [];
@@ -43,6 +45,7 @@ export function evaluateGist(
   for (const candidate of candidatesFor(gist, facts)) {
     // What lies between two events is no matter of which words are there.
     if (candidate.fact.proposition.distances.length > 0) continue;
+    if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
     const found = compareGists(gist, candidate, facts, world);
     if ("lacks" in found) continue;
     all.push(found);

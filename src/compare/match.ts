@@ -1,5 +1,6 @@
 import type { Item, Mode, Proposition } from "../meaning.ts";
 import { type Entailment, join, truthFrom } from "./entailment.ts";
+import { isSwapped } from "./swap.ts";
 import { compareTerms, isAgent, isPartOf, keyOf } from "./terms.ts";
 import type { Bearing, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
@@ -62,6 +63,8 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const relation = edits.reduce(join);
   const value = truthFrom(relation);
   if (value === null || isOutOfReach(claim, fact, alignment, contrary, value, world)) return null;
+  // Of different kinds each may be taken for the other's place, but not both at once.
+  if (alignment.clashes.length === 0 && isSwapped(claim, evidence, world)) return null;
   const clash = alignment.clashes.length > 0;
   return {
     fact,

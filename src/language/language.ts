@@ -40,6 +40,16 @@ export function gatherNames(base: Base, data: LanguageData): Gazetteer {
   return buildGazetteer(base, data.world, (text) => splitWords(text, data.rewrites));
 }
 
+/** A unit of a sentence as the parser tags it. */
+export interface TaggedWord {
+  readonly form: string;
+  readonly upos: string;
+  /** It is a date, a number or a known name. */
+  readonly taken: boolean;
+  /** Id of the one who is named. */
+  readonly name: string | null;
+}
+
 /** Reads sentences against the names of one base. */
 export interface Reader {
   read(sentence: string): Meaning;
@@ -47,6 +57,8 @@ export interface Reader {
   unitsOf(sentence: string): Unit[];
   /** Its words beside its units. */
   analyse(sentence: string): Analysed;
+  /** The words of a sentence with their parts of speech, for finding names in it. */
+  tag(sentence: string): TaggedWord[];
   /** Begins a text, whose sentences lean on each other. @param subject ids of what the base is about */
   openContext(subject: readonly string[], deed: string | null): TextContext;
   /** A quick look-out for sentences that name one of these things (without any, one of the base's). */
@@ -82,11 +94,23 @@ function syntaxOf(model: SyntaxModel): Syntax {
   };
 }
 
-/** Makes a reader that knows the base's names beside the language's words. */
-export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames): Reader {
+/**
+ * Makes a reader that knows the base's names beside the language's words.
+ *
+ * @param spelling whether words that nobody knows are taken for misspelt ones that are known
+ */
+export function createReader(
+  data: LanguageData,
+  syntax: Syntax,
+  base: BaseNames,
+  spelling: "mended" | "kept" = "mended",
+): Reader {
   const { lexicon, frames } = data;
   const { gazetteer } = base;
-  const mend = createMender(data.spelling, spellingVocabulary(gazetteer, lexicon));
+  const mend =
+    spelling === "mended"
+      ? createMender(data.spelling, spellingVocabulary(gazetteer, lexicon))
+      : (words: Word[]) => words;
   const relations = new Map(base.relations.map((r) => [r.concept, r]));
   const reference =
     base.referenceDate === null ? null : Date.parse(base.referenceDate) / 86_400_000;
@@ -136,6 +160,15 @@ export function createReader(data: LanguageData, syntax: Syntax, base: BaseNames
     analyse,
     know,
     read,
+    tag: (sentence) => {
+      const tokens = parseAlone(sentence);
+      return unitsOf(sentence).map((u, i) => ({
+        form: u.form,
+        upos: tokens[i]?.upos ?? "X",
+        taken: u.name !== null || u.time !== null || u.quantity !== null,
+        name: u.name?.id ?? null,
+      }));
+    },
     openContext: (subject, deed) =>
       openContext({
         data: data.context,

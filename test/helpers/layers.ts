@@ -30,7 +30,14 @@ const SHARED = new Set([
 ]);
 
 /** The files that join the stages: the path of a claim, the compiled base, its evidence, the data that come along. */
-const JOINERS = new Set(["check.ts", "check-text.ts", "compile.ts", "evidence.ts", "builtin.ts"]);
+const JOINERS = new Set([
+  "check.ts",
+  "check-text.ts",
+  "compile.ts",
+  "draft.ts",
+  "evidence.ts",
+  "builtin.ts",
+]);
 
 /** What the two ends may import beside their own files and the shared types. */
 const ENDS: Readonly<Record<string, readonly string[]>> = {

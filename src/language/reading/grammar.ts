@@ -5,6 +5,8 @@ import type { RuleWords } from "./rules.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
 export interface Grammar {
+  /** Words that make a sentence no plain evidence for others. */
+  readonly hedges: readonly string[];
   readonly negations: readonly string[];
   readonly "negative-pronouns": readonly string[];
   readonly quantifiers: Readonly<Record<"all" | "no" | "some" | "most", readonly string[]>>;
