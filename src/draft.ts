@@ -61,7 +61,7 @@ export function draftBase(
       context.note(sentence, reading?.text ?? sentence.text, meaning?.kind === "question");
       if (alone === null || meaning === null || !isPlain(meaning) || hedges(alone)) continue;
       claims.push({
-        id: `${source.id}-${claims.length + 1}`,
+        id: `claim-${claims.length + 1}`,
         statement: alone,
         quotes: [
           {

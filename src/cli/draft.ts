@@ -39,7 +39,8 @@ function readSource(file: string, id: string, folder: string): Source {
     ? { problem: "is a pipe or a device; name a file" }
     : readTextFile(file);
   if ("problem" in found) throw new Fault(`the source ${found.problem}`, undefined, file);
-  const first = found.text.trimStart().split("\n", 1)[0]?.trim() ?? "";
+  // A first line that stands by itself is the title.
+  const first = /^\s*(\S[^\r\n]*)\r?\n[^\S\n]*\r?\n/u.exec(found.text)?.[1]?.trim() ?? "";
   return {
     id,
     title: first !== "" && first.length <= LONGEST_TITLE ? first : basename(file),

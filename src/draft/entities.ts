@@ -33,23 +33,20 @@ export function draftEntities(
     }
   }
   const all = [...names];
-  const lastOf = (name: string): string => name.split(" ").at(-1) ?? name;
   // "Curie" where the text has "Marie Curie" and no other Curie.
   const longer = (name: string): string[] =>
     all.filter((other) => other !== name && ` ${other} `.includes(` ${name} `));
   const own = all.filter((name) => longer(name).length !== 1);
+  const isAlone = (short: string): boolean =>
+    short !== "" && own.filter((other) => ` ${other} `.includes(` ${short} `)).length === 1;
   const entities: Entity[] = own.map((name) => ({
     ...blank(slug(name), name, ACTOR),
     aliases: [
       ...new Set([
         ...all.filter(
-          (other) => other !== name && longer(other)[0] === name && longer(other).length === 1,
+          (other) => other !== name && longer(other).length === 1 && longer(other)[0] === name,
         ),
-        ...(own.filter((other) => lastOf(other) === lastOf(name)).length === 1 &&
-        name.includes(" ") &&
-        !BODIES.test(lastOf(name))
-          ? [lastOf(name)]
-          : []),
+        ...[shortOf(name)].filter(isAlone),
       ]),
     ],
   }));
@@ -58,6 +55,15 @@ export function draftEntities(
     .map(({ name }) => blank(slug(name), name, "state"));
   const seen = new Set<string>();
   return [...worldly, ...entities].filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** What a longer name is called by: a person's last name, "Acme" for "Acme Corp". */
+function shortOf(name: string): string {
+  const words = name.split(" ");
+  if (words.length < 2) return "";
+  if (!BODIES.test(words.at(-1) ?? ""))
+    return words.some((w) => BODIES.test(w)) ? "" : (words.at(-1) ?? "");
+  return words.length === 2 ? (words[0] ?? "") : "";
 }
 
 function blank(id: string, name: string, kind: string): Entity {
