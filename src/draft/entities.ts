@@ -75,7 +75,8 @@ function slug(name: string): string {
     name
       .normalize("NFKD")
       .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, "-")
-      .replace(/^-+|-+$/gu, "") || "thing"
+      .split(/[^a-z0-9]+/u)
+      .filter((part) => part !== "")
+      .join("-") || "thing"
   );
 }

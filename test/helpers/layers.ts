@@ -6,6 +6,7 @@ export const STAGES = [
   "text",
   "language",
   "retrieve",
+  "draft",
   "compare",
   "verdict",
   "base",
@@ -42,7 +43,7 @@ const JOINERS = new Set([
 /** What the two ends may import beside their own files and the shared types. */
 const ENDS: Readonly<Record<string, readonly string[]>> = {
   report: [],
-  cli: ["report", "base", "text", "check.ts", "builtin.ts"],
+  cli: ["report", "base", "text", "check.ts", "draft.ts", "builtin.ts"],
 };
 
 /** An import that the layers forbid. */
