@@ -22,6 +22,7 @@ with this Node alone.
 
   --nodes LIST   versions of Node to install and try (default 20.19.0,22,24)
   --claims N     how many claims to check (default 100)
+  --texts N      how many texts to check, in every format (default 2)
   --help         print this
 `;
 
@@ -29,13 +30,14 @@ const { values } = parseArgs({
   options: {
     nodes: { type: "string", default: "20.19.0,22,24" },
     claims: { type: "string", default: "100" },
+    texts: { type: "string", default: "2" },
     help: { type: "boolean", default: false },
   },
 });
 
 /** What each command gives in some surroundings. */
 async function outcomes(around: Surroundings): Promise<string[]> {
-  const { cwd, remove } = workplace(around);
+  const { cwd, remove } = workplace(around, Number(values.texts));
   const all: string[] = [];
   for (const command of commands(Number(values.claims)))
     all.push((await outcomeOf(command, around, cwd)).replaceAll(cwd, "."));

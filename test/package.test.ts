@@ -25,7 +25,7 @@ describe("the package", () => {
     const loaded = [...read("dist/cli.cjs").matchAll(/\brequire\("([^"]+)"\)/g)];
     const names = new Set(loaded.map(([, name = ""]) => name.replace(/^node:/, "")));
     const known =
-      "assert buffer crypto events fs module os path perf_hooks process tty url worker_threads zlib";
+      "assert buffer crypto events fs module os path perf_hooks process tty url v8 worker_threads zlib";
     for (const name of names) expect(known.split(" ")).toContain(name);
   });
 

@@ -92,6 +92,8 @@ async function openJob(
   onFault: (fault: Fault) => void,
 ): Promise<Job | StreamJob> {
   if (task.kind === "claims") return task;
+  // It is loaded only here: a single claim has no use for it.
+  (await import("./memory.ts")).keepHeapSmall();
   const file = options.stdinFilename ?? STDIN_NAME;
   const onEmpty = (): void => {
     if (!options.quiet) note(`${file} is empty: nothing was checked`);

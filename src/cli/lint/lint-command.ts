@@ -4,6 +4,7 @@ import { kindOf } from "../../text/kinds.ts";
 import { readDestinations } from "../destinations.ts";
 import { Fault, Faults, unexpected } from "../fault.ts";
 import { writeFile } from "../file-output.ts";
+import { keepHeapSmall } from "../memory.ts";
 import { runOf } from "../reports.ts";
 import { warn } from "../streams.ts";
 import { Bases } from "./bases.ts";
@@ -33,6 +34,7 @@ const AHEAD = 4;
  * @throws {Fault} where it could not begin: usage, configuration, claim base, nothing to check
  */
 export async function lintCommand(args: readonly string[], options: LintOptions): Promise<number> {
+  keepHeapSmall();
   const cwd = process.cwd();
   // What is wrong with the options is said before anything is read.
   readDestinations(options.output);
