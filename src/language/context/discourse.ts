@@ -30,6 +30,21 @@ interface Spoken {
   section: number | null;
 }
 
+/** How many sentences back a state is still the one spoken of. */
+const NEAR = 3;
+
+/** How much more often another state is named than the one that a text is not about. */
+const OFTEN = 3;
+
+/** Is it somebody of that state, by name? */
+function isOwners(
+  { ids, bare, list, kind }: Mention,
+  owner: string,
+  ownerOf: (id: string) => string | null,
+): boolean {
+  return kind === "person" && !bare && !list && ids.some((id) => ownerOf(id) === owner);
+}
+
 /** A sentence that begins with a thing that the base knows goes on about that. */
 function isOfBase(leads: Mention | undefined): boolean {
   return (
@@ -51,6 +66,8 @@ export class Discourse {
   /** How often the text named each state, the first one first. */
   readonly #counts = new Map<string, number>();
   #isAway = false;
+  /** It began with another thing and came to the base's only in passing; null before that is known. */
+  #isElsewhere: boolean | null = false;
 
   /** @param ownerOf the state whose thing it is ("the parliament"); null where it is no state's */
   constructor(ownerOf: (id: string) => string | null) {
@@ -75,6 +92,7 @@ export class Discourse {
   /** The text began with another thing: that a section ends doesn't lead back to the base's. */
   beginAway(): void {
     this.#isAway = true;
+    this.#isElsewhere = null;
   }
 
   /** A sentence of a paragraph is going to be read: what another one said in passing is over. */
@@ -95,6 +113,7 @@ export class Discourse {
     this.#said = [said, ...this.#said].slice(0, REMEMBERED);
     const names = new Map<string, "base" | "another">();
     const [leads] = said.mentions;
+    this.#isElsewhere ??= !isOfBase(leads);
     said.mentions.forEach(({ list, bare, ids, borrows }, at) => {
       if (borrows !== null) {
         const spoken = this.#of(borrows);
@@ -116,7 +135,10 @@ export class Discourse {
         if (!names.has(id)) spoken.base += 1;
         names.set(id, "base");
         // "The treaty on trade is like this one": the text goes on about the first.
-        if (!bare && leads?.borrows !== id) spoken.last = "base";
+        const isAside = this.#isElsewhere
+          ? leads?.ids.includes(id) !== true
+          : leads?.borrows === id;
+        if (!bare && !isAside) spoken.last = "base";
       }
     });
   }
@@ -124,7 +146,13 @@ export class Discourse {
   #of(id: string): Spoken {
     const known = this.#spoken.get(id);
     if (known) return known;
-    const spoken: Spoken = { last: "base", base: 0, another: 0, aside: null, section: null };
+    const spoken: Spoken = {
+      last: this.#isElsewhere ? "another" : "base",
+      base: 0,
+      another: 0,
+      aside: null,
+      section: null,
+    };
     this.#spoken.set(id, spoken);
     return spoken;
   }
@@ -145,8 +173,26 @@ export class Discourse {
       if (spoken.section !== null && level > spoken.section) continue;
       spoken.section = null;
       if (this.#isAtHome(id)) spoken.last = "base";
-      else if (spoken.another > 0) spoken.last = "another";
+      else if (spoken.another > 0 || this.#isElsewhere) spoken.last = "another";
     }
+  }
+
+  /**
+   * Is the text rather about another state than the one whose thing this is? It named that one first,
+   * and more often, and the owner not in its last sentences.
+   */
+  isForeignSoil(id: string): boolean {
+    const owner = this.#ownerOf(id);
+    const [first] = this.#counts.keys();
+    if (owner === null || first === undefined || first === owner) return false;
+    const count = (state: string): number => this.#counts.get(state) ?? 0;
+    const isNear = this.#said
+      .slice(0, NEAR)
+      .some(
+        (s) =>
+          s.states.includes(owner) || s.mentions.some((m) => isOwners(m, owner, this.#ownerOf)),
+      );
+    return count(first) > OFTEN * count(owner) && !isNear;
   }
 
   /** The text speaks of the base's thing again. */
@@ -158,6 +204,11 @@ export class Discourse {
   /** Was another thing of this one's name spoken of last? */
   isAnother(id: string): boolean {
     return this.#spoken.get(id)?.last === "another";
+  }
+
+  /** Did the text begin with another thing, and has just come to the base's? */
+  get isUnsettled(): boolean {
+    return this.#isElsewhere === null;
   }
 
   /** The base's things of whose names others were spoken of last. */

@@ -82,6 +82,10 @@ function mentionAt(
       borrows: foreign ? known.id : known.inBase ? null : borrowed(unit, names),
     };
   }
+  // "Protocol II", "Article 5": a thing with a number of its own.
+  const label = /^(?<noun>\p{Lu}\p{Ll}+) (?:[IVX]+|\d+)$/u.exec(unit.form)?.groups?.noun;
+  if (unit.quantity && label && names.lexicon.words.n.has(label.toLowerCase()))
+    return { ...plain, ids: [], kind: "unknown", plural: false, text: unit.form };
   if (unit.time || unit.quantity) return null;
   const noun = nounSense(unit, names.lexicon);
   const plural = /s$/u.test(unit.lower) && !/ss$/u.test(unit.lower);
@@ -105,7 +109,7 @@ function mentionAt(
     };
   }
   if (
-    at > 0 &&
+    (at > 0 || isCapital(units[1])) &&
     isCapital(unit) &&
     !names.data.functions.includes(unit.lower) &&
     !isCapital(units[at - 1]) &&
@@ -122,12 +126,23 @@ function mentionAt(
       ...plain,
       end: last,
       ids: [],
-      kind: end > at + 1 ? "person" : "unknown",
+      kind: end > at + 1 && !holdsNoun(units.slice(at, end), names) ? "person" : "unknown",
       plural: false,
       text,
     };
   }
   return null;
+}
+
+/** Is one of the words of a name an ordinary one, not for somebody ("the Amended Report")? */
+function holdsNoun(units: readonly Unit[], { lexicon: { words }, lexicon }: Names): boolean {
+  return units.some(({ lower }) => {
+    const stem = lower.replace(/e?d$/u, "");
+    const senses = [...(words.n.get(lower) ?? []), ...(words.a.get(lower) ?? [])];
+    return (
+      words.v.has(stem) || senses.some((s) => s.kind !== "class" || !isHuman(s.concept, lexicon))
+    );
+  });
 }
 
 /** Another thing with what says which: "the Convention on Wetlands", "the city council". */

@@ -93,12 +93,14 @@ export function openContext(tools: ContextTools): TextContext {
     const another = anotherIn(own, analysed, discourse, tools, label !== null);
     if (another !== null) return { open: another };
     const rest = {
-      mixed: own.some((m) => m.foreign),
+      mixed:
+        own.some((m) => m.foreign || (m.bare && discourse.isForeignSoil(m.ids[0] ?? ""))) ||
+        isOfAnother(plain, own),
       hearsay: isHearsay(lower, own, data),
       elsewhere: elsewhereOf(own, discourse, tools),
     };
     const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
-      (m) => !m.ids.some((id) => discourse.isAnother(id)),
+      (m) => !discourse.isUnsettled && !m.ids.some((id) => discourse.isAnother(id)),
     );
     const spelt = spellOut(text, own, discourse.said, {
       data,
@@ -269,6 +271,17 @@ function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[]
     }),
   );
 }
+
+/** "The court's decision": it is that of somebody whom the base doesn't know. */
+function isOfAnother(text: string, own: readonly Mention[]): boolean {
+  const found = OWNED.exec(text);
+  if (!found?.groups) return false;
+  const end = found.index + found[0].length;
+  return !own.some((m) => m.ids.length > 0 && m.start >= found.index && m.start < end);
+}
+
+const OWNED =
+  /\b(?:[Tt]he|[Aa]n?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?<owner>\p{Ll}[\p{L}-]+)['’]s?(?= (?:\p{Ll}+ )?(?:decision|decree|order|choice|vote|ruling|move|step|law|bill)\b)/u;
 
 /** Does somebody tell it whom the base doesn't name: "a student told me that …"? */
 function isHearsay(lower: string, own: readonly Mention[], { hearsay }: ContextData): boolean {
