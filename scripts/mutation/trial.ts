@@ -15,6 +15,7 @@ import type { LanguageData, Syntax } from "../../src/language/language.ts";
 import type { Meaning } from "../../src/meaning.ts";
 import { readSections } from "../../src/sections.ts";
 import { judge } from "../../src/verdict/judge.ts";
+import { quantifierCases, whenCases } from "../../test/helpers/compare.ts";
 import { readJudgeCases } from "../../test/helpers/judge.ts";
 
 /** A claim with the verdict that the tests want. */
@@ -52,14 +53,22 @@ export function readCases(tests: string): { readonly base: string; readonly case
   ];
 }
 
-/** The cases of the test of `judge`. */
-export function judgeTrials(tests: string): Trial[] {
+/** The cases of the tests of single functions. */
+export function tableTrials(tests: string): Trial[] {
   const { cases, judged } = readJudgeCases(joinPath(tests, "verdicts/judge.cases.yaml"));
-  return cases.map((one) => {
+  const judging = cases.map((one) => {
     const { verdict, evidence, rationale, nearest } = one;
     const wanted = JSON.stringify({ verdict, evidence, rationale, nearest });
     return { claim: one.name, passes: () => JSON.stringify(judged(one)) === wanted };
   });
+  const tables = [
+    ...quantifierCases(joinPath(tests, "compare/quantify.cases.yaml")),
+    ...whenCases(joinPath(tests, "compare/when.cases.yaml")),
+  ];
+  return [
+    ...judging,
+    ...tables.map(({ name, value, got }) => ({ claim: name, passes: () => got() === value })),
+  ];
 }
 
 /** Reads the claims, once for all mutants, and gives what is to be tried. */
