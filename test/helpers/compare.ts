@@ -27,26 +27,14 @@ type Wanted =
 
 /** Reads the table of quantifiers. */
 export function quantifierCases(file: string): TableCase[] {
-  const tables = parse(readFileSync(file, "utf8")) as (
-    | Record<string, Known[]>
-    | [Wanted, Known[]]
-  )[];
-  return tables.flatMap((table) =>
-    [...new Map<Wanted, Known[]>(entriesOf(table))].flatMap(([wanted, all]) =>
-      all.map((known): TableCase => {
-        const { value, ...rest } = known;
-        const name = `${JSON.stringify(wanted)} of ${JSON.stringify(rest)}`;
-        return { name, value, got: () => countValue(itemOf(wanted), tallyOf(known)) };
-      }),
-    ),
+  const tables = parse(readFileSync(file, "utf8")) as { wanted: Wanted; cases: Known[] }[];
+  return tables.flatMap(({ wanted, cases }) =>
+    cases.map((known): TableCase => {
+      const { value, ...rest } = known;
+      const name = `${JSON.stringify(wanted)} of ${JSON.stringify(rest)}`;
+      return { name, value, got: () => countValue(itemOf(wanted), tallyOf(known)) };
+    }),
   );
-}
-
-function entriesOf(table: object): [Wanted, Known[]][] {
-  return Object.entries(table).map(([key, known]) => [
-    key.startsWith("{") ? (parse(key) as Wanted) : key,
-    known as Known[],
-  ]);
 }
 
 function itemOf(wanted: Wanted): Item {
