@@ -5,6 +5,7 @@ const OF_THE_PROGRAM = [
   "test/cli/transcripts.test.ts",
   "test/cli/program.test.ts",
   "test/cli/faults.test.ts",
+  "test/cli/size.test.ts",
   "test/cli/records.test.ts",
   "test/cli/output.test.ts",
   "test/cli/lint/program.test.ts",
