@@ -244,8 +244,12 @@ function isOther(item: Item, evidence: Proposition): boolean {
 /** "a member of the council": not of what the fact speaks of. */
 function isOfAnother(item: Item, claim: Proposition, evidence: Proposition, world: World): boolean {
   if (![...OWNING, "in", "on", "from", "to"].includes(item.role)) return false;
-  const act = item.depth === 0 && (item.term.kind === "event" || item.term.kind === "class");
-  if (!act && (item.term.kind !== "entity" || item.term.type === "state")) return false;
+  // "withdrew from Lima": from what, a name that nothing is known of tells as well.
+  const from = item.role === "from" && item.term.kind === "word";
+  const act =
+    item.depth === 0 && (item.term.kind === "event" || item.term.kind === "class" || from);
+  if (!act && (item.term.kind !== "entity" || (item.term.type === "state" && item.role !== "from")))
+    return false;
   const isTheme = (i: Item): boolean => i.depth === 0 && i.role === "theme";
   if (claim.items.some(isTheme)) return false;
   return evidence.items.some(

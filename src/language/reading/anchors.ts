@@ -4,7 +4,7 @@ import type { Unit } from "../units/units.ts";
 
 /**
  * Times told by an earlier one: "signed in 1997 and in force two years later", "in December of the
- * same year". They become dates, counted from the date before them.
+ * same year", "since then". They become dates, counted from the date before them.
  */
 export function anchorTimes(units: readonly Unit[]): readonly Unit[] {
   let anchor: TimeSpan | null = null;
@@ -14,6 +14,8 @@ export function anchorTimes(units: readonly Unit[]): readonly Unit[] {
     if (!time) return unit;
     if (anchor && time.anaphor === "year" && !Number.isFinite(time.lo))
       return { ...unit, time: inYearOf(time, anchor) };
+    if (anchor && time.anaphor === "time" && time.relation === "since")
+      return { ...unit, time: { ...time, lo: anchor.lo, hi: anchor.hi } };
     if (anchor && time.kind === "duration" && pointsAlone(time, told[index + 1]))
       return { ...unit, time: moved(time, anchor) };
     if (time.kind === "date" && Number.isFinite(time.lo) && Number.isFinite(time.hi)) anchor = time;

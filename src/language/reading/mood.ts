@@ -15,6 +15,8 @@ export function moodOf(
   if (!first || !second) return "statement";
   if (grammar.wishes.includes(first.lower)) return "command";
   if (first.name || first.time || first.quantity) return "statement";
+  // "Use, sale, storage: the pact bans the lot" names what it speaks of.
+  if (units[1]?.form === "," && units.slice(0, -1).some((u) => u.form === ":")) return "statement";
   const tokens = parse(units);
   const root = tokens.findIndex((t) => t.head < 0);
   const isVerb = tokens[root]?.xpos === "VB" && tokens[root].upos === "VERB";

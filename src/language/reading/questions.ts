@@ -47,6 +47,8 @@ function beginOfVerb(units: readonly Unit[], tags: readonly string[]): number {
 export function endOfNounPhrase(units: readonly Unit[], tags: readonly string[]): number {
   // "Neither X nor Y", "both X and Y"
   let at = PAIRING.has(units[0]?.lower ?? "") ? 1 : 0;
+  // "Was 1990 the year of …?"
+  if (units[0]?.time) return 1;
   const isNoun = (i: number): boolean =>
     (NOMINAL.has(tags[i] ?? "") || isPartOfName(units[i])) && !units[i]?.time;
   for (;;) {

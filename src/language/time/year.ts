@@ -25,9 +25,16 @@ export function readYearPeriod(context: Context, at: number): Period | null {
   const era = skip(context, at, "era");
   const year = readYear(context, era, era > at);
   if (year === null) return null;
-  const to = skip(context, year.to, "era");
+  const to = skip(context, yearAfter(context, year.to), "era");
   const weak = year.weak && to === year.to && era === at;
   return known(to, yearsSpan(year.year), "year", weak ? { weak } : {});
+}
+
+/** "in 2005 year": the noun behind the number, as many languages have it. */
+function yearAfter(context: Context, at: number): number {
+  const to = skip(context, at, "year_behind");
+  const glued = context.atoms[at]?.glued === true || context.atoms[to]?.glued === true;
+  return glued && /^[\p{L}\p{N}-]/u.test(context.atoms[to]?.text ?? "") ? at : to;
 }
 
 /**

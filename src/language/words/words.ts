@@ -55,7 +55,7 @@ export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
   return respell(words, rewrites);
 }
 
-const LONGEST_KEY = 4;
+const LONGEST_KEY = 6;
 
 /** Misspellings of several words ("more then"): the longest key that fits at a word is spelt out. */
 function respell(words: readonly Word[], rewrites: Rewrites): Word[] {
