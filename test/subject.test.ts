@@ -26,7 +26,9 @@ const ORDINARY = new Set(
   banning forbidding outlawing prohibiting roman rules security site state states the their thing three trade transfer treaty trio union
   united that use watchdogs web webpage which with website who withdrawal workers accord activists advocates
   type kind class sort mine agencies charity ngos bank against army forces enemy act business camp circles
-  crowd field folk folks from lobby movement sector side those voices world`.split(/\s+/),
+  crowd field folk folks from lobby movement sector side those voices world armed assistance
+  association associations collectives defend defending devoted help invasion movements monitors
+  occupying outfit outfits protect protecting protection soldiers troops work working`.split(/\s+/),
 );
 
 interface Named {
