@@ -283,7 +283,12 @@ function whyNot(
 ): string | null {
   const isAlarm = value === "false" || value === "both";
   const isTitle = place === "heading" || (place === "prose" && !/[.!?:;…]["'”’»)\]]*$/u.test(text));
-  if (isAlarm && isTitle && !tools.hasVerb(text)) return "It states nothing.";
+  // "Ratification by the diet" in a list, or where nobody asked: it is not said that there is any.
+  const isOnlyNamed =
+    reading.bindings.length === 0 &&
+    (place === "item" || place === "cell") &&
+    !tools.hasVerb(`It ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+  if (isAlarm && (isTitle || isOnlyNamed) && !tools.hasVerb(text)) return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
   if (isAlarm && hearsay) return "Somebody is said to have told it who has no name here.";
   // What was bound is named now.

@@ -1,6 +1,6 @@
 import type { Place, TextSentence } from "../types.ts";
 import type { BlockKind, Flow } from "./flow.ts";
-import { datelineOf, speakerOf, speakersOf } from "./leads.ts";
+import { datelineOf, speakerOf, speakersOf, turnsOf } from "./leads.ts";
 import type { SplitSentences } from "./sentences.ts";
 
 /** A block of a text as a reader of some kind found it. */
@@ -22,9 +22,16 @@ export function* sentencesOf(
 ): Iterable<TextSentence> {
   for (const name of speakersOf(talk(blocks))) known.add(name);
   for (const [flow, kind] of blocks) {
-    const speaker = TALK.has(kind.place) ? speakerOf(flow.text, known) : null;
+    const talks = TALK.has(kind.place);
+    let speaker = talks ? speakerOf(flow.text, known) : null;
     let first = speaker === null && kind.place === "prose";
-    for (const sentence of flow.sentences(split.block, kind, speaker?.length)) {
+    // "A: …" on the line below "Q: …": another speaks.
+    const leadOf = (sentence: string): number => {
+      const next = talks ? speakerOf(sentence, known) : null;
+      speaker = next ?? speaker;
+      return next?.length ?? 0;
+    };
+    for (const sentence of flow.sentences(split.block, kind, speaker?.length, leadOf)) {
       const lead = first ? datelineOf(sentence.text) : 0;
       first = false;
       if (speaker) yield { ...sentence, speaker: speaker.name };
@@ -35,5 +42,5 @@ export function* sentencesOf(
 }
 
 function* talk(blocks: readonly Block[]): Iterable<string> {
-  for (const [flow, kind] of blocks) if (TALK.has(kind.place)) yield flow.text;
+  for (const [flow, kind] of blocks) if (TALK.has(kind.place)) yield* turnsOf(flow.text);
 }

@@ -104,15 +104,17 @@ export class Flow {
    *
    * @param split cuts the text of one block into sentences
    * @param skipped how much of the flow's text is passed over at its start
+   * @param leadOf how much of a sentence's start (a speaker's name) is no part of it
    */
   *sentences(
     split: (text: string) => Iterable<Sentence>,
     kind: BlockKind,
     skipped = 0,
+    leadOf: (sentence: string) => number = () => 0,
   ): Iterable<TextSentence> {
     let piece = 0;
     let wrapper = 0;
-    for (const { text, start, end } of this.#split(split, skipped)) {
+    for (const { text, start, end } of this.#split(split, skipped, leadOf)) {
       while (this.#isBefore(piece, start)) piece += 1;
       let first = this.#startOf(piece, start);
       let after = this.#endOf(this.#pieceAt(piece, end - 1), end);
@@ -131,12 +133,18 @@ export class Flow {
   }
 
   /** Line breaks that were set on purpose end a sentence. */
-  *#split(split: (text: string) => Iterable<Sentence>, skipped: number): Iterable<Sentence> {
+  *#split(
+    split: (text: string) => Iterable<Sentence>,
+    skipped: number,
+    leadOf: (sentence: string) => number,
+  ): Iterable<Sentence> {
     for (const part of this.#parts()) {
       const from = Math.max(part.start, skipped);
       if (from >= part.end) continue;
-      for (const { text, start, end } of split(this.text.slice(from, part.end))) {
-        yield { text, start: from + start, end: from + end };
+      for (const found of split(this.text.slice(from, part.end))) {
+        const { text, start, end } = withoutBrackets(found);
+        const lead = leadOf(this.text.slice(from + start, from + end));
+        yield { text: text.slice(lead), start: from + start + lead, end: from + end };
       }
     }
   }
@@ -183,4 +191,15 @@ export class Flow {
     const piece = this.#pieces[index] as Piece;
     return piece.literal ? piece.from + offset - piece.at : piece.to;
   }
+}
+
+/** Brackets around one or more whole sentences, as "(It rained.)" has them, are no part of these. */
+function withoutBrackets(sentence: Sentence): Sentence {
+  const { text, start, end } = sentence;
+  const opens = text.startsWith("(") && !/^\([^()]*\)(?!$)/u.test(text);
+  const closes = text.endsWith(")");
+  const inner = text.slice(opens ? 1 : 0, closes ? -1 : undefined);
+  const isWhole = /^["“'‘]?\p{Lu}.*[.!?…]["”'’]?$/u.test(inner) && !/[()]/u.test(inner);
+  if (!isWhole || (!opens && !closes)) return sentence;
+  return { text: inner, start: start + (opens ? 1 : 0), end: end - (closes ? 1 : 0) };
 }

@@ -82,7 +82,8 @@ export function speakersOf(paragraphs: Iterable<string>): Set<string> {
   }
   const recurring = [...others].filter(([, count]) => count > 1).map(([name]) => name);
   const dialogue = !timeline && recurring.length > 1 && begun * 2 > total;
-  const anyShouted = [...shouted.values()].some((count) => count > 1);
+  const anyShouted =
+    [...shouted.values()].some((count) => count > 1) || (shouted.has("Q") && shouted.has("A"));
   return new Set([...(anyShouted ? shouted.keys() : []), ...(dialogue ? recurring : [])]);
 }
 
@@ -98,4 +99,15 @@ export function speakerOf(
   if (speakers.size === 0) return null;
   const label = labelOf(paragraph);
   return label && speakers.has(label.name) ? label : null;
+}
+
+/** The lines of a paragraph at which somebody else may begin to speak: its first, and "A: …" below "Q: …". */
+export function* turnsOf(paragraph: string): Iterable<string> {
+  yield paragraph;
+  for (const [, line = ""] of paragraph.matchAll(
+    /[.!?…]["”'’)]*[ \t]*[\r\n]+[ \t]*(\p{Lu}[^\r\n]*)/gu,
+  )) {
+    const label = labelOf(line);
+    if (label && isShouted(label.name)) yield line;
+  }
 }

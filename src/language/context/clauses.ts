@@ -7,6 +7,10 @@ const JOINERS = new Set(["and", "but", "so", "while", "whereas", "yet"]);
 const TIES =
   /\b(?:if|unless|either|neither|nor|not only|whether|only if|until|than|both|although|though|because)\b/iu;
 
+/** What is denied as a whole ("It is a myth that …") is not cut: its parts are not denied one by one. */
+const DENIED =
+  /\b(?:untrue|false|wrong|incorrect|mistaken|myth|lie|hoax|nonsense|misconception|error|not (?:\p{L}+ )?(?:true|correct|right|the case|so)|n['’]t (?:\p{L}+ )?(?:true|correct|right|the case|so)|claim|idea|notion|story|rumou?r|assertion|allegation|belief|contention|suggestion) that\b|^(?:nobody|no one|anyone|anybody|whoever)\b/iu;
+
 /** Both sides of a cut are parsed; so many are tried, that time stays linear. */
 const MOST_CUTS = 8;
 
@@ -21,7 +25,7 @@ export function cutClauses(
   { words, units }: Analysed,
   parse: (text: string) => readonly SyntaxToken[],
 ): string[] | null {
-  if (TIES.test(text) || /["“«]/u.test(text)) return null;
+  if (TIES.test(text) || DENIED.test(text) || /["“«]/u.test(text)) return null;
   let tried = 0;
   for (let at = 2; at < units.length - 2 && tried < MOST_CUTS; at++) {
     const cut = cutAt(units, at);

@@ -13,7 +13,8 @@ const MOST = 4;
 
 /**
  * Completes an item that has no subject ("published on the site", "in force since 1999") or that
- * goes on where its introduction stops ("It allows:" / "- leaving early").
+ * goes on where its introduction stops ("It allows:" / "- leaving early"), or that names what its
+ * heading calls lacking ("Still missing" / "- a vote").
  *
  * @param tokens the item, parsed
  * @param heading the heading that it stands under
@@ -21,6 +22,7 @@ const MOST = 4;
  * @returns ways to complete it, the likeliest first; none where it is a whole sentence
  */
 export function completeFragment(
+  { labels }: ContextData,
   text: string,
   tokens: readonly SyntaxToken[],
   said: readonly Said[],
@@ -32,6 +34,11 @@ export function completeFragment(
   const shape = shapeOf(tokens, isVerb);
   if (shape === null) return [];
   const out: Completed[] = [];
+  const over = introduction ?? heading;
+  if (shape === "noun" && over && new RegExp(labels.wanting, "iu").test(over.written)) {
+    const what = text.replace(/[.;,]+$/u, "");
+    return [{ text: `${what} ${labels.needed}.`, means: over.written, near: true }];
+  }
   if (introduction && goesOn(introduction.text, shape)) {
     const start = introduction.text.replace(/\s*:\s*$/u, "");
     out.push({ text: `${start} ${lowered(text, tokens)}`, means: start, near: true });

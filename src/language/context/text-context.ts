@@ -114,6 +114,7 @@ export function openContext(tools: ContextTools): TextContext {
       label === null && (place === "item" || place === "cell" || /^\p{Ll}/u.test(text));
     const completed = listed
       ? completeFragment(
+          data,
           text,
           tools.parse(text),
           discourse.said,
@@ -319,7 +320,8 @@ function withoutAside(text: string, data: ContextData): string {
   const rest = text.slice(0, text.length - stop.length);
   const inner = rest
     .replace(new RegExp(data.labels.same, "iu"), "")
-    .replace(new RegExp(data.asides.against, "iu"), "");
+    .replace(new RegExp(data.asides.against, "iu"), "")
+    .replace(new RegExp(data.asides.whatever, "iu"), "");
   return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
 }
 

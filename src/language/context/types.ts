@@ -42,12 +42,19 @@ export interface ContextData {
     readonly lacking: string;
     readonly leads: string;
   };
-  readonly asides: { readonly against: string; readonly first: string; readonly last: string };
+  readonly asides: {
+    readonly against: string;
+    readonly whatever: string;
+    readonly first: string;
+    readonly last: string;
+  };
   readonly labels: {
     readonly same: string;
     readonly now: string;
     readonly ahead: string;
     readonly day: string;
+    readonly wanting: string;
+    readonly needed: string;
   };
   readonly yes: string;
   readonly no: string;

@@ -31,6 +31,8 @@ export interface Grammar {
   readonly purpose: readonly string[];
   readonly modals: Readonly<Record<string, Mode>>;
   readonly opinion: readonly string[];
+  /** A sentence that only tells that something is asked or not known. */
+  readonly asking: string;
   /** Verbs that only carry an event noun. */
   readonly "support-verbs": readonly string[];
   /** Verbs that say of an event noun before them who brought it about ("a decision adopted by X"). */

@@ -3,6 +3,7 @@ import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import { anchorTimes } from "./anchors.ts";
 import { unappose } from "./appositions.ts";
+import { isReportedQuestion } from "./asking.ts";
 import { chooseSenses } from "./choice.ts";
 import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
 import type { Context } from "./context.ts";
@@ -71,6 +72,8 @@ function readStatement(
   );
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
+  if (kind !== "question" && isReportedQuestion(units, context.grammar))
+    return unreadable(readUnits(framed.units, framed.flips, speaker, reading, 0), units);
   const whole = completeHeadline(framed.units, parseUnits, context);
   return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
 }
@@ -313,6 +316,9 @@ function readJoined(
     };
   }
   const { nodes, reads } = part(units_);
+  // "It is false that it came and then left": not both, but perhaps one of the two.
+  if (turned < 0 && reads.some((r) => r.region.link === "coordinate" && r.proposition))
+    return togetherOf([readJoined(units_, 0, speaker, reading)], 1, kind);
   const propositions: Proposition[] = [];
   const vague: string[] = [];
   for (const read of reads) {
