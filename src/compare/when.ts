@@ -66,12 +66,12 @@ function compareDays(claim: When, fact: When): "within" | "apart" | "open" {
   return f.hi < c.lo || f.lo > c.hi ? "apart" : "open";
 }
 
+/** Days of two months. */
+const LONGEST_SPAN = 62;
+
 function monthsOf(lo: number, hi: number): { month: number; day: number | null }[] {
-  if (hi - lo > 62)
-    return [
-      { month: 0, day: null },
-      { month: 13, day: null },
-    ];
+  // A longer span may hold any month: "in June" may lie within "in 2005".
+  if (hi - lo > LONGEST_SPAN) return [];
   const first = new Date(lo * 86_400_000);
   const last = new Date(hi * 86_400_000);
   const out = [{ month: first.getUTCMonth() + 1, day: lo === hi ? first.getUTCDate() : null }];
