@@ -157,8 +157,11 @@ export interface GistAtom {
   readonly modes: readonly Mode[];
   /** Atoms that a name is joined to. */
   readonly bound: readonly number[];
-  /** A name that does what it is joined to, undergoes it, or against which it is done; null where it isn't told. */
-  readonly side: "doing" | "undergoing" | "facing" | null;
+  /**
+   * A name that does what it is joined to, undergoes it ("told Chile", "Chile was told") or may do
+   * so ("of Chile"), against which it is done, or between whom it lies; null where it isn't told.
+   */
+  readonly side: "doing" | "object" | "undergoing" | "facing" | "mutual" | null;
 }
 
 /** Who or what stands on which side of what only one of two has ("an edge for A over B"). */

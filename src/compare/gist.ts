@@ -63,7 +63,7 @@ export function evaluateGist(
   if (rivals.length > 0)
     return { value: "both", bearings: [...best, ...rivals].map((b) => b.bearing) };
   // Another wording of it that takes up more of the claim says otherwise.
-  const closer = all.some((m) =>
+  const closer = all.filter((m) =>
     best.some(
       (b) =>
         m.bearing.fact.claim === b.bearing.fact.claim &&
@@ -72,12 +72,14 @@ export function evaluateGist(
         m.pairs >= b.pairs,
     ),
   );
-  if (closer) return { value: "neither", bearings: [] };
+  if (closer.length > 0) best = closer;
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
+  // Another country's ministry may speak of a hard decision of its own.
+  const foreign = gist.speaker?.term.kind === "entity" && gist.speaker.term.id.includes("@~");
   const recognisable = best.some((b) =>
-    RECOGNISABLE.some((r) => b.share >= r.share && b.words >= r.words),
+    RECOGNISABLE.some((r) => b.share >= r.share && b.words >= r.words && !(foreign && r.words < 3)),
   );
   return { value, bearings: best.map((b) => b.bearing), recognisable };
 }
@@ -146,6 +148,7 @@ export function compareGists(
       met.add(rival);
       clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
     } else if (
+      !source.atoms.some((other) => isMisplaced(atom, other, claim, source, world)) &&
       isToldBeside(atom, claim, candidate, facts, world) &&
       !(partiesChange(atom, false, claim, parties) ?? false)
     )
@@ -153,6 +156,12 @@ export function compareGists(
     else return { lacks: atom.text };
   }
   const share = shareOf(met, source, facts);
+  // "between Chile and Peru": into what lies between two, one isn't put.
+  if (
+    source.atoms.some((a) => a.side === "mutual" && !met.has(a)) &&
+    [...pairs].some(([a, { other }]) => other.side === "mutual" && a.side === "object")
+  )
+    return { lacks: "the other side" };
   const words = met.size;
   const points = source.atoms.filter((a) => a.key);
   const main = points.filter((a) => a.region === source.main);
@@ -510,6 +519,7 @@ function counterpart(
         // "Signatories use them" isn't told by one that does and is a state: who signed is meant.
         const named = sense.kind === "class" && theirs.kind === "entity";
         if (named && atom.side === "doing" && isConcept(atom)) continue;
+        if (sense.kind !== "entity" && isTurnedOn(atom, other)) continue;
         const relation = compareSenses(sense, theirs, world);
         if (
           relation === "equal" &&
@@ -589,6 +599,7 @@ function keepsPlace(
   const sided = claim.sides.some((s) => claim.atoms[s.of] === atom);
   if (!sided && atom.side === "facing" && (other.side ?? "doing") === "doing") return false;
   if (!sided && atom.side === "doing" && other.side === "facing") return false;
+  if (hasChangedPlaces(atom, other, claim, source)) return false;
   if (other.bound.length === 0) return true;
   const here = facts.ownersIn(fact.claim);
   let foreign = false;
@@ -605,6 +616,58 @@ function keepsPlace(
       unknown = true;
   }
   return !foreign && !unknown;
+}
+
+/** "Chile must tell them", "Chile must be told": who does it is not the one to whom it is done. */
+function hasChangedPlaces(atom: GistAtom, other: GistAtom, claim: Gist, source: Gist): boolean {
+  const done = (gist: Gist, { bound }: GistAtom): string[] =>
+    bound.flatMap((i) =>
+      (gist.atoms[i]?.plain ? [] : (gist.atoms[i]?.senses ?? [])).flatMap((s) =>
+        s.kind === "concept" ? [s.key] : [],
+      ),
+    );
+  const own = done(claim, atom);
+  const meets = (name: GistAtom): boolean => done(source, name).some((key) => own.includes(key));
+  const sides = [atom.side, other.side];
+  if (sides.includes("doing") && sides.includes("object") && meets(other)) return true;
+  // "It put Chile in a bind": it was another that the statement has there.
+  const others = source.atoms.filter((a) => a !== other && meets(a));
+  return (
+    atom.side === "object" &&
+    (other.side === "doing"
+      ? !meets(other) && others.some((a) => a.side === "object" || a.senses[0]?.kind === "entity")
+      : other.side === null &&
+        others.some(
+          (a) =>
+            a.side === "doing" &&
+            a.senses[0]?.kind === "entity" &&
+            done(source, a).some((key) => own.includes(key) && done(source, other).includes(key)),
+        ))
+  );
+}
+
+/** "Their army shelled it": it is not the army that was shelled. */
+function isTurnedOn(atom: GistAtom, other: GistAtom): boolean {
+  return atom.side === "doing" && other.side === "facing";
+}
+
+/** Does the statement have the same in another's place? */
+function isMisplaced(
+  atom: GistAtom,
+  other: GistAtom,
+  claim: Gist,
+  source: Gist,
+  world: World,
+): boolean {
+  return atom.senses.some((sense) =>
+    other.senses.some(
+      (theirs) =>
+        compareSenses(sense, theirs, world) === "equal" &&
+        (sense.kind === "entity"
+          ? hasChangedPlaces(atom, other, claim, source)
+          : isTurnedOn(atom, other)),
+    ),
+  );
 }
 
 /** Does another wording of the same statement have it, where this one leaves it out? */

@@ -148,7 +148,9 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       if (PLACING.has(item.role) && item.depth === 0) placed++;
       if (
         item.depth === 0
-          ? isOther(item, evidence) || isOfAnother(item, claim, evidence, world)
+          ? isOther(item, evidence) ||
+            isObjectByOtherName(item, claim, evidence) ||
+            isOfAnother(item, claim, evidence, world)
           : isOthers(item, evidence, world)
       )
         other = true;
@@ -163,11 +165,19 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
   const blurred = extra.length > placed;
   for (const when of claim.when) {
     // When massive use began says nothing of when use began.
-    const times = narrower ? evidence.when.filter((w) => w.relation !== "since") : evidence.when;
+    const times =
+      narrower && relation?.oneValue.includes("start")
+        ? evidence.when.filter((w) => w.relation !== "since")
+        : evidence.when;
     const outcome = blurred ? "extra" : compareWhen(when, times, relation?.oneValue ?? []);
+    // What goes on in whatever manner goes on: it did not begin later.
+    const later =
+      outcome === "extra" && !blurred && when.beginning
+        ? compareWhen(when, evidence.when, [])
+        : outcome;
     if (outcome === "equal") matched++;
-    else if (outcome === "extra") extra.push(when.text);
-    else clashes.push(outcome);
+    else if (later === "extra" || later === "equal") extra.push(when.text);
+    else clashes.push(later);
   }
   // What differs comes before what is added: then a difference holds for the more specific, too.
   // One differing part is enough to exclude the whole, so several count once.
@@ -177,6 +187,18 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     ...extra.map((): Entailment => "reverse"),
   ];
   return { matched, extra, clashes, opposites, other, relations };
+}
+
+/** "voted for a law on taxes": what is voted for is what the statement has as what is approved. */
+function isObjectByOtherName(item: Item, claim: Proposition, evidence: Proposition): boolean {
+  const hasTheme = (p: Proposition): boolean =>
+    p.items.some((i) => i.depth === 0 && i.role === "theme");
+  return (
+    item.role === "for" &&
+    ["class", "entity", "word"].includes(item.term.kind) &&
+    !hasTheme(claim) &&
+    hasTheme(evidence)
+  );
 }
 
 /** "Article 5 of another treaty" is no other article of this one. */
@@ -461,6 +483,17 @@ function ownsAlike(
   );
 }
 
+/** Does a claim name somebody else to whom it is done? */
+function hasReceiver(doer: Item, claim: Proposition): boolean {
+  return claim.items.some(
+    (i) =>
+      i !== doer &&
+      i.term.kind === "entity" &&
+      isAgent(i.term.type) &&
+      (i.role === "to" || i.role === "recipient" || (i.role === "theme" && i.depth === 0)),
+  );
+}
+
 /** The same participant in another core role is a swap, unless the roles don't matter. */
 function rolesFit(
   item: Item,
@@ -472,6 +505,8 @@ function rolesFit(
   const core = ["agent", "theme"];
   if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
+  // "A must tell B": A is not the one that is told.
+  if (item.role === "agent" && other.role === "to" && hasReceiver(item, claim)) return false;
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
   // "A told B" is not that A was told: another has A's place there.
   const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);

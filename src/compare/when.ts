@@ -16,12 +16,25 @@ export function compareWhen(
     if (outcome === "within") return "equal";
     if (
       outcome === "apart" &&
-      (oneValue.includes("time") || (fact.relation === "since" && oneValue.includes("start")))
+      (isLaterStart(claim, fact) ||
+        oneValue.includes("time") ||
+        (fact.relation === "since" && oneValue.includes("start")))
     ) {
       clash = `the source says ${fact.text}, the claim ${claim.text}`;
     }
   }
   return clash ?? "extra";
+}
+
+/** "began only in 2020" of what has gone on since 2010. */
+function isLaterStart(claim: When, fact: When): boolean {
+  return (
+    fact.relation === "since" &&
+    claim.beginning === true &&
+    claim.days !== null &&
+    fact.days !== null &&
+    claim.days.lo > fact.days.hi
+  );
 }
 
 function comparePair(claim: When, fact: When): "within" | "apart" | "open" {

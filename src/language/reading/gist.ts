@@ -1,7 +1,7 @@
 import type { Gist, GistAtom, GistSense, GistSide, Mode, Speaker, When } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
-import { isGrammatical, quantifierOf, termOf } from "./items.ts";
+import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
 import { isOperator } from "./predicates.ts";
 import { isElliptic, saysNot, URGING } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
@@ -171,6 +171,8 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const term = termOf(node, context);
   // "one of the reasons": the reasons tell all.
   if (node.lower === "one" && childrenBy(node, "nmod").length > 0) return null;
+  const quantity = node.unit.quantity;
+  if (quantity && node.head && isOneNamed(node.head, quantity.lo, quantity.hi)) return null;
   if (node.unit.name || node.unit.quantity) {
     if (term?.kind === "entity")
       return {
@@ -261,13 +263,35 @@ function sideOf(node: Node, context: Context): GistAtom["side"] {
   const accused =
     node.rel === "obj" && node.head !== null && senseOf(node.head, "speech")?.name === "blame";
   if (!SPEAKERS.has(kindOf(node, context)) && !node.unit.group)
-    return node.rel === "nsubj" && node.subtype !== "pass" && senseOf(node, "class")
-      ? "doing"
-      : null;
+    return !senseOf(node, "class")
+      ? null
+      : accused || (node.rel === "nsubj" && node.subtype !== "pass")
+        ? "doing"
+        : context.grammar.facing.includes(mark)
+          ? "facing"
+          : null;
+  if (mark === "between") return "mutual";
   if (accused) return "doing";
   if (context.grammar.facing.includes(mark)) return "facing";
-  if (node.rel === "obj" || node.subtype === "pass" || mark === "of") return "undergoing";
+  if (node.rel === "obj" || node.subtype === "pass" || isReceiver(node, context)) return "object";
+  // "reported to Chile": it is told.
+  if (mark === "to" && node.head?.upos === "VERB") return "object";
+  if (mark === "of") return "undergoing";
   return mark === "by" || node.rel === "nsubj" ? "doing" : null;
+}
+
+/** "Chile received notice", "is to get word": it is the one who is told. */
+function isReceiver(node: Node, context: Context): boolean {
+  const verb =
+    node.head && isOperator(node.head, context)
+      ? childrenBy(node.head, "xcomp")[0]
+      : (node.head ?? undefined);
+  return (
+    node.rel === "nsubj" &&
+    verb !== undefined &&
+    context.grammar.receiving.includes(verb.lemma) &&
+    childrenBy(verb, "obj").some((c) => c.senses.some((s) => s.kind === "event"))
+  );
 }
 
 function kindOf(node: Node, context: Context): string {
@@ -574,7 +598,7 @@ function speakerIn(
     const subject =
       childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ??
       childrenBy(node, "obl").find((c) => markOf(c) === "by");
-    const term = subject && termOf(subject, context);
+    const term = subject && speakerTerm(subject, context);
     if (!subject || !term) continue;
     if (term.kind === "entity" ? !SPEAKERS.has(term.type) : term.kind !== "class") continue;
     const own = subtree(subject).filter(

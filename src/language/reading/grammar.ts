@@ -62,6 +62,9 @@ export interface Grammar {
   /** Pronouns for whoever a clause after them tells of ("those who left"). */
   readonly "told-by-clause": readonly string[];
   /** Pronouns that can stand for a thing named before. */
+  /** Verbs that ask what is then answered ("guess who left"). */
+  readonly guessing: readonly string[];
+  readonly receiving: readonly string[];
   readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];
   readonly conditions: ConditionWords;

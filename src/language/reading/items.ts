@@ -220,6 +220,7 @@ function entityTerm(node: Node, context: Context): Term | null {
   if (
     name.weak &&
     (isNarrowed(node, context) ||
+      isNamedByTopic(node, known.kind, context) ||
       isOfOtherTopic(node, known.kind, context) ||
       isNamedByPlace(node, known, context))
   )
@@ -235,6 +236,16 @@ function officeTerm(node: Node, concept: string, kind: string, context: Context)
     id: owner === null ? `office:${concept}` : `office:${concept}@${owner}`,
     type: kind,
   };
+}
+
+/** Who speaks: "a Norwegian deputy" is one of that country's. */
+export function speakerTerm(node: Node, context: Context): Term | null {
+  const term = termOf(node, context);
+  if (term?.kind !== "class") return term;
+  const owner = ownerOf(node, context);
+  return owner !== null && context.gazetteer.entities.get(owner)?.kind === "state"
+    ? { kind: "entity", id: `office:${term.concept}@${owner}`, type: "person" }
+    : term;
 }
 
 /** The entity whose something is: "Norway's …", "the Norwegian …", "the … of Norway". */
@@ -299,6 +310,21 @@ function isNamedByPlace(
   );
 }
 
+/** "the gas treaty", "the climate accord": one on something that the base doesn't know it by. */
+function isNamedByTopic(node: Node, kind: string, context: Context): boolean {
+  if (!context.grammar.topics.kinds.includes(kind)) return false;
+  return node.children.some(
+    (c) =>
+      c.rel === "compound" &&
+      c.index === node.index - 1 &&
+      !c.unit.name &&
+      !c.unit.time &&
+      c.upos === "NOUN" &&
+      c.senses.length > 0 &&
+      c.senses.every((s) => s.kind === "class"),
+  );
+}
+
 /** "the convention on cluster bombs": a document on something that the base doesn't know it by. */
 function isOfOtherTopic(node: Node, kind: string, context: Context): boolean {
   const { topics } = context.grammar;
@@ -315,6 +341,16 @@ function isOfOtherTopic(node: Node, kind: string, context: Context): boolean {
   );
 }
 
+/** Does a count only say that there is such a thing as is named? */
+export function isOneNamed(node: Node, lo: number, hi: number): boolean {
+  return (
+    node.unit.name?.weak === true &&
+    lo === 1 &&
+    (hi === 1 || hi === Number.POSITIVE_INFINITY) &&
+    !node.children.some((c) => ["only", "just", "single", "sole"].includes(c.lower))
+  );
+}
+
 /** The quantifier that a noun phrase bears. */
 export function quantifierOf(node: Node, context: Context): Quantifier | null {
   const { quantifiers } = context.grammar;
@@ -325,6 +361,8 @@ export function quantifierOf(node: Node, context: Context): Quantifier | null {
   for (const d of determiners) {
     if (d.unit.quantity && d.unit.quantity.kind === "cardinal") {
       const { lo, hi, text } = d.unit.quantity;
+      // "one decree", "at least one decree": the one that goes by that name.
+      if (isOneNamed(node, lo, hi)) continue;
       return { kind: "count", count: { lo, hi, text }, definite };
     }
   }

@@ -17,6 +17,8 @@ export function moodOf(
   if (first.name || first.time || first.quantity) return "statement";
   // "Use, sale, storage: the pact bans the lot" names what it speaks of.
   if (units[1]?.form === "," && units.slice(0, -1).some((u) => u.form === ":")) return "statement";
+  // "Guess who left? Chile did.": the answer is given.
+  if (grammar.guessing.includes(first.lower) && /^wh/u.test(second.lower)) return "statement";
   const tokens = parse(units);
   const root = tokens.findIndex((t) => t.head < 0);
   const isVerb = tokens[root]?.xpos === "VB" && tokens[root].upos === "VERB";

@@ -4,7 +4,7 @@ import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { undate } from "./dating.ts";
 import { contrary, deniedAct } from "./denied.ts";
-import { isGrammatical, itemsOf, quantifierOf, termOf } from "./items.ts";
+import { isGrammatical, itemsOf, quantifierOf, speakerTerm, termOf } from "./items.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { settleRule } from "./rules.ts";
@@ -795,7 +795,7 @@ function subjectSpeaker(
   const subject =
     childrenBy(node, "nsubj").find((c) => c.subtype !== "pass") ??
     childrenBy(node, "obl").find((c) => markOf(c) === "by");
-  const term = subject && termOf(subject, context);
+  const term = subject && speakerTerm(subject, context);
   if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
   // What a clause tells of the speaker besides is no part of the name.
   const besides = childrenBy(subject, "acl")

@@ -16,9 +16,14 @@ export function seasonDays(season: SeasonData, year: number): Days {
   return [dayNumber(year, ...season.from), dayNumber(over ? year + 1 : year, ...season.to)];
 }
 
-/** "the winter of 2022" begins in that year or ends in it: both count. */
-function widestDays(season: SeasonData, year: number): Days {
+/**
+ * "the winter of 2022" begins in that year or ends in it: both count, but not a summer between them
+ * where the later one is still to come.
+ */
+function widestDays(season: SeasonData, year: number, reference: number | null): Days {
   const [lo, hi] = seasonDays(season, year);
+  if (season.from[0] > season.to[0] && reference !== null && lo > reference)
+    return seasonDays(season, year - 1);
   return season.from[0] > season.to[0] ? [dayNumber(year, 1, 1), hi] : [lo, hi];
 }
 
@@ -27,7 +32,7 @@ function readNamedSeason(context: Context, at: number): Period | null {
   if (season === undefined || context.atoms[at + 1]?.glued === true) return null;
   const split = readSplitYear(context, at + 1, season);
   if (split !== null) return split;
-  const inYear = (year: number): Days => widestDays(season, year);
+  const inYear = (year: number): Days => widestDays(season, year, context.reference);
   const yearless = { month: season.from[0] };
   const found = withYear(context, at + 1, { inYear, precision: "season", yearless, weak: true });
   // "passing them on falls under the ban": no season is on.
