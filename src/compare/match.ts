@@ -506,7 +506,8 @@ function rolesFit(
   if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
   // "A must tell B": A is not the one that is told.
-  if (item.role === "agent" && other.role === "to" && hasReceiver(item, claim)) return false;
+  const acts = item.role === "agent" && isAgent(item.term.type);
+  if (acts && other.role === "to" && hasReceiver(item, claim)) return false;
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
   // "A told B" is not that A was told: another has A's place there.
   const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);

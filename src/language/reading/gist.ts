@@ -273,7 +273,8 @@ function sideOf(node: Node, context: Context): GistAtom["side"] {
   if (mark === "between") return "mutual";
   if (accused) return "doing";
   if (context.grammar.facing.includes(mark)) return "facing";
-  if (node.rel === "obj" || node.subtype === "pass" || isReceiver(node, context)) return "object";
+  const isUndergoer = node.subtype === "pass" && node.head?.xpos === "VBN";
+  if (node.rel === "obj" || isUndergoer || isReceiver(node, context)) return "object";
   // "reported to Chile": it is told.
   if (mark === "to" && node.head?.upos === "VERB") return "object";
   if (mark === "of") return "undergoing";
