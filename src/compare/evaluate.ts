@@ -5,7 +5,7 @@ import { expand } from "./expand.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { evaluateGist } from "./gist.ts";
 import type { Gists } from "./gists.ts";
-import { bearingOn, ownedAct } from "./match.ts";
+import { bearingOn, isOfOthers, ownedAct } from "./match.ts";
 import { evaluateQuantified, includedValue, quantifiedItem } from "./quantified.ts";
 import { compareTerms, isAgent, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
@@ -51,7 +51,11 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
   if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
-  const gist = evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
+  const likeness = evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
+  const gist: ReturnType<typeof evaluateGist> =
+    likeness.value === "true" && isToldOfOthers(meaning, likeness.bearings, facts, world)
+      ? NEITHER
+      : likeness;
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)
@@ -80,11 +84,30 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
         !b.elsewhere &&
         (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
     );
-    if (covered.length > 0 && evaluation.value !== "neither")
+    const foreign = evaluation.value === "true" && isToldOfOthers(meaning, covered, facts, world);
+    if (covered.length > 0 && evaluation.value !== "neither" && !foreign)
       return { value: evaluation.value, bearings: covered };
   }
   if (gist.value !== "neither") return attributed;
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
+}
+
+/** Does the structure of a sentence give the others' part in what its words speak of to somebody else? */
+function isToldOfOthers(
+  meaning: Meaning,
+  bearings: readonly Bearing[],
+  facts: Facts,
+  world: World,
+): boolean {
+  const claims = new Set(bearings.map((b) => b.fact.claim));
+  return meaning.propositions.some((p) => {
+    const tellings = facts.index.of(p.concept).filter((f) => claims.has(f.claim));
+    return isOfOthers(
+      p,
+      tellings.map((f) => f.proposition),
+      world,
+    );
+  });
 }
 
 /** A whole sentence in somebody's mouth; that they are said not to have said it is in its value. */

@@ -214,10 +214,12 @@ function isElsewhere(item: Item, claim: Proposition, evidence: Proposition, worl
 /** Does a modifier only say of a thing, not an agent, what the base says of it as well? */
 function describes(item: Item, claim: Proposition, world: World): boolean {
   if (item.depth === 0) return false;
-  const at = claim.items.indexOf(item);
-  const head = claim.items
-    .slice(0, at)
-    .findLast((i) => i.depth < item.depth && i.term.kind === "entity");
+  const above = claim.items.slice(0, claim.items.indexOf(item)).filter((i) => i.depth < item.depth);
+  // "uses knives against people of Peru": it is the people who are Peru's, not the knives.
+  const isOwner =
+    ["of", "by"].includes(item.role) && item.term.kind === "entity" && isAgent(item.term.type);
+  if (isOwner && above.at(-1)?.term.kind === "class") return false;
+  const head = above.findLast((i) => i.term.kind === "entity");
   if (head?.term.kind !== "entity" || isAgent(head.term.type)) return false;
   return world.entities.get(head.term.id)?.known.includes(keyOf(item.term)) ?? false;
 }
@@ -254,6 +256,81 @@ function blockOf(head: Item, items: readonly Item[]): readonly Item[] {
   const at = items.indexOf(head);
   const end = items.findIndex((i, index) => index > at && i.depth === 0);
   return items.slice(at, end < 0 ? undefined : end);
+}
+
+/** Somebody else, and nobody who speaks or acts for the same country. */
+function isAnother(own: Item, other: Item, world: World): boolean {
+  const { term } = own;
+  if (term.kind === "entity" && other.term.kind === "entity") {
+    const [a, b] = [homeOf(own, world), homeOf(other, world)];
+    const differ = ["disjoint", "independent"].includes(compareTerms(term, other.term, world));
+    // "Peru objected": its ministry did.
+    return differ && (a === null || a !== b) && isAgent(term.type) && isAgent(other.term.type);
+  }
+  return false;
+}
+
+/** Roles in which another one makes it another event. */
+const DECIDING: readonly string[] = ["agent", "for", "against"];
+
+/**
+ * Do all tellings of an event that a claim is about have somebody else in a part of it: another who
+ * does it, for whom it is, whose it is ("against Peru's people", not Chile's)? Or is the doer there
+ * in another part?
+ */
+export function isOfOthers(
+  claim: Proposition,
+  tellings: readonly Proposition[],
+  world: World,
+): boolean {
+  const alike = tellings.filter((t) => t.concept === claim.concept);
+  const exact = alike.filter((t) => t.sign === claim.sign && t.mode === claim.mode);
+  const told = exact.length > 0 ? exact : alike;
+  const named = (p: Proposition, role: string): readonly Item[] =>
+    p.items.filter((i) => i.depth === 0 && i.role === role && i.term.kind !== "quality");
+  const differ = (own: readonly Item[], theirs: readonly Item[]): boolean =>
+    own.length > 0 &&
+    theirs.length > 0 &&
+    own.every((a) => theirs.every((b) => isAnother(a, b, world)));
+  // "duty before honour" is not "honour before duty".
+  const own = named(claim, "agent");
+  const among = (items: readonly Item[]): boolean =>
+    own.some((a) => items.some((b) => compareTerms(a.term, b.term, world) === "equal"));
+  // What does it there is here in another part.
+  const isSwapped = (t: Proposition): boolean =>
+    named(t, "agent").some(
+      (b) =>
+        b.term.kind !== "entity" &&
+        claim.items.some(
+          (i) => !own.includes(i) && compareTerms(i.term, b.term, world) === "equal",
+        ),
+    ) && !among(named(t, "agent"));
+  const things = own.length > 0 && own.every((a) => a.term.kind !== "entity");
+  const owners = (p: Proposition): readonly [Item, Item][] =>
+    p.items.flatMap((i, at): [Item, Item][] => {
+      const next = p.items.slice(at + 1).find((o) => o.term.kind !== "quality");
+      const thing = i.role === "of" ? ownedBy(i, p.items) : i.role === "'s" ? next : undefined;
+      return thing?.term.kind === "class" && i.term.kind === "entity" ? [[i, thing]] : [];
+    });
+  const robbed = owners(claim).some(([own, thing]) => {
+    const theirs = alike
+      .flatMap(owners)
+      .filter(([, other]) => compareTerms(thing.term, other.term, world) === "equal");
+    return differ(
+      [own],
+      theirs.map(([owner]) => owner),
+    );
+  });
+  return (
+    robbed ||
+    (things && told.some(isSwapped) && !told.some((t) => among(named(t, "agent")))) ||
+    DECIDING.some((role) =>
+      differ(
+        named(claim, role),
+        told.flatMap((t) => named(t, role)).filter((i) => i.term.kind === "entity"),
+      ),
+    )
+  );
 }
 
 /** Does the fact have somebody or something else where the claim has this participant? */
@@ -323,6 +400,8 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
       if (isTallied(item) && !isTallied(other)) continue;
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
+      // "an unfair deal for Peru": it has to be for Peru where it is told for whom it is.
+      if (isForOther(item, evidence, world)) continue;
       if (
         rolesFit(item, claim, other, evidence, world) &&
         ownsAlike(item, claim, other, evidence, world)
@@ -371,6 +450,15 @@ function alignItem(item: Item, claim: Proposition, evidence: Proposition, world:
   if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept))
     return `the source has ${item.text} in another role`;
   return "extra";
+}
+
+/** Is it told for whom it is, and is that another? */
+function isForOther(item: Item, evidence: Proposition, world: World): boolean {
+  if (item.role !== "for" || item.depth > 0 || item.term.kind !== "entity") return false;
+  const told = evidence.items.filter((o) => o.role === "for" && o.term.kind === "entity");
+  return (
+    told.length > 0 && told.every((o) => compareTerms(item.term, o.term, world) === "disjoint")
+  );
 }
 
 /** "The Danish senate voted to leave": another country's body acts on its own country's matters. */
@@ -472,6 +560,11 @@ function ownsAlike(
   if (item.term.kind !== "entity" || !isAgent(item.term.type)) return true;
   const thing = ownedBy(item, claim.items);
   if (!thing) return true;
+  // "Peru fights Peru's people": who does it has been met; whose they are is told nowhere.
+  const twice = claim.items.some(
+    (i) => i !== item && i.depth === 0 && compareTerms(i.term, item.term, world) === "equal",
+  );
+  if (twice && other.depth === 0 && thing.term.kind === "class") return false;
   const owners = evidence.items.filter((o) => {
     const owned = ownedBy(o, evidence.items);
     return owned && compareTerms(thing.term, owned.term, world) === "equal";

@@ -62,7 +62,31 @@ export function evaluateQuantified(
   if (value !== "false" && named.length > 0)
     return named.find((e) => e.value === "false") ?? NEITHER;
   if (value === "neither") return NEITHER;
+  if (isNarrowed(item, proposition) && decidesByOne(item.quantifier?.kind ?? "some", value))
+    return NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
+}
+
+/** Is one thing enough to tell, be it one of those meant or not? */
+function decidesByOne(kind: string, value: Value): boolean {
+  return (kind === "all" && value === "false") || (kind === "no" && value === "false");
+}
+
+/** How a name narrows down a class: "Nordic Council member", "member of the Nordic Council". */
+const NARROWING: readonly string[] = ["mod", "of", "in", "from", "within"];
+
+/** "Every Nordic Council member": a name beside the class narrows down who is meant, and nothing here tells how. */
+function isNarrowed(item: Item, proposition: Proposition): boolean {
+  return (
+    item.term.kind === "class" &&
+    blockOf(item, proposition.items).some(
+      (i) =>
+        i.depth > 0 &&
+        NARROWING.includes(i.role) &&
+        i.term.kind === "entity" &&
+        !item.except.includes(i.term.id),
+    )
+  );
 }
 
 /**

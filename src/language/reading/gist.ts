@@ -3,7 +3,7 @@ import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
 import { isOperator } from "./predicates.ts";
-import { isElliptic, saysNot, URGING } from "./reader.ts";
+import { isElliptic, ofCountry, saysNot, URGING } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { isUntil, whenOf } from "./when.ts";
@@ -610,7 +610,11 @@ function speakerIn(
     const region = regions.find((r) => r.nodes.includes(node));
     const denied = region !== undefined && saysNot(node, region, context);
     return {
-      speaker: { term, text: own.map((n) => n.form).join(" "), denied },
+      speaker: {
+        term: ofCountry(subject, term, context),
+        text: own.map((n) => n.form).join(" "),
+        denied,
+      },
       verb: node,
       nodes: new Set(own),
     };

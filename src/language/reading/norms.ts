@@ -6,7 +6,7 @@
 import type { Item, Proposition } from "../../meaning.ts";
 import type { Context } from "./context.ts";
 import { isUnbound, owes, type Role, rolesOf, type Told, withActs } from "./norm-words.ts";
-import type { Node } from "./tree.ts";
+import { markOf, type Node } from "./tree.ts";
 
 /** What the first of two statements leaves for the second ("it bans making them, but not their sale"). */
 interface Said {
@@ -88,7 +88,7 @@ function statementOf(
   said: Said,
   context: Context,
 ): { propositions: Proposition[]; said: Said } | null {
-  const acts = some(told, "act");
+  const acts = withoutObjects(some(told, "act"));
   if (acts.length === 0) return bareBan(told, said, context);
   const found = normOf(told, acts, said, context);
   if (!found) return null;
@@ -131,6 +131,16 @@ function bareBan(
   const text = told.map((t) => t.node.form).join(" ");
   const ban: Proposition = { ...plain, concept: context.grammar.rules.ban, sign, items, text };
   return { propositions: [ban], said: { ...said, norm: null } };
+}
+
+/** "destroy their stockpiles": what another act is done to is no act of its own. */
+function withoutObjects(acts: readonly Told[]): readonly Told[] {
+  const isObject = ({ node }: Told): boolean =>
+    node.upos === "NOUN" &&
+    !/ing$/u.test(node.lower) &&
+    (node.rel === "obj" || (node.rel === "nmod" && markOf(node) === "of")) &&
+    acts.some((a) => a.node === node.head && a.node !== node);
+  return acts.filter((act) => !isObject(act));
 }
 
 function conceptOf({ role }: Told): string {

@@ -1,4 +1,4 @@
-import type { Distance, Item, Mode, Proposition, Speaker, When } from "../../meaning.ts";
+import type { Distance, Item, Mode, Proposition, Speaker, Term, When } from "../../meaning.ts";
 import { settleRoles } from "../../roles.ts";
 import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
@@ -736,13 +736,32 @@ function inheritSubject(
     if (!has(gap)) addWithModifiers(antecedent, gap, items, context);
     return;
   }
-  if (has(role) || region.link === "complement") return;
   const parent = regions.find((r) => r.head === region.parent);
-  if (!parent) return;
-  const subject = parent.nodes.find((n) => n.rel === "nsubj");
+  if (has(role) || !parent) return;
+  if (region.link === "complement") {
+    const own = passive ? null : pronounOfSpeaker(parent, core, context);
+    if (own) addWithModifiers(own, role, items, context);
+    return;
+  }
+  // "accused Peru of breaking it": Peru did.
+  const accused = parent.nodes.find(
+    (n) => n.rel === "obj" && n.head && senseOf(n.head, "speech")?.name === "blame",
+  );
+  const subject = accused ?? parent.nodes.find((n) => n.rel === "nsubj");
   if (subject) addWithModifiers(subject, role, items, context);
   else if (parent.link === "relative" && parent.head.head)
     addWithModifiers(parent.head.head, role, items, context);
+}
+
+/** "Peru said it would leave": the country that speaks, where it can do what "it" is said to do. */
+function pronounOfSpeaker(parent: Region, core: Node, context: Context): Node | null {
+  const pronoun = childrenBy(core, "nsubj").find((n) => ["it", "they"].includes(n.lower));
+  const speaker = parent.nodes.find((n) => n.rel === "nsubj");
+  const term = pronoun && speaker ? termOf(speaker, context) : null;
+  if (!speaker || term?.kind !== "entity" || term.type !== "state") return null;
+  const event = senseOf(core, "event");
+  const takes = event ? context.relations.get(event.concept)?.roles.agent : undefined;
+  return takes?.includes("state") ? speaker : null;
 }
 
 /**
@@ -802,7 +821,22 @@ function subjectSpeaker(
     .filter((c) => c.subtype === "relcl")
     .flatMap(subtree);
   const nodes = subtree(subject).filter((n) => !besides.includes(n));
-  return { speaker: { term, text: textOf(subject), denied: false }, nodes };
+  return {
+    speaker: { term: ofCountry(subject, term, context), text: textOf(subject), denied: false },
+    nodes,
+  };
+}
+
+/** "a Peruvian lawmaker": one of a country, not just any. */
+export function ofCountry(subject: Node, term: Term, context: Context): Term {
+  if (term.kind !== "class") return term;
+  const country = subject.children
+    .filter((c) => ["amod", "compound", "nmod"].includes(c.rel) && c.unit.name !== null)
+    .map((c) => termOf(c, context))
+    .find((t) => t?.kind === "entity" && t.type === "state");
+  return country?.kind === "entity"
+    ? { kind: "entity", id: `office:${term.concept}@${country.id}`, type: "person" }
+    : term;
 }
 
 /** Kinds of saying by which somebody is to do something. */
@@ -826,7 +860,8 @@ function clauseSpeaker(
     const parent = at.parent && regions.find((r) => r.head === at?.parent);
     if (!parent) return null;
     const speech = parent.nodes.find((n) => senseOf(n, "speech") && n.upos === "VERB");
-    if (!speech || (at.link !== "complement" && at.link !== "aside")) continue;
+    const blames = speech && senseOf(speech, "speech")?.name === "blame";
+    if (!speech || (at.link !== "complement" && at.link !== "aside" && !blames)) continue;
     const found = subjectSpeaker(speech, context);
     if (found) {
       return { ...found.speaker, denied: saysNot(speech, parent, context) };

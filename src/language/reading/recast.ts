@@ -125,8 +125,9 @@ export function recast(
   const words = wordsIn(slots.flatMap((s) => [s.word, s.text]));
   for (const { pattern, named, to, flipIf, soft } of recasts.fitting(words)) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
-    const groups = pattern.exec(text)?.indices?.groups;
-    if (!groups) continue;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const groups = match.indices?.groups ?? {};
     const flipped = flipIf !== null && groups[flipIf] !== undefined;
     const plain = to.map(({ negated, tokens }) => ({
       negated: negated !== flipped,
