@@ -1,13 +1,15 @@
-import type { Count, Item, Meaning, Proposition, Speaker, Term } from "../meaning.ts";
+import type { Item, Meaning, Proposition, Speaker, Term } from "../meaning.ts";
 import { settleRoles } from "../roles.ts";
+import { attribute, isSpeaker, isTheirs } from "./attribution.ts";
+import { numericEvaluation, withIncluded } from "./counts.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand } from "./expand.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { evaluateGist } from "./gist.ts";
 import type { Gists } from "./gists.ts";
 import { bearingOn, isOfOthers, ownedAct } from "./match.ts";
-import { evaluateQuantified, includedValue, quantifiedItem } from "./quantified.ts";
-import { compareTerms, isAgent, isKindOf } from "./terms.ts";
+import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
+import { compareTerms, isAgent } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
@@ -26,7 +28,7 @@ const REASONS: ReadonlySet<string> = new Set([
   "thanks to",
 ]);
 
-const NEITHER: Evaluation = { value: "neither", bearings: [] };
+export const NEITHER: Evaluation = { value: "neither", bearings: [] };
 
 /**
  * Evaluates a sentence: all of its propositions have to hold. Where that decides nothing, the
@@ -440,170 +442,3 @@ function fromBearings(bearings: readonly Bearing[]): Evaluation {
   if (yes.length > 0) return { value: "true", bearings: yes };
   return { value: no.length > 0 ? "false" : "neither", bearings: no };
 }
-
-/** "Over 160 nations adhere": the evidence itself counts. */
-function numericEvaluation(
-  proposition: Proposition,
-  item: Item,
-  facts: Facts,
-  world: World,
-): Evaluation | null {
-  if (item.among) return null;
-  const claim = claimedCount(item.quantifier);
-  if (claim === null) return null;
-  const few = item.quantifier?.kind === "most";
-  for (const fact of facts.index.bearingOn(proposition)) {
-    const counted = fact.proposition.items.find(
-      (i) => i.quantifier?.kind === "count" && i.depth === 0,
-    );
-    if (counted?.quantifier?.kind !== "count") continue;
-    const relation = compareTerms(item.term, counted.term, world);
-    if (relation !== "equal" && relation !== "more-general") continue;
-    if (fact.proposition.sign !== proposition.sign) continue;
-    const bare = {
-      ...proposition,
-      sign: 1 as const,
-      items: proposition.items.filter((i) => i !== item),
-    };
-    const bearing = bearingOn(
-      { ...bare, items: [...bare.items, { ...counted, quantifier: null, role: item.role }] },
-      fact,
-      world,
-    );
-    if (bearing?.value !== (fact.proposition.sign > 0 ? "true" : "false")) continue;
-    const source = boundedCount(counted.quantifier.count);
-    const reason = `the source says ${source.text}, the claim ${claim.text}`;
-    if (!few && source.lo >= claim.lo && source.hi <= claim.hi)
-      return { value: "true", bearings: [{ ...bearing, value: "true", reason }] };
-    if (source.hi < claim.lo || source.lo > claim.hi)
-      return { value: "false", bearings: [{ fact, value: "false", reason, covers: true }] };
-  }
-  return null;
-}
-
-/** The number that a quantifier names: "over 50", "hardly any". */
-function claimedCount(quantifier: Item["quantifier"]): Count | null {
-  if (quantifier?.kind === "count") return quantifier.count;
-  if (quantifier?.kind !== "most" || quantifier.atMost === undefined) return null;
-  return { lo: 0, hi: quantifier.atMost, text: "few" };
-}
-
-/** "Over 50, Chile among them": Chile as well. */
-function withIncluded(
-  number: Evaluation,
-  proposition: Proposition,
-  item: Item,
-  spread: (p: Proposition) => Evaluation,
-  world: World,
-): Evaluation {
-  if (number.value !== "true" || proposition.sign < 0) return number;
-  const included = includedValue(proposition, item, spread, world);
-  return included === null || included.value === "true" ? number : included;
-}
-
-/** "Over N" is said of no more than about a quarter above it. */
-function boundedCount(count: Count): Count {
-  return Number.isFinite(count.hi)
-    ? count
-    : { ...count, hi: Math.ceil(count.lo * QUARTER_MORE) - 1 };
-}
-
-const QUARTER_MORE = 1.24;
-
-/** Who said it: words given to another speaker than the source's are refuted. */
-function attribute(
-  evaluation: Evaluation,
-  speaker: Speaker,
-  world: World,
-  recognisable: boolean | null = null,
-): Evaluation {
-  if (evaluation.value === "neither") return evaluation;
-  const own = evaluation.bearings.filter((b) => isTheirs(b, speaker, world));
-  if (own.length > 0) {
-    const value = own.some((b) => b.value === "true")
-      ? own.some((b) => b.value === "false")
-        ? evaluation.value
-        : "true"
-      : "false";
-    return { value, bearings: own };
-  }
-  const others = evaluation.bearings.filter((b) => b.fact.speaker !== null && b.value === "true");
-  const first = others[0];
-  // What a text tells in its own voice may be anybody's words.
-  const common = evaluation.bearings.some((b) => b.fact.speaker === null && b.value === "true");
-  if (
-    first &&
-    !common &&
-    evaluation.value === "true" &&
-    isSomebody(speaker, world) &&
-    (recognisable ?? (first.fact.proposition.items.length > 1 && !isForeign(speaker)))
-  ) {
-    const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
-    return {
-      value: "false",
-      bearings: others.map((b) => ({
-        ...b,
-        value: "false",
-        elsewhere: true,
-        reason: `the source gives these words to ${name}, the claim to ${speaker.text}`,
-      })),
-    };
-  }
-  if (
-    evaluation.value === "false" &&
-    speaker.term.kind === "entity" &&
-    world.entities.get(speaker.term.id)?.inBase
-  )
-    return evaluation;
-  return NEITHER;
-}
-
-/** "The Danish ministry": it may speak of its own country's affairs. */
-function isForeign({ term }: Speaker): boolean {
-  return term.kind === "entity" && term.id.includes("@~");
-}
-
-/** Are these the words of somebody, or does it tell of their speaking? */
-function isTheirs({ fact, teller }: Bearing, speaker: Speaker, world: World): boolean {
-  return (
-    (fact.speaker !== null && isSpeaker(speaker, fact.speaker, world)) ||
-    (teller?.kind === "entity" && isSpeaker(speaker, teller.id, world))
-  );
-}
-
-/** Whether it is told who spoke: "the aid world" may be anybody. */
-function isSomebody({ term }: Speaker, world: World): boolean {
-  // A ministry of nobody knows whom.
-  if (term.kind === "entity" && term.id.endsWith("?")) return false;
-  if (term.kind !== "class") return true;
-  return world.concepts.speakers.some((kind) => isKindOf(term.concept, kind, world));
-}
-
-function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
-  const thing = world.entities.get(id);
-  const relation = compareTerms(
-    speaker.term,
-    { kind: "entity", id, type: thing?.kind ?? "" },
-    world,
-  );
-  if (relation === "equal" || relation === "more-general") return true;
-  // "A Danish deputy": one whom the base has as such is one.
-  const office = /^office:([^@]+)@(.+)$/u.exec(
-    speaker.term.kind === "entity" ? speaker.term.id : "",
-  );
-  if (office)
-    return (
-      thing?.of === office[2] &&
-      (thing?.classes.some((c) => isKindOf(c, office[1] ?? "", world)) ?? false)
-    );
-  // "Denmark signalled": its minister's letter did.
-  if (speaker.term.kind !== "entity") return false;
-  let owner = thing?.of ?? null;
-  for (let step = 0; owner !== null && step < MOST_OWNERS; step++) {
-    if (owner === speaker.term.id) return true;
-    owner = world.entities.get(owner)?.of ?? null;
-  }
-  return false;
-}
-
-const MOST_OWNERS = 4;

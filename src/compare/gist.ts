@@ -1,8 +1,10 @@
-import type { Gist, GistAtom, GistSense, Mode, Proposition } from "../meaning.ts";
-import { candidatesFor, type GistFact, type Gists, type Parties, sidesOf } from "./gists.ts";
+import type { Gist, GistAtom, Mode, Proposition } from "../meaning.ts";
+import { compareSenses, counterpart, isToldBeside, namesSpeaker } from "./gist-counterparts.ts";
+import { contradictions, isConcept, type Pairs, partiesChange } from "./gist-denials.ts";
+import { shareOf } from "./gist-share.ts";
+import { candidatesFor, type GistFact, type Gists } from "./gists.ts";
 import { isSwapped } from "./swap.ts";
-import { isKindOf } from "./terms.ts";
-import type { Bearing, Evaluation, Fact, World } from "./types.ts";
+import type { Bearing, Evaluation, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
 /** From what share and how many words of it a statement is known again in another's mouth. */
@@ -317,63 +319,6 @@ function rivalOf(atom: GistAtom, source: Gist, met: ReadonlySet<GistAtom>): Gist
   return source.atoms.find((o) => !met.has(o) && labels(o).some((n) => nouns.includes(n))) ?? null;
 }
 
-type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
-
-/** Parts that are the contrary of their counterparts; null where a negation denies something else. */
-function contradictions(
-  claim: Gist,
-  pairs: Pairs,
-  source: Gist,
-  parties: Parties,
-  beside: number,
-): (readonly [GistAtom, GistAtom])[] | null {
-  const met = new Set([...pairs.values()].map((p) => p.other));
-  // "the absence of X" counts only for a claim that speaks of X.
-  const denies = (atom: GistAtom): boolean => {
-    const after = source.atoms[source.atoms.indexOf(atom) + 1];
-    return atom.negates && !met.has(atom) && (after === undefined || met.has(after));
-  };
-  const theirs = denialsOf(
-    source,
-    (atom) => atom.key,
-    denies,
-    (atom) => atom.key || (met.has(atom) && isConcept(atom)),
-  );
-  const own = denialsOf(
-    claim,
-    (atom) => pairs.get(atom)?.other.key ?? false,
-    (atom) => atom.negates && !pairs.has(atom),
-    // "weapons that never exploded" are unexploded: what is denied need not be the point.
-    (atom) => (pairs.get(atom)?.other.key ?? false) || (pairs.has(atom) && isConcept(atom)),
-  );
-  if (own === null || theirs === null) return null;
-  let denied: GistAtom | null = null;
-  const wrong: (readonly [GistAtom, GistAtom])[] = [];
-  for (const [atom, { other, opposite }] of pairs) {
-    // "tied by duties": the point of the clause has spoken for both.
-    if (!atom.key && [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite))
-      continue;
-    const turned =
-      partiesChange(atom, opposite, claim, parties) ??
-      sidesChange(atom, other, claim, pairs, source, beside);
-    if (turned === "unclear") return null;
-    const turns = ((turned ?? opposite) ? 1 : 0) + (own.get(atom) ?? 0) + (theirs.get(other) ?? 0);
-    if (turns % 2 === 0) continue;
-    wrong.push([atom, other]);
-    // "did not call the choice an easy one" denies that it is easy, not that there is a choice.
-    const next: GistAtom | undefined =
-      denied === null ? undefined : claim.atoms[claim.atoms.indexOf(denied) + 1];
-    if (opposite && next === atom && next.region === denied?.region && isCalled(claim)) return null;
-    denied = (own.get(atom) ?? 0) > 0 ? atom : null;
-  }
-  return wrong;
-}
-
-/** Is a verb denied that only says how something is called, or that it is so? */
-function isCalled({ atoms, denials }: Gist): boolean {
-  return denials.some(({ atom }) => atoms[atom]?.plain);
-}
-
 /** Does only the last clause, which tells the reason, speak of what the statement is about? */
 function isReasonOnly(claim: Gist, pairs: Pairs, keys: readonly GistAtom[]): boolean {
   const last = Math.max(...claim.atoms.map((a) => a.region));
@@ -381,245 +326,17 @@ function isReasonOnly(claim: Gist, pairs: Pairs, keys: readonly GistAtom[]): boo
 }
 
 /** What happens or how something is, or a word of which only that is known. */
-function isContent(atom: GistAtom): boolean {
+export function isContent(atom: GistAtom): boolean {
   return isConcept(atom) || atom.senses.some((s) => s.kind === "word");
 }
 
-/** What happens or how something is, not who or what. */
-function isConcept(atom: GistAtom): boolean {
-  return atom.senses.some((s) => s.kind === "concept");
-}
-
-/**
- * Has what only one of two parties has gone to the other one ("an edge for A over B", "B has the
- * edge")? Null where the statement is not about parties.
- */
-function partiesChange(
-  point: GistAtom,
-  opposite: boolean,
-  claim: Gist,
-  parties: Parties,
-): boolean | null | "unclear" {
-  const known = point.senses.flatMap((s) =>
-    s.kind === "concept" ? [...(parties.get(s.key) ?? [])] : [],
-  );
-  if (known.length === 0) return null;
-  const sides = new Map(known);
-  const found = new Set<boolean | undefined>();
-  for (const { of, facing } of sidesOf(claim, point)) {
-    const side = of?.senses.map((s) => sides.get(s.key)).find((side) => side !== undefined);
-    found.add(side === undefined ? undefined : side !== facing);
-  }
-  // The other party may stand on either side of it where nothing tells.
-  const loose = claim.atoms.some(
-    (a) =>
-      a.senses.some((s) => sides.get(s.key) === true) &&
-      !claim.sides.some((s) => claim.atoms[s.of] === a),
-  );
-  if (loose && found.size === 0) return "unclear";
-  const [turned] = found;
-  if (found.size === 0) return opposite ? "unclear" : false;
-  return found.size > 1 || turned === undefined ? "unclear" : turned;
-}
-
-/** Have the two sides changed places ("duty before honour", "honour before duty")? Null where none is told. */
-function sidesChange(
-  point: GistAtom,
-  theirs: GistAtom,
-  claim: Gist,
-  pairs: Pairs,
-  source: Gist,
-  beside: number,
-): boolean | null | "unclear" {
-  const there = sidesOf(source, theirs);
-  const found = new Set<boolean>();
-  for (const { of, facing } of sidesOf(claim, point)) {
-    const other = of && pairs.get(of)?.other;
-    for (const side of there) if (side.of === other) found.add(facing !== side.facing);
-  }
-  const [turned] = found;
-  const spoken = new Set([...pairs.values()].map((p) => p.other));
-  const untold = there.some((side) => side.facing && side.of && spoken.has(side.of));
-  if (found.size > 1 || (found.size === 0 && there.length > 0 && (untold || beside > 0)))
-    return "unclear";
-  return turned ?? null;
-}
-
-/**
- * How often each point of a gist is denied. A negation denies the point that it stands at, else the
- * first point of its clause; null where the clause has none.
- */
-function denialsOf(
-  gist: Gist,
-  isPoint: (atom: GistAtom) => boolean,
-  turns: (atom: GistAtom) => boolean,
-  canBeDenied: (atom: GistAtom) => boolean,
-): ReadonlyMap<GistAtom, number> | null {
-  const counts = new Map<GistAtom, number>();
-  const all = [
-    ...gist.denials,
-    ...gist.atoms.flatMap((a, atom) =>
-      turns(a) ? [{ region: a.region, atom, clause: false }] : [],
-    ),
-  ];
-  const loose = new Map<number, number>();
-  for (const { region, atom, clause } of all) {
-    const at = gist.atoms[atom];
-    if (at && (clause ? isPoint(at) : canBeDenied(at))) counts.set(at, (counts.get(at) ?? 0) + 1);
-    // What is denied is nothing that the other speaks of.
-    else if (
-      at &&
-      (clause ? isContent(at) : isConcept(at)) &&
-      !at.joins &&
-      at.modes.length === 0 &&
-      !at.negates
-    )
-      return null;
-    else loose.set(region, (loose.get(region) ?? 0) + 1);
-  }
-  for (const [region, count] of loose) {
-    const inside = gist.atoms.filter((a) => a.region === region);
-    // "can't go on being bound" denies what follows; "while the others have none" denies what was said before.
-    const follows = gist.atoms.find(
-      (a, i) => i > gist.atoms.lastIndexOf(inside[0] as GistAtom) && isPoint(a),
-    );
-    const bare = inside.every((a) => a.senses.every((s) => s.kind !== "concept"));
-    const point = inside.find(isPoint) ?? (inside.length > 0 && bare ? follows : undefined);
-    if (point === undefined && bare) continue;
-    if (point) counts.set(point, (counts.get(point) ?? 0) + count);
-    else if (count % 2 === 1) return null;
-  }
-  return counts;
-}
-
-/** The part of the statement that a word of the claim speaks of. */
-function counterpart(
-  atom: GistAtom,
-  claim: Gist,
-  candidate: GistFact,
-  facts: Gists,
-  world: World,
-  taken: ReadonlySet<GistAtom>,
-): { other: GistAtom; opposite: boolean } | null {
-  const source = candidate.gist;
-  // What a clause is about stands for what another is about, if it can, and best where the same are named.
-  const beside = (other: GistAtom): boolean =>
-    isConcept(atom) && namesAlike(claim, atom.region, source, other.region, world);
-  const others = [...source.atoms].sort(
-    (a, b) =>
-      Number(b.key === atom.key) - Number(a.key === atom.key) ||
-      Number(beside(b)) - Number(beside(a)),
-  );
-  for (const sense of atom.senses) {
-    let opposite: GistAtom | null = null;
-    let equal: GistAtom | null = null;
-    for (const other of others) {
-      if (taken.has(other)) continue;
-      for (const theirs of other.senses) {
-        // "Signatories use them" isn't told by one that does and is a state: who signed is meant.
-        const named = sense.kind === "class" && theirs.kind === "entity";
-        if (named && atom.side === "doing" && isConcept(atom)) continue;
-        if (sense.kind !== "entity" && isTurnedOn(atom, other)) continue;
-        const relation = compareSenses(sense, theirs, world);
-        if (
-          relation === "equal" &&
-          (sense.kind !== "entity" || keepsPlace(atom, sense.key, claim, other, candidate, facts))
-        )
-          equal ??= other;
-        if (relation === "opposite") opposite ??= other;
-      }
-    }
-    // "They are bound": of those of whom the statement says that they are free.
-    if (opposite && (!equal || (opposite.key && beside(opposite) && !beside(equal))))
-      return { other: opposite, opposite: true };
-    if (equal) return { other: equal, opposite: false };
-  }
-  return null;
-}
-
-/** Do two clauses name one and the same? */
-function namesAlike(
-  claim: Gist,
-  region: number,
-  source: Gist,
-  other: number,
-  world: World,
-): boolean {
-  const named = (gist: Gist, at: number): GistSense[] =>
-    gist.atoms
-      .filter((a) => a.region === at && a.side !== null)
-      .flatMap((a) => a.senses.filter((s) => s.kind === "entity" || s.kind === "class"));
-  const theirs = named(source, other);
-  return named(claim, region).some((s) =>
-    theirs.some((t) => compareSenses(s, t, world) === "equal"),
-  );
-}
-
-function compareSenses(
-  claim: GistSense,
-  source: GistSense,
-  world: World,
-): "equal" | "opposite" | null {
-  if (claim.kind === "entity" && source.kind === "entity") {
-    if (claim.key === source.key) return "equal";
-    return world.entities.get(source.key)?.members.includes(claim.key) ? "equal" : null;
-  }
-  if (claim.kind === "class" && source.kind === "entity") {
-    return world.entities.get(source.key)?.classes.some((c) => isKindOf(c, claim.key, world))
-      ? "equal"
-      : null;
-  }
-  if (claim.kind === "class" && source.kind === "class")
-    return isKindOf(source.key, claim.key, world) ? "equal" : null;
-  if (
-    claim.kind === "entity" ||
-    source.kind === "entity" ||
-    claim.kind === "class" ||
-    source.kind === "class"
-  )
-    return null;
-  if (claim.kind !== source.kind || claim.key !== source.key) return null;
-  return claim.negated === source.negated ? "equal" : "opposite";
-}
-
-/**
- * Does a name stay where the statement has it: whose advantage, whose invasion? What is somebody's
- * in any wording of the statement is nobody else's; what is nobody's there may be another's only if
- * the base says so elsewhere ("since they ratified it").
- */
-function keepsPlace(
-  atom: GistAtom,
-  name: string,
-  claim: Gist,
-  other: GistAtom,
-  { fact, gist: source }: GistFact,
-  facts: Gists,
-): boolean {
-  // What only one of two can have is told by its sides.
-  const sided = claim.sides.some((s) => claim.atoms[s.of] === atom);
-  if (!sided && atom.side === "facing" && (other.side ?? "doing") === "doing") return false;
-  if (!sided && atom.side === "doing" && other.side === "facing") return false;
-  if (hasChangedPlaces(atom, other, claim, source)) return false;
-  if (other.bound.length === 0) return true;
-  const here = facts.ownersIn(fact.claim);
-  let foreign = false;
-  let unknown = false;
-  for (const index of atom.bound) {
-    const keys = claim.atoms[index]?.senses.map((s) => s.key) ?? [];
-    const owners = keys.flatMap((k) => [...(here.get(k) ?? [])]);
-    if (owners.includes(name)) return true;
-    if (owners.length > 0) foreign = true;
-    else if (
-      source.atoms.some((a) => a.senses.some((s) => keys.includes(s.key))) &&
-      !keys.some((k) => facts.ownersOf(k).includes(name))
-    )
-      unknown = true;
-  }
-  return !foreign && !unknown;
-}
-
 /** "Chile must tell them", "Chile must be told": who does it is not the one to whom it is done. */
-function hasChangedPlaces(atom: GistAtom, other: GistAtom, claim: Gist, source: Gist): boolean {
+export function hasChangedPlaces(
+  atom: GistAtom,
+  other: GistAtom,
+  claim: Gist,
+  source: Gist,
+): boolean {
   const done = (gist: Gist, { bound }: GistAtom): string[] =>
     bound.flatMap((i) =>
       (gist.atoms[i]?.plain ? [] : (gist.atoms[i]?.senses ?? [])).flatMap((s) =>
@@ -647,7 +364,7 @@ function hasChangedPlaces(atom: GistAtom, other: GistAtom, claim: Gist, source: 
 }
 
 /** "Their army shelled it": it is not the army that was shelled. */
-function isTurnedOn(atom: GistAtom, other: GistAtom): boolean {
+export function isTurnedOn(atom: GistAtom, other: GistAtom): boolean {
   return atom.side === "doing" && other.side === "facing";
 }
 
@@ -668,61 +385,4 @@ function isMisplaced(
           : isTurnedOn(atom, other)),
     ),
   );
-}
-
-/** Does another wording of the same statement have it, where this one leaves it out? */
-function isToldBeside(
-  atom: GistAtom,
-  claim: Gist,
-  candidate: GistFact,
-  facts: Gists,
-  world: World,
-): boolean {
-  if (atom.negates) return false;
-  return facts.of(candidate.fact.claim).some((other) => {
-    if (other === candidate) return false;
-    const pair = counterpart(atom, claim, other, facts, world, new Set());
-    return pair !== null && !pair.opposite && !pair.other.negates;
-  });
-}
-
-/** "the MP", "the ministry": who is said to speak. */
-function namesSpeaker(atom: GistAtom, claim: Gist, fact: Fact, world: World): boolean {
-  const thing = fact.speaker === null ? undefined : world.entities.get(fact.speaker);
-  if (!thing || !claim.reports) return false;
-  return atom.senses.some((s) =>
-    s.kind === "entity"
-      ? s.key === thing.id || (s.key === thing.of && owns(atom, thing.id, claim))
-      : s.kind === "class" && thing.classes.some((c) => isKindOf(c, s.key, world)),
-  );
-}
-
-/** Does a name only say whose another is ("the state's ministry")? */
-function owns(atom: GistAtom, id: string, claim: Gist): boolean {
-  return atom.bound.some((i) =>
-    claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id),
-  );
-}
-
-function shareOf(met: ReadonlySet<GistAtom>, source: Gist, facts: Gists): number {
-  let total = 0;
-  let part = 0;
-  for (const atom of source.atoms) {
-    if (atom.plain && !atom.key) continue;
-    const weight = weightOf(atom, facts);
-    total += weight;
-    if (met.has(atom)) part += weight;
-  }
-  return total === 0 ? 0 : part / total;
-}
-
-const weights = new WeakMap<GistAtom, number>();
-
-/** What the base speaks of everywhere tells its statements apart least. */
-function weightOf(atom: GistAtom, facts: Gists): number {
-  const known = weights.get(atom);
-  if (known !== undefined) return known;
-  const weight = 1 / Math.sqrt(Math.max(1, facts.claimsWith(atom.senses[0]?.key)));
-  weights.set(atom, weight);
-  return weight;
 }

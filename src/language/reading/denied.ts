@@ -1,7 +1,8 @@
 import type { Item } from "../../meaning.ts";
 import type { Context } from "./context.ts";
+import { isCopular } from "./core.ts";
 import { eventOf, isOperator } from "./predicates.ts";
-import { isCopular } from "./reader.ts";
+
 import { markOf, type Node } from "./tree.ts";
 
 /** "Decided not to leave": the negation stands at what was decided, not at the deciding. */

@@ -1,10 +1,12 @@
 import type { Gist, GistAtom, GistSense, GistSide, Mode, Speaker, When } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
+import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials.ts";
 import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
 import { isOperator } from "./predicates.ts";
-import { isElliptic, ofCountry, saysNot, URGING } from "./reader.ts";
+import { ofCountry } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
+import { saysNot, URGING } from "./speakers.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { isUntil, whenOf } from "./when.ts";
 
@@ -374,71 +376,6 @@ function blocks(node: Node, context: Context): boolean {
 
 function isNounIn(node: Node | null, rel: string): boolean {
   return node?.upos === "NOUN" && node.rel === rel;
-}
-
-/** "… while the others are not": what is denied isn't there to be compared. */
-function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {
-  return (
-    context.grammar.negations.includes(node.lower) &&
-    (regions.some((r) => r.nodes.includes(node) && isElliptic(node, r)) ||
-      endsClause(node, regions))
-  );
-}
-
-/** "is not.", "aren't,": nothing follows the auxiliary that the word denies. */
-function endsClause(node: Node, regions: readonly Region[]): boolean {
-  const at = (index: number): Node | undefined =>
-    regions.flatMap((r) => r.nodes).find((n) => n.index === index);
-  const next = at(node.index + 1);
-  return at(node.index - 1)?.upos === "AUX" && (next === undefined || next.upos === "PUNCT");
-}
-
-function isNegation(node: Node, region: Region, context: Context): boolean {
-  const { grammar } = context;
-  if (node.lower === "nor") return !region.nodes.some((n) => n.lower === "neither");
-  if (grammar.negations.includes(node.lower)) {
-    const head = node.head;
-    return !(head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower));
-  }
-  if (
-    grammar.quantifiers.no.includes(node.lower) ||
-    grammar["negative-pronouns"].includes(node.lower)
-  )
-    return true;
-  return (node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower);
-}
-
-/** The atom at which a negation stands: "no" at its noun, "not" at its verb. */
-function deniedBy(node: Node, places: ReadonlyMap<Node, number>): number {
-  // "No one could know": it stands at what nobody did.
-  const noun = node.head;
-  const verb = noun?.rel === "nsubj" && noun.lower === "one" ? noun.head : null;
-  if (verb && places.has(verb)) return places.get(verb) ?? -1;
-  // "nothing difficult": what it is said to be none of.
-  const own = childrenBy(node, "amod").find((c) => c.index > node.index && places.has(c));
-  if (own) return places.get(own) ?? -1;
-  // "is not an easy choice": it is one that is not easy.
-  const quality =
-    noun?.upos === "NOUN" && node.rel === "advmod" && childrenBy(noun, "cop").length > 0
-      ? childrenBy(noun, "amod").find((c) => c.index > node.index && places.has(c))
-      : undefined;
-  if (quality && senseOf(quality, "quality")) return places.get(quality) ?? -1;
-  for (let n: Node | null = node.head; n; n = n.head) {
-    const place = places.get(n);
-    if (place !== undefined) return place;
-  }
-  return -1;
-}
-
-/** "Not something that could be foreseen": what is denied stands in the clause of an empty word. */
-function deniedClause(
-  node: Node,
-  regions: readonly Region[],
-  places: ReadonlyMap<Node, number>,
-): number {
-  const head = node.head;
-  if (!head || places.has(head) || !["NOUN", "PRON"].includes(head.upos)) return -1;
-  return regions.findIndex((r) => r.head.head === head && r.head.rel === "acl");
 }
 
 /** The words that a clause is about ("difficult yet necessary"): what its negation denies. */

@@ -8,10 +8,12 @@ import { chooseSenses } from "./choice.ts";
 import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { fillEllipsis, joinEllipsis } from "./ellipsis.ts";
+import { speakerFrom } from "./frame-speaker.ts";
 import { contrastOf, type Frames, type Unframed, unframe } from "./frames.ts";
 import { gistOf } from "./gist.ts";
 import { joinDefinite, joinGroups } from "./groups.ts";
 import { completeHeadline, statesWhat } from "./headlines.ts";
+import { inputOf } from "./inputs.ts";
 import { moodOf } from "./mood.ts";
 import { mayBeNorm } from "./norm-words.ts";
 import { readNorm } from "./norms.ts";
@@ -20,9 +22,10 @@ import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
 import { recast } from "./recast.ts";
 import type { Region } from "./regions.ts";
-import { makeMain, raisePurposes, repair } from "./repairs.ts";
+import { raisePurposes, repair } from "./repairs.ts";
 import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
 import { buildTree, type Node } from "./tree.ts";
+import { parseWithVerb } from "./verbs.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 
@@ -464,177 +467,6 @@ function conditionalOf(
     if (found) return found;
   }
   return null;
-}
-
-/**
- * Parses; where no verb was found though a word could be one ("Peru and Bolivia border Japan",
- * "Paris inks decree"), or the sentence has no predicate ("The decree that he signed implements a
- * decision"), parses again with that word as a verb.
- */
-function parseWithVerb(units: readonly Unit[], parse: Parse, context: Context): SyntaxToken[] {
-  const inputs = units.map(inputOf);
-  const tokens = parse(inputs);
-  const asVerb = (index: number): SyntaxToken[] =>
-    parse(inputs.map((input, i) => (i === index ? { ...input, upos: "VERB" } : input)));
-  const nominal = (t: SyntaxToken): boolean =>
-    t.upos === "NOUN" || t.upos === "PROPN" || t.upos === "ADJ";
-  if (
-    tokens.some(
-      (t) => (t.upos === "VERB" || t.upos === "AUX") && t.xpos !== "VBG" && t.xpos !== "VBN",
-    )
-  ) {
-    const root = tokens.findIndex((t) => t.head < 0);
-    if (!lacksPredicate(tokens, root)) return tokens;
-    // "Only Chile plans to leave": what a name stands before is no noun.
-    const before = units[root - 1];
-    const bare = (before?.name ?? null) !== null || before?.group !== undefined;
-    if (bare && /s$/u.test(tokens[root]?.form ?? "") && tokens[root - 1]?.head === root) {
-      const again = couldBeVerb(units[root], tokens[root] as SyntaxToken, context) && asVerb(root);
-      if (again && again[root]?.head === -1) return again;
-    }
-    const index = tokens.findIndex(
-      (t, i) =>
-        i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context),
-    );
-    if (index < 0) return tokens;
-    const again = asVerb(index);
-    return again[index]?.head === -1 ? again : makeMain(again, index);
-  }
-  const index = tokens.findIndex(
-    (t, i) => i > 0 && nominal(t) && couldBeVerb(units[i], t, context),
-  );
-  return index < 0 ? tokens : asVerb(index);
-}
-
-/** A noun stands where the main verb should. */
-function lacksPredicate(tokens: readonly SyntaxToken[], root: number): boolean {
-  const head = tokens[root];
-  if (!head || (head.upos !== "NOUN" && head.upos !== "PROPN")) return false;
-  return !tokens.some(
-    (t) =>
-      t.head === root && (t.rel === "cop" || t.rel.startsWith("nsubj") || t.rel.startsWith("aux")),
-  );
-}
-
-function couldBeVerb(unit: Unit | undefined, token: SyntaxToken, context: Context): boolean {
-  if (!unit || unit.name || unit.time || unit.quantity || unit.group) return false;
-  if (unit.senses.some((s) => s.pos === "v")) return true;
-  const stem = unit.lower;
-  return [
-    stem,
-    stem.replace(/s$/u, ""),
-    stem.replace(/es$/u, ""),
-    stem.replace(/ed$/u, ""),
-    stem.replace(/d$/u, ""),
-    token.lemma,
-  ].some((lemma) =>
-    context.lexicon.words.v
-      .get(lemma)
-      ?.some(
-        (sense) => sense.kind === "event" || sense.kind === "speech" || sense.kind === "operator",
-      ),
-  );
-}
-
-const HEAD_ENDS = /^(?:of|in|from|at|on|with|who|which|that|whose|for)$/u;
-
-/** The speaker that a frame names; "the Norwegian ministry" is another than the base's ministry. */
-function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
-  const text = units.map((u) => u.form).join(" ");
-  const names = units.flatMap((u) => (u.name ? [u.name] : []));
-  const main =
-    names.find(
-      (n) => n.usage === "name" && context.gazetteer.entities.get(n.id)?.kind !== "state",
-    ) ?? names[0];
-  if (main) {
-    const known = context.gazetteer.entities.get(main.id);
-    if (!known || !["person", "body", "state", "group", "group-of-people"].includes(known.kind))
-      return null;
-    const owner = names.find(
-      (n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state",
-    );
-    const foreign = owner && known?.of && known.of !== owner.id;
-    const office = units.find((u) => u.classed);
-    if (office && known?.kind === "state") {
-      const concept = firstClass(office, context);
-      // "citing Danish aggression": who is named doesn't speak there.
-      if (concept && !canSpeak(concept, context)) return null;
-      if (concept)
-        return {
-          term: { kind: "entity", id: `office:${concept}@${main.id}`, type: "person" },
-          text,
-          denied: false,
-        };
-    }
-    return {
-      term: {
-        kind: "entity",
-        id: foreign ? `${main.id}@${owner.id}` : main.id,
-        type: known?.kind ?? "",
-      },
-      text,
-      denied: false,
-    };
-  }
-  // The head of the phrase is the last noun before what modifies it from behind.
-  const end = units.findIndex((u, i) => i > 0 && HEAD_ENDS.test(u.lower));
-  const heads = units
-    .slice(0, end < 0 ? undefined : end)
-    .flatMap((u) => firstClass(u, context) ?? []);
-  const concept = heads.at(-1);
-  if (concept !== undefined && canSpeak(concept, context))
-    return { term: { kind: "class", concept }, text, denied: false };
-  return null;
-}
-
-/** People and bodies speak, situations don't. */
-function canSpeak(concept: string, context: Context): boolean {
-  if (context.grammar.speakers.includes(concept)) return true;
-  const parent = context.lexicon.parents.get(concept);
-  return parent !== undefined && canSpeak(parent, context);
-}
-
-function firstClass(unit: Unit, context: Context): string | null {
-  const senses =
-    unit.senses.length > 0
-      ? unit.senses.map((s) => s.sense)
-      : (context.lexicon.words.n.get(unit.lower) ?? []);
-  for (const sense of senses)
-    if (sense.kind === "class" || sense.kind === "office") return sense.concept;
-  return null;
-}
-
-/** What the parser may know beforehand: names are proper nouns, dates and numbers are numbers. */
-export function inputOf(unit: Unit): TokenInput {
-  if (unit.group) return { form: unit.group.head, upos: "PROPN", xpos: "NNPS" };
-  if (unit.name) {
-    if (unit.name.usage === "adjective") return { form: unit.form };
-    if (unit.name.weak)
-      return {
-        form: unit.form.split(" ").at(-1) ?? unit.form,
-        upos: "NOUN",
-        xpos: /s$/u.test(unit.form) ? "NNS" : "NN",
-      };
-    return { form: unit.form, upos: "PROPN" };
-  }
-  if (unit.time) return { form: unit.form, upos: "PROPN" };
-  if (unit.quantity)
-    return unit.quantity.kind === "label"
-      ? { form: unit.form, upos: "PROPN" }
-      : { form: unit.form, upos: "NUM" };
-  const poses = new Set(unit.senses.map((s) => s.pos));
-  if (poses.size === 1 && poses.has("v")) return { form: headWord(unit), upos: "VERB" };
-  if (poses.size === 1 && poses.has("n")) return { form: headWord(unit), upos: "NOUN" };
-  if (poses.size === 1 && poses.has("a")) return { form: headWord(unit), upos: "ADJ" };
-  return { form: headWord(unit) };
-}
-
-/** The word of a phrase that inflects, so that the tagger sees its ending: the first. */
-function headWord(unit: Unit): string {
-  if (unit.senses.length === 0) return unit.form;
-  const words = unit.form.split(" ");
-  const noun = unit.senses.every((s) => s.pos === "n");
-  return (noun ? words.at(-1) : words[0]) ?? unit.form;
 }
 
 function showNode(node: Node): string {

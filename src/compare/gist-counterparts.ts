@@ -1,0 +1,167 @@
+/** Which part of a statement a part of a claim answers to. */
+import type { Gist, GistAtom, GistSense } from "../meaning.ts";
+import { hasChangedPlaces, isTurnedOn } from "./gist.ts";
+import { isConcept } from "./gist-denials.ts";
+import type { GistFact, Gists } from "./gists.ts";
+import { isKindOf } from "./terms.ts";
+import type { Fact, World } from "./types.ts";
+
+/** The part of the statement that a word of the claim speaks of. */
+export function counterpart(
+  atom: GistAtom,
+  claim: Gist,
+  candidate: GistFact,
+  facts: Gists,
+  world: World,
+  taken: ReadonlySet<GistAtom>,
+): { other: GistAtom; opposite: boolean } | null {
+  const source = candidate.gist;
+  // What a clause is about stands for what another is about, if it can, and best where the same are named.
+  const beside = (other: GistAtom): boolean =>
+    isConcept(atom) && namesAlike(claim, atom.region, source, other.region, world);
+  const others = [...source.atoms].sort(
+    (a, b) =>
+      Number(b.key === atom.key) - Number(a.key === atom.key) ||
+      Number(beside(b)) - Number(beside(a)),
+  );
+  for (const sense of atom.senses) {
+    let opposite: GistAtom | null = null;
+    let equal: GistAtom | null = null;
+    for (const other of others) {
+      if (taken.has(other)) continue;
+      for (const theirs of other.senses) {
+        // "Signatories use them" isn't told by one that does and is a state: who signed is meant.
+        const named = sense.kind === "class" && theirs.kind === "entity";
+        if (named && atom.side === "doing" && isConcept(atom)) continue;
+        if (sense.kind !== "entity" && isTurnedOn(atom, other)) continue;
+        const relation = compareSenses(sense, theirs, world);
+        if (
+          relation === "equal" &&
+          (sense.kind !== "entity" || keepsPlace(atom, sense.key, claim, other, candidate, facts))
+        )
+          equal ??= other;
+        if (relation === "opposite") opposite ??= other;
+      }
+    }
+    // "They are bound": of those of whom the statement says that they are free.
+    if (opposite && (!equal || (opposite.key && beside(opposite) && !beside(equal))))
+      return { other: opposite, opposite: true };
+    if (equal) return { other: equal, opposite: false };
+  }
+  return null;
+}
+
+/** Do two clauses name one and the same? */
+function namesAlike(
+  claim: Gist,
+  region: number,
+  source: Gist,
+  other: number,
+  world: World,
+): boolean {
+  const named = (gist: Gist, at: number): GistSense[] =>
+    gist.atoms
+      .filter((a) => a.region === at && a.side !== null)
+      .flatMap((a) => a.senses.filter((s) => s.kind === "entity" || s.kind === "class"));
+  const theirs = named(source, other);
+  return named(claim, region).some((s) =>
+    theirs.some((t) => compareSenses(s, t, world) === "equal"),
+  );
+}
+
+export function compareSenses(
+  claim: GistSense,
+  source: GistSense,
+  world: World,
+): "equal" | "opposite" | null {
+  if (claim.kind === "entity" && source.kind === "entity") {
+    if (claim.key === source.key) return "equal";
+    return world.entities.get(source.key)?.members.includes(claim.key) ? "equal" : null;
+  }
+  if (claim.kind === "class" && source.kind === "entity") {
+    return world.entities.get(source.key)?.classes.some((c) => isKindOf(c, claim.key, world))
+      ? "equal"
+      : null;
+  }
+  if (claim.kind === "class" && source.kind === "class")
+    return isKindOf(source.key, claim.key, world) ? "equal" : null;
+  if (
+    claim.kind === "entity" ||
+    source.kind === "entity" ||
+    claim.kind === "class" ||
+    source.kind === "class"
+  )
+    return null;
+  if (claim.kind !== source.kind || claim.key !== source.key) return null;
+  return claim.negated === source.negated ? "equal" : "opposite";
+}
+
+/**
+ * Does a name stay where the statement has it: whose advantage, whose invasion? What is somebody's
+ * in any wording of the statement is nobody else's; what is nobody's there may be another's only if
+ * the base says so elsewhere ("since they ratified it").
+ */
+function keepsPlace(
+  atom: GistAtom,
+  name: string,
+  claim: Gist,
+  other: GistAtom,
+  { fact, gist: source }: GistFact,
+  facts: Gists,
+): boolean {
+  // What only one of two can have is told by its sides.
+  const sided = claim.sides.some((s) => claim.atoms[s.of] === atom);
+  if (!sided && atom.side === "facing" && (other.side ?? "doing") === "doing") return false;
+  if (!sided && atom.side === "doing" && other.side === "facing") return false;
+  if (hasChangedPlaces(atom, other, claim, source)) return false;
+  if (other.bound.length === 0) return true;
+  const here = facts.ownersIn(fact.claim);
+  let foreign = false;
+  let unknown = false;
+  for (const index of atom.bound) {
+    const keys = claim.atoms[index]?.senses.map((s) => s.key) ?? [];
+    const owners = keys.flatMap((k) => [...(here.get(k) ?? [])]);
+    if (owners.includes(name)) return true;
+    if (owners.length > 0) foreign = true;
+    else if (
+      source.atoms.some((a) => a.senses.some((s) => keys.includes(s.key))) &&
+      !keys.some((k) => facts.ownersOf(k).includes(name))
+    )
+      unknown = true;
+  }
+  return !foreign && !unknown;
+}
+
+/** Does another wording of the same statement have it, where this one leaves it out? */
+export function isToldBeside(
+  atom: GistAtom,
+  claim: Gist,
+  candidate: GistFact,
+  facts: Gists,
+  world: World,
+): boolean {
+  if (atom.negates) return false;
+  return facts.of(candidate.fact.claim).some((other) => {
+    if (other === candidate) return false;
+    const pair = counterpart(atom, claim, other, facts, world, new Set());
+    return pair !== null && !pair.opposite && !pair.other.negates;
+  });
+}
+
+/** "the MP", "the ministry": who is said to speak. */
+export function namesSpeaker(atom: GistAtom, claim: Gist, fact: Fact, world: World): boolean {
+  const thing = fact.speaker === null ? undefined : world.entities.get(fact.speaker);
+  if (!thing || !claim.reports) return false;
+  return atom.senses.some((s) =>
+    s.kind === "entity"
+      ? s.key === thing.id || (s.key === thing.of && owns(atom, thing.id, claim))
+      : s.kind === "class" && thing.classes.some((c) => isKindOf(c, s.key, world)),
+  );
+}
+
+/** Does a name only say whose another is ("the state's ministry")? */
+function owns(atom: GistAtom, id: string, claim: Gist): boolean {
+  return atom.bound.some((i) =>
+    claim.atoms[i]?.senses.some((s) => s.kind === "entity" && s.key === id),
+  );
+}

@@ -1,0 +1,211 @@
+/** How a participant of a claim stands to those of a fact. */
+import type { Item, Proposition } from "../meaning.ts";
+import { hasReceiver, isForOther, isImplied, OWNING, ownedAct } from "./match.ts";
+import { compareTerms, isAgent, isPartOf } from "./terms.ts";
+import type { World } from "./types.ts";
+
+export function alignItem(
+  item: Item,
+  claim: Proposition,
+  evidence: Proposition,
+  world: World,
+): string {
+  if (isImplied(item, claim, world)) return "equal";
+  const relation = world.relations.get(claim.concept);
+  let best: "equal" | "opposite" | "extra" = "extra";
+  let swapped: Item | null = null;
+  const core = item.depth === 0 && (item.role === "agent" || item.role === "theme");
+  const typed = world.relations.get(claim.concept)?.roles[item.role] !== undefined;
+  const filled =
+    core &&
+    (typed || claim.concept === "be") &&
+    evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+  for (const other of evidence.items) {
+    if (
+      filled &&
+      item.term.kind === "entity" &&
+      !(other.depth === 0 && (other.role === "agent" || other.role === "theme"))
+    )
+      continue;
+    const outcome = compareTerms(item.term, other.term, world);
+    if (outcome === "equal" || outcome === "more-general") {
+      if (isTallied(item) && !isTallied(other)) continue;
+      // Those against whom it is done are not those who do it.
+      if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
+      // "an unfair deal for Peru": it has to be for Peru where it is told for whom it is.
+      if (isForOther(item, evidence, world)) continue;
+      if (
+        rolesFit(item, claim, other, evidence, world) &&
+        ownsAlike(item, claim, other, evidence, world)
+      )
+        return "equal";
+      swapped = other;
+    } else if (outcome === "opposite") best = "opposite";
+    else if (
+      claim.concept !== "be" &&
+      item.term.kind === "entity" &&
+      other.term.kind === "entity" &&
+      other.depth === item.depth &&
+      isPartOf(other.term.id, item.term.id, world)
+    )
+      return "equal";
+  }
+  if (best === "opposite") return best;
+  const rival = rivalOf(item, claim, evidence, world);
+  if (rival) return `the source says ${rival.text}, the claim ${item.text}`;
+  if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
+    const slot = evidence.items.find((o) => o.depth === 0 && o.role === item.role);
+    // "acted without a decision of the council": whom the claim names as well can't be another.
+    const named =
+      slot && claim.items.some((i) => compareTerms(i.term, slot.term, world) === "equal");
+    if (
+      slot &&
+      !named &&
+      !isForeign(item, slot, claim, world) &&
+      compareTerms(item.term, slot.term, world) === "disjoint"
+    ) {
+      return `the source says ${slot.text}, the claim ${item.text}`;
+    }
+  }
+  for (const other of evidence.items) {
+    if (
+      other.role === item.role &&
+      compareTerms(item.term, other.term, world) === "disjoint" &&
+      item.term.kind !== "entity"
+    ) {
+      return `the source says ${other.text}, the claim ${item.text}`;
+    }
+  }
+  const home = claim.concept === "be" && isHome(item) ? evidence.items.find(isHome) : undefined;
+  if (home && compareTerms(item.term, home.term, world) === "disjoint")
+    return `the source says ${home.text}, the claim ${item.text}`;
+  if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept))
+    return `the source has ${item.text} in another role`;
+  return "extra";
+}
+
+/** "The Danish senate voted to leave": another country's body acts on its own country's matters. */
+function isForeign(item: Item, slot: Item, claim: Proposition, world: World): boolean {
+  const [own, theirs] = [homeOf(slot, world), homeOf(item, world)];
+  if (own === null || theirs === null || own === theirs) return false;
+  const acts = claim.items.some((i) => i.term.kind === "event");
+  // What is a document of the other's is told by what it is about, where that is said.
+  return !claim.items.some(
+    (i) =>
+      i !== item &&
+      i.quantifier?.kind !== "count" &&
+      homeOf(i, world) === own &&
+      !(acts && i.term.kind === "entity" && !isAgent(i.term.type)),
+  );
+}
+
+/** The country that somebody or something belongs to. */
+export function homeOf({ term }: Item, world: World): string | null {
+  if (term.kind !== "entity") return null;
+  if (term.type === "state") return term.id;
+  const country =
+    /^[^@]*@(.+)$/u.exec(term.id)?.[1] ?? (term.id.startsWith(OTHER) ? term.id : null);
+  if (country) return country;
+  for (let id = term.id, step = 0; step < MOST_OWNERS; step++) {
+    const owner = world.entities.get(id)?.of;
+    if (!owner) return step > 0 && world.entities.get(id)?.kind === "state" ? id : null;
+    id = owner;
+  }
+  return null;
+}
+
+/** How the ids of things begin that are known by their names alone. */
+const OTHER = "~";
+const MOST_OWNERS = 4;
+
+/** "two million drones": a thing told by its number, which is more than that there are such. */
+function isTallied(item: Item): boolean {
+  return (
+    item.quantifier?.kind === "count" && item.term.kind === "entity" && !isAgent(item.term.type)
+  );
+}
+
+/**
+ * Whose "a decision of the court" is, where the evidence gives the same act to another and such an
+ * act has one agent.
+ */
+function rivalOf(item: Item, claim: Proposition, evidence: Proposition, world: World): Item | null {
+  const act = ownedAct(item, claim.items, world);
+  if (act === null) return null;
+  const others = evidence.items.filter((o) => ownedAct(o, evidence.items, world) === act);
+  return others.every((o) => compareTerms(item.term, o.term, world) === "disjoint")
+    ? (others[0] ?? null)
+    : null;
+}
+
+/** The country in "a Swedish bishop": somebody has one where a source tells it. */
+function isHome(item: Item): boolean {
+  return item.depth > 0 && item.term.kind === "entity" && item.term.type === "state";
+}
+
+/** What a modifier says the owner or doer of: before it in "the coast of Peru", after it in "Peru's coast". */
+export function ownedBy(item: Item, items: readonly Item[]): Item | undefined {
+  if (item.depth === 0 || !OWNING.includes(item.role)) return undefined;
+  const at = items.indexOf(item);
+  const isThing = (i: Item): boolean => i.term.kind !== "entity" && i.term.kind !== "quality";
+  return ["of", "by"].includes(item.role)
+    ? items.slice(0, at).findLast(isThing)
+    : items.slice(at).find(isThing);
+}
+
+/** "Peru's coast" is not theirs whom the evidence has elsewhere, if it says that it is another's. */
+function ownsAlike(
+  item: Item,
+  claim: Proposition,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+): boolean {
+  if (item.term.kind !== "entity" || !isAgent(item.term.type)) return true;
+  const thing = ownedBy(item, claim.items);
+  if (!thing) return true;
+  // "Peru fights Peru's people": who does it has been met; whose they are is told nowhere.
+  const twice = claim.items.some(
+    (i) => i !== item && i.depth === 0 && compareTerms(i.term, item.term, world) === "equal",
+  );
+  if (twice && other.depth === 0 && thing.term.kind === "class") return false;
+  const owners = evidence.items.filter((o) => {
+    const owned = ownedBy(o, evidence.items);
+    return owned && compareTerms(thing.term, owned.term, world) === "equal";
+  });
+  return (
+    owners.length === 0 ||
+    owners.includes(other) ||
+    owners.some((o) => compareTerms(item.term, o.term, world) !== "disjoint")
+  );
+}
+
+/** The same participant in another core role is a swap, unless the roles don't matter. */
+function rolesFit(
+  item: Item,
+  claim: Proposition,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+): boolean {
+  const core = ["agent", "theme"];
+  if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
+  if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
+  // "A must tell B": A is not the one that is told.
+  const acts = item.role === "agent" && isAgent(item.term.type);
+  if (acts && other.role === "to" && hasReceiver(item, claim)) return false;
+  if (!core.includes(item.role) || !core.includes(other.role)) return true;
+  // "A told B" is not that A was told: another has A's place there.
+  const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);
+  const taken = claim.items.some((i) => i.depth === 0 && i.role === other.role && isActor(i));
+  if (taken && isActor(item)) return false;
+  const rival = evidence.items.find(
+    (o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity",
+  );
+  return (
+    rival === undefined ||
+    (other.term.kind === "entity" &&
+      rival.term.kind === "entity" &&
+      rival.term.type !== other.term.type)
+  );
+}

@@ -1,0 +1,88 @@
+/** Whom a clause speaks of where it doesn't name them: shared subjects and pronouns. */
+import type { Item } from "../../meaning.ts";
+import { kindsOf } from "./choice.ts";
+import type { Context } from "./context.ts";
+import type { Core } from "./core.ts";
+import { itemsOf } from "./items.ts";
+import { isPassive } from "./places.ts";
+import { pronounOfSpeaker } from "./reader.ts";
+import type { Region } from "./regions.ts";
+import { childrenBy, type Node, senseOf } from "./tree.ts";
+
+/** The subject that a clause shares with the one above it. */
+export function inheritSubject(
+  region: Region,
+  regions: readonly Region[],
+  items: Item[],
+  core: Node,
+  context: Context,
+): void {
+  const passive = isPassive(region, core, []);
+  if (region.link === "main") return;
+  const has = (role: string): boolean => items.some((i) => i.depth === 0 && i.role === role);
+  const role = passive ? "theme" : "agent";
+  if (region.link === "relative") {
+    const antecedent = region.head.head;
+    if (!antecedent || antecedent === core) return;
+    const gap = has(role) ? "theme" : role;
+    if (!has(gap)) addWithModifiers(antecedent, gap, items, context);
+    return;
+  }
+  const parent = regions.find((r) => r.head === region.parent);
+  if (has(role) || !parent) return;
+  if (region.link === "complement") {
+    const own = passive ? null : pronounOfSpeaker(parent, core, context);
+    if (own) addWithModifiers(own, role, items, context);
+    return;
+  }
+  // "accused Peru of breaking it": Peru did.
+  const accused = parent.nodes.find(
+    (n) => n.rel === "obj" && n.head && senseOf(n.head, "speech")?.name === "blame",
+  );
+  const subject = accused ?? parent.nodes.find((n) => n.rel === "nsubj");
+  if (subject) addWithModifiers(subject, role, items, context);
+  else if (parent.link === "relative" && parent.head.head)
+    addWithModifiers(parent.head.head, role, items, context);
+}
+
+/**
+ * "…, but its council had rejected it": what the pronoun stands for, the nearest thing before it
+ * that the relation takes, else the object of the clause before.
+ */
+export function addPronoun(
+  region: Region,
+  regions: readonly Region[],
+  items: Item[],
+  core: Core,
+  context: Context,
+): void {
+  if (items.some((i) => i.depth === 0 && i.role === "theme")) return;
+  const pronoun = [...childrenBy(core.node, "obj", "nsubj")].find(
+    (n) =>
+      context.grammar["object-pronouns"].includes(n.lower) &&
+      (n.rel === "obj" || n.subtype === "pass"),
+  );
+  if (!pronoun) return;
+  const takes = context.relations.get(core.concept)?.roles.theme;
+  const before = regions
+    .flatMap((r) => r.nodes)
+    .filter((n) => n.index < pronoun.index)
+    .sort((a, b) => b.index - a.index);
+  const found = takes
+    ? before.find((n) => kindsOf(n, context).some((kind) => takes.includes(kind)))
+    : before.find((n) => n.rel === "obj" && !region.nodes.includes(n));
+  if (found) addWithModifiers(found, "theme", items, context);
+}
+
+function addWithModifiers(node: Node, role: string, items: Item[], context: Context): void {
+  items.push(...itemsOf(node, role, 0, context).map(asExample));
+  for (const child of childrenBy(node, "conj")) addWithModifiers(child, role, items, context);
+}
+
+/** "None of the countries that border Japan": that some of them do is what the clause says. */
+function asExample(item: Item): Item {
+  const kind = item.quantifier?.kind;
+  return kind === "no" || kind === "all" || kind === "most" || kind === "not-all" || kind === "only"
+    ? { ...item, quantifier: { kind: "some" } }
+    : item;
+}
