@@ -87,7 +87,7 @@ function joinFrom(units: readonly Unit[], context: Context): Unit[] {
   const opening = openingException(units, context);
   for (let at = opening ? opening.to : 0; at < units.length; ) {
     const unit = units[at] as Unit;
-    if (floats(units, at, context)) {
+    if (floats(units, at, context) || floatsBehind(out.at(-1), units, at, context)) {
       at++;
       continue;
     }
@@ -114,6 +114,25 @@ function floats(units: readonly Unit[], at: number, { grammar }: Context): boole
     grammar.groups.floating.includes(units[at]?.lower ?? "") &&
     grammar["question-auxiliaries"].be.includes(units[at - 1]?.lower ?? "") &&
     (units[at + 1]?.classed || units[at + 1]?.name != null)
+  );
+}
+
+/** "Peru, Chile and Japan all left": those before have been named, and a verb follows. */
+function floatsBehind(
+  before: Unit | undefined,
+  units: readonly Unit[],
+  at: number,
+  { grammar }: Context,
+): boolean {
+  const next = units[at + 1];
+  return (
+    (before?.group?.members.length ?? 0) > 1 &&
+    grammar.groups.floating.includes(units[at]?.lower ?? "") &&
+    next !== undefined &&
+    /^\p{L}/u.test(next.form) &&
+    !grammar.determiners.includes(next.lower) &&
+    next.lower !== "of" &&
+    next.name === null
   );
 }
 
