@@ -43,6 +43,9 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
     // What was read in part only can be false, but its denial can't be true.
     return together.value === "false" && meaning.unread.length > 0 ? NEITHER : negate(together);
   }
+  // "since 2014, and massively since 2022": each belongs to a thing of its own, which was not told apart.
+  if (meaning.propositions.some((p) => p.when.filter((w) => w.relation === "since").length > 1))
+    return NEITHER;
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
   // "takes effect six months after the notice": that it has no effect yet says nothing of that.
   const open = meaning.propositions.some((p) =>

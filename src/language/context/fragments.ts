@@ -36,7 +36,7 @@ export function completeFragment(
   const out: Completed[] = [];
   const over = introduction ?? heading;
   if (shape === "noun" && over && new RegExp(labels.wanting, "iu").test(over.written)) {
-    const what = text.replace(/[.;,]+$/u, "");
+    const what = text.replace(/[.;,]$/u, "");
     return [{ text: `${what} ${labels.needed}.`, means: over.written, near: true }];
   }
   if (introduction && goesOn(introduction.text, shape)) {

@@ -319,7 +319,7 @@ function readRegion(
       state: isState(core.node),
     }),
     distances: lengths.flatMap((n): Distance[] =>
-      n.unit.time ? [durationOf(n, n.unit.time, when, isPerfect(region), context)] : [],
+      n.unit.time ? [durationOf(n, n.unit.time, when, perfectOf(region), context)] : [],
     ),
     speaker: speaker ?? clauseSpeaker(region, regions, context),
     text: textOf(core.node),
@@ -418,8 +418,9 @@ function isState(core: Node): boolean {
   return core.rel === "case" || childrenBy(core, "cop").length > 0;
 }
 
-function isPerfect(region: Region): boolean {
-  return region.nodes.some((n) => n.rel === "aux" && n.lemma === "have");
+function perfectOf(region: Region): "present" | "past" | null {
+  const have = region.nodes.find((n) => n.rel === "aux" && n.lemma === "have");
+  return have ? (have.xpos === "VBD" ? "past" : "present") : null;
 }
 
 function isCoordinated(a: Node, b: Node): boolean {

@@ -104,7 +104,7 @@ export function durationOf(
   node: Node,
   span: TimeSpan,
   when: readonly When[],
-  perfect: boolean,
+  perfect: "present" | "past" | null,
   context: Context,
 ): Distance {
   const open = {
@@ -123,7 +123,8 @@ export function durationOf(
     (context.grammar.lasting.includes(markOf(node)) && span.direction === undefined);
   if (!lasting || !perfect) return open;
   const until = when.find((w) => w.days && Number.isFinite(w.days.hi) && w.relation !== "since");
-  const hi = until?.days?.hi ?? context.reference;
+  // "had been in force for years": up to a moment of which another sentence tells.
+  const hi = until?.days?.hi ?? (perfect === "past" ? null : context.reference);
   if (hi === null) return open;
   const lo = until?.days && Number.isFinite(until.days.lo) ? until.days.lo : hi;
   return { ...open, direction: "before", date: { lo, hi } };
