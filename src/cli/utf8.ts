@@ -50,14 +50,7 @@ export class Utf8Text {
       this.#begun = true;
       if (text.startsWith("\ufeff")) text = text.slice(1);
     }
-    const nul = text.indexOf("\0");
-    if (nul >= 0) {
-      throw this.#fault(
-        text.slice(0, nul),
-        "the text holds a NUL byte",
-        "Is it a text? UTF-16 can be converted, e.g. with: iconv -f utf-16 -t utf-8",
-      );
-    }
+    this.#refuseNul(text);
     if (!last && text.endsWith("\r")) {
       text = text.slice(0, -1);
       this.#held = "\r";
@@ -66,12 +59,24 @@ export class Utf8Text {
     return text;
   }
 
+  #refuseNul(text: string): void {
+    const nul = text.indexOf("\0");
+    if (nul < 0) return;
+    throw this.#fault(
+      text.slice(0, nul),
+      "the text holds a NUL byte",
+      "Is it a text? UTF-16 can be converted, e.g. with: iconv -f utf-16 -t utf-8",
+    );
+  }
+
   #notUtf8(bytes: Buffer): Fault {
     if (!this.#begun && isUtf16(bytes)) {
       return this.#fault("", "the text is UTF-16, not UTF-8", "Save it as UTF-8.");
     }
     const good = validPrefix(bytes);
     const before = this.#held + bytes.subarray(0, good).toString("utf8");
+    // The first of two faults is told, however the bytes came in.
+    this.#refuseNul(this.#begun ? before : before.replace(/^\ufeff/, ""));
     const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, "0");
     return this.#fault(
       this.#begun ? before : before.replace(/^\ufeff/, ""),

@@ -27,6 +27,7 @@ describe("decode", () => {
     ["a surrogate", [0x61, 0xed, 0xa0, 0x80], "a.txt:1:2"],
     ["after a byte order mark", [0xef, 0xbb, 0xbf, 0x61, 0xff], "a.txt:1:2"],
     ["UTF-16", [0xff, 0xfe, 0x61, 0x00], "a.txt:1:1"],
+    ["a NUL before a bad byte", [0x61, 0x00, 0xff], "a.txt:1:2"],
   ])("refuses what is not UTF-8: %s", (_, bytes, place) => {
     expect(faultOf(Buffer.from(bytes))).toMatch(new RegExp(`^${place}: error: .*UTF-`));
   });
