@@ -27,7 +27,6 @@ describe("decode", () => {
     ["a surrogate", [0x61, 0xed, 0xa0, 0x80], "a.txt:1:2"],
     ["after a byte order mark", [0xef, 0xbb, 0xbf, 0x61, 0xff], "a.txt:1:2"],
     ["UTF-16", [0xff, 0xfe, 0x61, 0x00], "a.txt:1:1"],
-    ["a NUL before a bad byte", [0x61, 0x00, 0xff], "a.txt:1:2"],
   ])("refuses what is not UTF-8: %s", (_, bytes, place) => {
     expect(faultOf(Buffer.from(bytes))).toMatch(new RegExp(`^${place}: error: .*UTF-`));
   });
@@ -37,6 +36,10 @@ describe("decode", () => {
     ["after lines of all kinds and a byte order mark", "\ufeffa\r\nb\rc\n😀\0", "a.txt:4:2"],
   ])("refuses a NUL byte %s", (_, text, place) => {
     expect(faultOf(Buffer.from(text))).toMatch(new RegExp(`^${place}: error: .*NUL`));
+  });
+
+  it("tells of a NUL byte that stands before a bad one", () => {
+    expect(faultOf(Buffer.from([0x61, 0x00, 0xff]))).toMatch(/^a\.txt:1:2: error: .*NUL/u);
   });
 
   it("takes all of UTF-8 without NUL and nothing else", () => {
