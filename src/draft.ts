@@ -8,7 +8,7 @@ import { lineFinder } from "./base/lines.ts";
 import type { Base, BaseClaim, Source } from "./base/types.ts";
 import { draftEntities } from "./draft/entities.ts";
 import { createReader, gatherNames, type LanguageData, type Syntax } from "./language/language.ts";
-import type { Meaning, Proposition } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
 import type { TextSentence } from "./types.ts";
 
 /** A source with its sentences. */
@@ -70,7 +70,7 @@ export function draftBase(
             line: lineOf(sentence.start).line,
           },
         ],
-        speaker: speakerOf(meaning, new Set(entities.map(({ id }) => id))),
+        speaker: null,
         also: [],
         wordings: [],
         conflictsWith: [],
@@ -96,19 +96,4 @@ function isPlain({ kind, parts, unread, propositions }: Meaning): boolean {
         items.every(({ quantifier }) => quantifier === null || quantifier.kind === "count"),
     )
   );
-}
-
-/** Whose words a statement reports, where they are somebody's who is known. */
-function speakerOf(meaning: Meaning, entities: ReadonlySet<string>): string | null {
-  const speakers = new Set(propositionsOf(meaning).map(({ speaker }) => idOf(speaker)));
-  const [one, ...others] = speakers;
-  return others.length === 0 && one && entities.has(one) ? one : null;
-}
-
-function idOf(speaker: Proposition["speaker"]): string | null {
-  return speaker && !speaker.denied && speaker.term.kind === "entity" ? speaker.term.id : null;
-}
-
-function propositionsOf({ propositions, parts }: Meaning): readonly Proposition[] {
-  return [...propositions, ...(parts ?? []).flatMap(propositionsOf)];
 }

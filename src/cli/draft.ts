@@ -5,8 +5,7 @@ import { isSpecial, readTextFile } from "../base/files.ts";
 import type { Base, Source } from "../base/types.ts";
 import { openEnglish } from "../builtin.ts";
 import { draftBase } from "../draft.ts";
-import { createTextReader } from "../text/read-text.ts";
-import { createSplitter } from "../text/sentences.ts";
+import { textReaderOf } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import type { Options } from "./options.ts";
 import { note, writeResults } from "./streams.ts";
@@ -21,17 +20,15 @@ const LONGEST_TITLE = 120;
  * @throws {Fault} where a file can't be read
  */
 export async function draftFrom(files: readonly string[], folder: string): Promise<Base> {
-  const { language, syntax } = openEnglish();
-  const read = createTextReader(
-    createSplitter(language.sentences.abbreviations, language.sentences),
-  );
+  const english = openEnglish();
+  const read = textReaderOf(english);
   const sources = await Promise.all(
     [...new Set(files)].map(async (file, at) => {
       const source = readSource(file, `S${at + 1}`, folder);
       return { source, sentences: [...(await read(source.text, "text")).sentences] };
     }),
   );
-  return draftBase(sources, language, syntax);
+  return draftBase(sources, english.language, english.syntax);
 }
 
 function readSource(file: string, id: string, folder: string): Source {

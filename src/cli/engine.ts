@@ -1,4 +1,4 @@
-import { openEnglish } from "../builtin.ts";
+import { type English, openEnglish } from "../builtin.ts";
 import { type Checker, openChecker } from "../check.ts";
 import { createTextReader, type TextReader } from "../text/read-text.ts";
 import { createSplitter } from "../text/sentences.ts";
@@ -16,8 +16,11 @@ export function openEngine(base: OpenedBase): Engine {
   const { language, syntax } = english;
   return {
     checker: openChecker(base.compiled(english), language, syntax),
-    readText: createTextReader(
-      createSplitter(language.sentences.abbreviations, language.sentences),
-    ),
+    readText: textReaderOf(english),
   };
+}
+
+/** What finds the sentences of texts. */
+export function textReaderOf({ language: { sentences } }: English): TextReader {
+  return createTextReader(createSplitter(sentences.abbreviations, sentences));
 }
