@@ -41,7 +41,10 @@ export function settleRoles(
       : ["'s", "'"].includes(item.role)
         ? items.slice(at + 1).find((i) => i.term.kind !== "quality")
         : undefined;
-    return act?.term.kind === "event" && Object.keys(roles).some((r) => takes(r, act));
+    if (act?.term.kind !== "event") return false;
+    // "It was issued after the court's decision": nor that the court issued it.
+    const beside = act.depth === 0 && !["agent", "theme", "mod"].includes(act.role);
+    return (beside && filled.has("theme")) || Object.keys(roles).some((r) => takes(r, act));
   };
   const settled = new Map<Item, string>();
   // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.

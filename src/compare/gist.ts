@@ -269,6 +269,13 @@ export function compareGists(
     (a) => !pairs.has(a) && a.senses.some((s) => s.key === world.concepts.demands),
   );
   if (opposed && need && source.denials.length > 0) return { lacks: need.text };
+  const negating = claim.atoms.filter((a) => a.negates).length;
+  // "It depends on their consent": that consent is needed is not denied by its not being there yet.
+  const needed = source.atoms.find(
+    (a) =>
+      !turned?.some(([, b]) => b === a) && a.senses.some((s) => s.key === world.concepts.demands),
+  );
+  if (opposed && needed && claim.denials.length + negating > 0) return { lacks: needed.text };
   const value = opposed ? "false" : "true";
   return {
     bearing: {

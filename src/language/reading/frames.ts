@@ -66,6 +66,8 @@ export function compileFrames(data: FrameData, grammar: Grammar, needsOf: NeedsO
     ...grammar.condition,
     ...grammar.cause,
     ...data.speaker.flatMap((f) => namedIn(f.pattern)),
+    // "in the words of", "to the mind of": nouns there, whatever else they are.
+    ...namedIn(data.parts.VIEW ?? ""),
   ]);
   return {
     closed: [...closed],
@@ -120,7 +122,7 @@ export function unframe(
       flips += (flip ? 1 : 0) + (match.has("not") ? 1 : 0);
     }
     for (const { pattern } of speaker === null ? frames.speaker.fitting(unitWords(rest)) : []) {
-      const match = find(rest, pattern, frames.closed);
+      const match = find(rest, pattern, wordsOf(pattern, frames.closed));
       const found = match?.group("speaker");
       if (!match || !found || match.rest.length < 3 || !canSpeak(found)) continue;
       if (

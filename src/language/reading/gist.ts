@@ -3,10 +3,12 @@ import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials.ts";
 import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
+import { isFunction, isMistaken } from "./negation.ts";
 import { isOperator } from "./predicates.ts";
 import { ofCountry } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { saysNot, URGING } from "./speakers.ts";
+import { isIndefinite } from "./subjects.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { isUntil, whenOf } from "./when.ts";
 
@@ -36,7 +38,7 @@ export function gistOf(
   let blocked = nodes.some((n) => blocks(n, context) || deniesUnsaid(n, regions, context));
   for (const node of nodes) {
     if (
-      (FUNCTIONS.has(node.rel) && !isPrepositionalPredicate(node, context)) ||
+      (isFunction(node) && !isPrepositionalPredicate(node, context)) ||
       !/[\p{L}\p{N}]/u.test(node.form)
     )
       continue;
@@ -195,6 +197,7 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
       senses: [{ kind: "word", key: node.lower, negated: false }],
     };
   }
+  if (isPresupposedNeed(node)) return null;
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
   // "bound to leave" is an operator, "bound by rules" none.
@@ -234,6 +237,21 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     negates,
     modes: modesOf(node, operator),
   };
+}
+
+/** "the requisite vote was held", "has yet to get the needed consent": that it is needed goes without saying. */
+function isPresupposedNeed(node: Node): boolean {
+  const noun = node.rel === "amod" ? node.head : null;
+  const verb = noun && ["nsubj", "obj"].includes(noun.rel) ? noun.head : null;
+  const carrier = verb && senseOf(verb, "light") ? verb : verb && childrenBy(verb, "xcomp")[0];
+  return (
+    noun !== null &&
+    carrier != null &&
+    carrier.upos === "VERB" &&
+    senseOf(carrier, "light") !== null &&
+    senseOf(noun, "event") !== null &&
+    node.senses.some((s) => s.kind === "operator" && s.mode === "required")
+  );
 }
 
 /** In what modes a word puts what follows: "asked them to join" tells nothing of whether they did. */
@@ -360,6 +378,7 @@ function modeOf(aux: Node, context: Context): Mode[] {
 
 /** Conditions, comparisons and counts say more than a gist holds. */
 function blocks(node: Node, context: Context): boolean {
+  if (isMistaken(node)) return true;
   const { grammar } = context;
   // What came before what is no matter of which words are there.
   if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
@@ -368,10 +387,24 @@ function blocks(node: Node, context: Context): boolean {
   if (node.rel === "case" && node.lower === "than") return true;
   if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))
     return true;
+  // "A state that has not joined": there is one, not that none has.
+  if (
+    isIndefinite(node) &&
+    senseOf(node, "class") &&
+    childrenBy(node, "acl").some((c) => isDenied(c, context))
+  )
+    return true;
   // "Aims: no war": what there is to be none of is not denied.
   if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
   return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
+}
+
+function isDenied(verb: Node, context: Context): boolean {
+  return (
+    verb.subtype === "relcl" &&
+    verb.children.some((c) => context.grammar.negations.includes(c.lower))
+  );
 }
 
 function isNounIn(node: Node | null, rel: string): boolean {

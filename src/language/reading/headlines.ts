@@ -134,6 +134,9 @@ function bareInfinitive(
   if (tokens.slice(0, at).some((t) => ["VERB", "AUX", "PUNCT", "ADP"].includes(t.upos))) return -1;
   // "Plan to leave", "decision to leave": the infinitive belongs to the noun, unless it is moved by it.
   const own = units[at - 1] as Unit;
+  // "The council declines to vote": what looks like a noun says that it won't.
+  const verbs = own.name ? [] : (context.lexicon.words.v.get(own.lower.replace(/s$/u, "")) ?? []);
+  if (at > 1 && own.lower.endsWith("s") && verbs.some((s) => s.kind === "operator")) return -1;
   const senses = own.name ? [] : (context.lexicon.words.n.get(own.lower) ?? []);
   const passing = context.grammar["left-out"].passing.includes(verb.lower.split(" ")[0] ?? "");
   return senses.some((s) => s.kind === "operator" || s.kind === "event") && !passing ? -1 : at;

@@ -7,8 +7,29 @@ import type { Node } from "./tree.ts";
 const FUNCTION_RELATIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
 
 export function isFunction(node: Node): boolean {
-  return FUNCTION_RELATIONS.has(node.rel);
+  // "The law abrogates the order": a finite verb is never a preposition, whatever the parse makes of it.
+  const finite = node.upos === "VERB" && /^VB[ZDP]$/u.test(node.xpos);
+  return FUNCTION_RELATIONS.has(node.rel) && !(finite && ["case", "mark"].includes(node.rel));
 }
+
+/** "The law overrules the order": a word that can only be a verb, taken for a preposition, is not understood. */
+export function isMistaken(node: Node): boolean {
+  return node.upos === "ADP" && /^[a-z]{5,}s$/u.test(node.lower) && !PREPOSITIONS.has(node.lower);
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...[
+    "across",
+    "besides",
+    "towards",
+    "versus",
+    "regards",
+    "unless",
+    "whereas",
+    "upwards",
+    "amidst",
+  ],
+]);
 
 export function isMeaningful(node: Node, context: Context): boolean {
   if (isGrammatical(node, context)) return false;

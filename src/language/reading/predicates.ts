@@ -122,6 +122,9 @@ export function isLight(node: Node, context: Context): boolean {
     childrenBy(node, "nsubj").some((c) => isNominalEvent(c, context))
   )
     return true;
+  // "obtained approval": approval is none of the things that one is said to obtain.
+  if (node.upos === "VERB" && senseOf(node, "light") !== null && isBeyondRoles(node, context))
+    return true;
   // "harbours no intention of leaving": a verb that the lexicon doesn't know carries its noun.
   const unknown = node.upos === "VERB" && node.senses.length === 0 && node.unit.senses.length === 0;
   if (
@@ -156,6 +159,18 @@ function isNominalEvent(node: Node, context: Context): boolean {
     node.upos !== "VERB" &&
     (eventOf(node) !== null || isOperator(node, context)) &&
     !node.unit.name
+  );
+}
+
+/** Is what the verb is said to be done to an event that its relation doesn't take? */
+function isBeyondRoles(node: Node, context: Context): boolean {
+  const taken = context.relations.get(eventOf(node)?.concept ?? "")?.roles.theme;
+  return (
+    taken !== undefined &&
+    [
+      ...childrenBy(node, "obj"),
+      ...childrenBy(node, "nsubj").filter((c) => c.subtype === "pass"),
+    ].some((c) => isNominalEvent(c, context) && !taken.includes(eventOf(c)?.concept ?? ""))
   );
 }
 

@@ -5,7 +5,7 @@ import { type Core, coreOf, isCopular } from "./core.ts";
 import { undate } from "./dating.ts";
 import { contrary, deniedAct } from "./denied.ts";
 import { itemsOf, quantifierOf, termOf } from "./items.ts";
-import { isFunction, isMeaningful, negated, negationOf } from "./negation.ts";
+import { isFunction, isMeaningful, isMistaken, negated, negationOf } from "./negation.ts";
 import { isOwner, isPassive, placeOf } from "./places.ts";
 import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
@@ -173,7 +173,13 @@ function readRegion(
         speaker ??= asking.speaker;
         for (const n of asking.nodes) used.add(n);
       }
-      if (operator.mode && (isBelow(core.node, node) || whole)) modes.push(operator.mode);
+      // "the requisite vote was held": that it is needed goes without saying.
+      const taken =
+        operator.mode === "required" &&
+        node.rel === "amod" &&
+        node.head === core.node &&
+        region.head !== core.node;
+      if (operator.mode && !taken && (isBelow(core.node, node) || whole)) modes.push(operator.mode);
     } else if (isLight(node, context) || isCopular(node, context)) {
       used.add(node);
       carriers.push(node);
@@ -221,7 +227,7 @@ function readRegion(
     context.lexicon.concepts.resolves.includes(eventOf(region.parent)?.concept ?? "");
   if (resolved) modes.splice(0, modes.length, ...modes.map((m) => (m === "urged" ? "planned" : m)));
   const items: Item[] = [];
-  const unread: string[] = [];
+  const unread: string[] = region.nodes.filter(isMistaken).map((n) => n.form);
   const when: When[] = [];
   let until: number | undefined;
   const lengths: Node[] = [];

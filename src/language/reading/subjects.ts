@@ -4,6 +4,7 @@ import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import type { Core } from "./core.ts";
 import { itemsOf } from "./items.ts";
+import { negated } from "./negation.ts";
 import { isPassive } from "./places.ts";
 import { pronounOfSpeaker } from "./reader.ts";
 import type { Region } from "./regions.ts";
@@ -25,7 +26,12 @@ export function inheritSubject(
     const antecedent = region.head.head;
     if (!antecedent || antecedent === core) return;
     const gap = has(role) ? "theme" : role;
-    if (!has(gap)) addWithModifiers(antecedent, gap, items, context);
+    if (has(gap)) return;
+    const before = items.length;
+    addWithModifiers(antecedent, gap, items, context);
+    // "a state that has not joined": there is one, not that none has.
+    if (negated(region, context) && isIndefinite(antecedent))
+      items.splice(before, items.length, ...items.slice(before).map(asOneOfThem));
     return;
   }
   const parent = regions.find((r) => r.head === region.parent);
@@ -77,6 +83,19 @@ export function addPronoun(
 function addWithModifiers(node: Node, role: string, items: Item[], context: Context): void {
   items.push(...itemsOf(node, role, 0, context).map(asExample));
   for (const child of childrenBy(node, "conj")) addWithModifiers(child, role, items, context);
+}
+
+/** "a state", "some state". */
+export function isIndefinite(node: Node): boolean {
+  return childrenBy(node, "det").some((d) => INDEFINITE.has(d.lower));
+}
+
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "some"]);
+
+function asOneOfThem(item: Item): Item {
+  return item.depth === 0 && item.term.kind === "class" && item.quantifier === null
+    ? { ...item, quantifier: { kind: "some" } }
+    : item;
 }
 
 /** "None of the countries that border Japan": that some of them do is what the clause says. */
