@@ -134,6 +134,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     const positive = { ...p, sign: 1 as const };
     const evaluation = timed(positive, evaluateSimple(positive, facts, world));
     if (p.sign > 0) return evaluation;
+    const ongoing = evaluation.value === "false" ? goneOnSince(positive, facts, world) : null;
+    if (ongoing) return negate(ongoing);
     // "did not sign because of the war": why is more than that it didn't.
     const reasoned = p.items.some((i) => i.depth === 0 && REASONS.has(i.role));
     const told = evaluation.bearings.some((b) => b.covers);
@@ -165,6 +167,21 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const favoured = advocated(proposition, proposition.speaker, world);
   const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
   return view.value === "false" ? view : attributed;
+}
+
+/** "Has not done so since 2022": what has gone on since 2014 was done all that time. */
+function goneOnSince(positive: Proposition, facts: Facts, world: World): Evaluation | null {
+  const [since, ...more] = positive.when.filter((w) => w.relation === "since" && !w.beginning);
+  if (!since?.days || more.length > 0) return null;
+  const { lo } = since.days;
+  const rest = positive.when.filter((w) => w !== since);
+  const timeless = evaluateSimple({ ...positive, when: rest }, facts, world);
+  const longer = timeless.bearings.filter(({ fact }) =>
+    fact.proposition.when.some((w) => w.relation === "since" && w.days && w.days.hi <= lo),
+  );
+  return timeless.value === "true" && longer.length > 0
+    ? { value: "true", bearings: longer }
+    : null;
 }
 
 /** What somebody is said to have denied, or not to have said: sure only where their words are told. */

@@ -96,6 +96,7 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
   if (!head || nodes.some((n) => n.xpos === "PRP" && n.lower !== "it" && n.rel === "nsubj"))
     return [];
   const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
+  const clauses = regionsOf(nodes, context);
   const out: Proposition[] = [];
   for (const node of nodes) {
     if (isFunction(node)) continue;
@@ -109,10 +110,24 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
       negated: sense.negated,
       mode: event?.mode ?? null,
     };
+    if (isDeniedElsewhere(node, clauses, context)) continue;
     const read = readRegion(region, [region], context, core, true);
     if (read.proposition && read.unread.length === 0) out.push(read.proposition);
   }
   return out;
+}
+
+/** "They use it on people who are not soldiers": what another clause denies of its own is not denied of this. */
+function isDeniedElsewhere(core: Node, clauses: readonly Region[], context: Context): boolean {
+  const own = clauses.find((c) => c.nodes.includes(core));
+  return clauses.some(
+    (c) =>
+      c !== own &&
+      (c.link === "coordinate" || c.link === "relative") &&
+      childrenBy(c.head, "nsubj").length > 0 &&
+      !isBelow(core, c.head) &&
+      c.nodes.some((n) => negationOf(n, c, context) > 0),
+  );
 }
 
 /** "Those who border it", "all who signed": a subject whom only a clause tells, and no name or class. */

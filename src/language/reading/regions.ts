@@ -43,6 +43,10 @@ function isClauseHead(node: Node, context: Context): boolean {
       if (node.subtype === "relcl") return isPredicate(node);
       return (
         node.upos === "VERB" &&
+        // "has no rules holding it back": no rule does.
+        !childrenBy(node.head, "det").some((d) =>
+          context.grammar.quantifiers.no.includes(d.lower),
+        ) &&
         markOf(node) === "" &&
         (node.xpos === "VBN" || node.xpos === "VBG") &&
         !isOperator(node, context)

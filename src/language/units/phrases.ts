@@ -32,6 +32,52 @@ const PARTICLES = new Set([
   "into",
 ]);
 const ARTICLES = new Set(["a", "an", "the"]);
+/** Particles that may stand behind the object: "turn them out", "take the matter up". */
+export const ADVERBS: ReadonlySet<string> = new Set([
+  "up",
+  "out",
+  "off",
+  "down",
+  "away",
+  "back",
+  "over",
+  "on",
+  "in",
+  "through",
+]);
+const OBJECTS = new Set([
+  "it",
+  "them",
+  "this",
+  "that",
+  "these",
+  "those",
+  "him",
+  "her",
+  "us",
+  "you",
+]);
+const DETERMINERS = new Set([
+  "the",
+  "this",
+  "that",
+  "these",
+  "those",
+  "its",
+  "their",
+  "his",
+  "our",
+  "such",
+  "any",
+  "some",
+]);
+/** What may follow a particle, and no object does. */
+const FOLLOWERS = new Set(
+  "in at from until till since by when after before as once and but or nor if because while so for to with without unless than ever only just again now then today yet too either already right anyway".split(
+    " ",
+  ),
+);
+const LONGEST_OBJECT = 4;
 const POSSESSIVES = new Set([
   "my",
   "your",
@@ -66,7 +112,9 @@ export function phrasesAt(
     for (const phrase of lexicon.phrases.get(lemma) ?? []) {
       if (seen.has(phrase)) continue;
       seen.add(phrase);
-      const rest = matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop, timed);
+      const rest =
+        matchFrom(phrase.slots, 1, words, lemmas, at + 1, stop, timed) ??
+        splitAt(phrase, words, lemmas, at, stop);
       if (
         rest &&
         !endsAsVerb(phrase, words[rest.at(-1) ?? at]) &&
@@ -80,6 +128,41 @@ export function phrasesAt(
   // "pull out of" before "pull _ out of" with nothing in the gap.
   const plain = best.filter((f) => !f.phrase.slots.includes("gap"));
   return plain.length > 0 && best.every((f) => isContiguous(f.indexes)) ? plain : best;
+}
+
+/** A verb whose particle stands behind its short object: "put them down", "take the matter up". */
+function splitAt(
+  { pos, slots }: Phrase,
+  words: readonly Word[],
+  lemmas: Lemmas,
+  at: number,
+  stop: (index: number) => boolean,
+): number[] | null {
+  const particle = slots[1];
+  if (pos !== "v" || slots.length !== 2 || typeof particle !== "object") return null;
+  if (!particle.lemmas.every((l) => ADVERBS.has(l))) return null;
+  const opening = words[at + 1]?.lower ?? "";
+  const longest = OBJECTS.has(opening) ? 1 : DETERMINERS.has(opening) ? LONGEST_OBJECT : 0;
+  for (let end = at + 2; end <= at + 1 + longest; end++) {
+    const word = words[end];
+    if (!word || !/^[\p{L}-]+$/u.test(word.text) || FINITE.has(word.lower)) return null;
+    if (particle.lemmas.includes(word.lower) && !stop(end))
+      return closesPhrase(words[end + 1]) ? [end] : null;
+    if (PREPOSITIONS_WITHIN.has(word.lower)) return null;
+    // "put the mines that lie there in": no object of a few plain words.
+    if (end > at + 2 && lemmas(word).some((l) => l === "be" || l === "have")) return null;
+  }
+  return null;
+}
+
+/** Words that no short object has in it. */
+const PREPOSITIONS_WITHIN = new Set(
+  "to of with by for from at about against into that which who and or".split(" "),
+);
+
+/** Is there no object behind a particle, so that it can't be a preposition? */
+export function closesPhrase(next: Word | undefined): boolean {
+  return next === undefined || !/^[\p{L}\p{N}]/u.test(next.text) || FOLLOWERS.has(next.lower);
 }
 
 /** "The states bordering it" have no "state border". */

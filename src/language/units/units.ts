@@ -5,7 +5,7 @@ import type { Group } from "../reading/groups.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Word } from "../words/words.ts";
 import { type Gazetteer, type Named, nameAt } from "./gazetteer.ts";
-import { type Lemmas, phrasesAt } from "./phrases.ts";
+import { ADVERBS, closesPhrase, type Lemmas, phrasesAt } from "./phrases.ts";
 
 /** One or more words that stand for one thing: a name, a date, a number, a phrase, or a plain word. */
 export interface Unit {
@@ -137,7 +137,14 @@ export function joinUnits(
     if (phraseLength > 1) {
       const indexes = [...(phrases[0]?.indexes ?? [])];
       const last = words[indexes.at(-1) ?? at];
-      if (last && indexes.length > 1 && PREPOSITIONS.has(last.lower)) indexes.pop();
+      // "kicked in", "turned it in", "kicked in back in May": no object follows.
+      const end_ = indexes.at(-1) ?? at;
+      const slots = phrases[0]?.phrase.slots ?? [];
+      const closed =
+        ADVERBS.has(last?.lower ?? "") &&
+        !slots.includes("gap") &&
+        ((slots.length === 2 && end_ > at + 1) || closes(words, end_ + 1, timed));
+      if (last && indexes.length > 1 && PREPOSITIONS.has(last.lower) && !closed) indexes.pop();
       const senses = phrases.map((found) => ({ pos: found.phrase.pos, sense: found.phrase.sense }));
       let end = at + 1;
       while (indexes.includes(end)) end++;
@@ -150,6 +157,11 @@ export function joinUnits(
     at++;
   }
   return units;
+}
+
+/** Does no object begin here, but a date, a clause or the end? */
+function closes(words: readonly Word[], at: number, timed: ReadonlySet<number>): boolean {
+  return words[at] !== undefined && (timed.has(at) || closesPhrase(words[at]));
 }
 
 /** In "does Basel forbid exports" the verb is no part of the name, though "Basel ban" be one. */
