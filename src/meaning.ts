@@ -8,6 +8,7 @@ export type Mode =
   | "fact"
   | "done"
   | "begun"
+  | "tried"
   | "planned"
   | "expected"
   | "required"

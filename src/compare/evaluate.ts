@@ -40,8 +40,13 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
     if (together.value === "neither" && meaning.otherwise)
       return evaluateMeaning(meaning.otherwise, facts, world);
     if (!meaning.denied) return together;
-    // What was read in part only can be false, but its denial can't be true.
-    return together.value === "false" && meaning.unread.length > 0 ? NEITHER : negate(together);
+    // What was read in part only can be false, but its denial can't be true, unless all of it is
+    // told of in another way.
+    const partly = (part: Meaning): boolean =>
+      part.unread.length > 0 &&
+      !part.denied &&
+      evaluateGist(part.gist, facts.gists, world, part.propositions).value !== "false";
+    return together.value === "false" && meaning.parts.some(partly) ? NEITHER : negate(together);
   }
   // "since 2014, and massively since 2022": each belongs to a thing of its own, which was not told apart.
   if (meaning.propositions.some((p) => p.when.filter((w) => w.relation === "since").length > 1))
@@ -362,6 +367,46 @@ function isOfItsKind({ concept, items, when }: Proposition, world: World): boole
   );
 }
 
+/**
+ * "Chile is a Nordic country": who belongs to a group is known from its name. A group that is only
+ * described ("the five allies") tells whom it holds, not whom it leaves out.
+ */
+function membership(
+  { concept, items, when }: Proposition,
+  world: World,
+): { readonly id: string; readonly value: "true" | "false" } | null {
+  const [who, what] = items;
+  if (concept !== "be" || items.length !== 2 || when.length > 0) return null;
+  if (who?.term.kind !== "entity" || what?.term.kind !== "entity") return null;
+  if (what.role !== "theme" || what.quantifier !== null) return null;
+  const group = world.entities.get(what.term.id);
+  const thing = world.entities.get(who.term.id);
+  if (!group || !thing || group.members.length === 0 || thing.members.length > 0) return null;
+  const { id } = thing;
+  if (group.members.includes(id)) return { id, value: "true" };
+  const alike = group.members.every((m) => world.entities.get(m)?.kind === thing.kind);
+  const described = group.classes.some((c) => thing.classes.includes(c));
+  return alike && !described ? { id, value: "false" } : null;
+}
+
+/** What shows that a source speaks of somebody at all: the first thing that it says of them. */
+function tellingsOf(
+  { id, value }: { readonly id: string; readonly value: "true" | "false" },
+  { index }: Facts,
+  world: World,
+): Bearing[] {
+  const group = (term: Term): boolean =>
+    term.kind === "entity" &&
+    (term.id === id || (world.entities.get(term.id)?.members.includes(id) ?? false));
+  for (const fact of index.values())
+    if (
+      !fact.onlyRefutes &&
+      fact.proposition.items.some((i) => i.role === "agent" && group(i.term))
+    )
+      return [{ fact, value, reason: `the source says: ${fact.statement}`, covers: true }];
+  return [];
+}
+
 function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Evaluation {
   const concepts = [proposition.concept, ...(world.concepts.contraries[proposition.concept] ?? [])];
   const bearings: Bearing[] = [];
@@ -376,6 +421,8 @@ function evaluateOwn(proposition: Proposition, facts: Facts, world: World): Eval
   );
   if (told.value !== "neither") return told;
   if (isOfItsKind(proposition, world)) return { value: "true", bearings: [] };
+  const member = membership(proposition, world);
+  if (member) return { value: member.value, bearings: tellingsOf(member, facts, world) };
   return proposition.concept === world.concepts.remarks
     ? remarkOn(proposition, facts, world)
     : told;

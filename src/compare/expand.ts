@@ -9,7 +9,10 @@ const MOST = 64;
  */
 export function expand(proposition: Proposition, world: World): Proposition[] {
   let variants: Proposition[] = [proposition];
+  // "Chile is a Nordic country": one of them, not each.
+  const group = proposition.concept === "be" ? "theme" : null;
   for (const role of new Set(proposition.items.filter((i) => i.depth === 0).map((i) => i.role))) {
+    if (role === group) continue;
     const blocks = blocksOf(proposition.items, role, world);
     if (blocks.length < 2 || variants.length * blocks.length > MOST) continue;
     const takes = world.relations.get(proposition.concept)?.roles[role];

@@ -52,6 +52,11 @@ export function evaluateQuantified(
   const trial = tryAll(things, proposition, item, evaluate);
   const tally: Tally = {
     ...closedBy(trial, things.length, item),
+    spare:
+      item.except.includes("?") &&
+      ![proposition, ...trial.bearings.map((b) => b.fact.proposition)].some((p) =>
+        namesAnother(item, p),
+      ),
     listed: isListed(proposition, item, world),
   };
   const value = countValue(item, tally);
@@ -169,8 +174,20 @@ function isAmong(thing: Thing, item: Item, evaluate: Evaluator): boolean {
   });
 }
 
+/** "Four others acted like Peru": those are others to Peru, which can't be one of them. */
+function namesAnother(item: Item, { items }: Proposition): boolean {
+  return items.some(
+    ({ role, depth, term }) =>
+      role !== item.role && depth === 0 && term.kind === "entity" && term.type === "state",
+  );
+}
+
 /** Nothing else is in question where those named are all, or as many as there are said to be. */
-function closedBy(trial: Trial, things: number, item: Item): Omit<Tally, "listed"> {
+function closedBy(
+  trial: Trial,
+  things: number,
+  item: Item,
+): Pick<Tally, "yes" | "no" | "open" | "closed" | "of"> {
   const of = item.quantifier && "of" in item.quantifier ? item.quantifier.of : undefined;
   const closed = item.term.kind === "set" || (of !== undefined && things === of);
   const decided = of !== undefined && trial.yes.length + trial.no.length === of;

@@ -11,6 +11,8 @@ export interface Tally {
   readonly closed: boolean;
   /** Of how many: "none of the five". */
   readonly of: number | undefined;
+  /** One of those known is the one that the others are others to: "five other states left". */
+  readonly spare: boolean;
   /** The sources' list counts as complete where a claim says how many exactly. */
   readonly listed: boolean;
 }
@@ -42,9 +44,7 @@ function numberValue(item: Item, tally: Tally): Value {
   if (item.quantifier?.kind !== "count") return "neither";
   const { definite } = item.quantifier;
   const { lo, hi, exact } = item.quantifier.count;
-  // "Five other countries": one of those known is the one that they are others to.
-  const spare = item.except.includes("?") ? 1 : 0;
-  const least = Math.max(0, tally.yes.length - spare);
+  const least = Math.max(0, tally.yes.length - (tally.spare ? 1 : 0));
   const most = tally.closed ? tally.yes.length + tally.open : Number.POSITIVE_INFINITY;
   const plain = lo === hi && !exact;
   if (least > hi) return plain && !tally.closed ? "neither" : "false";

@@ -32,7 +32,11 @@ export function quantifierCases(file: string): TableCase[] {
     cases.map((known): TableCase => {
       const { value, ...rest } = known;
       const name = `${JSON.stringify(wanted)} of ${JSON.stringify(rest)}`;
-      return { name, value, got: () => countValue(itemOf(wanted), tallyOf(known)) };
+      return {
+        name,
+        value,
+        got: () => countValue(itemOf(wanted), tallyOf(known, isOther(wanted))),
+      };
     }),
   );
 }
@@ -46,13 +50,19 @@ function itemOf(wanted: Wanted): Item {
           count: { lo: wanted.lo, hi: wanted.hi, exact: wanted.exact === true },
           definite: wanted.definite === true,
         };
-  const others = typeof wanted !== "string" && wanted.others;
-  return { quantifier, except: others ? ["?"] : [] } as unknown as Item;
+  return { quantifier, except: isOther(wanted) ? ["?"] : [] } as unknown as Item;
 }
 
-function tallyOf({ yes = 0, no = 0, open = 0, closed = false, of, listed = false }: Known) {
+function isOther(wanted: Wanted): boolean {
+  return typeof wanted !== "string" && wanted.others === true;
+}
+
+function tallyOf(
+  { yes = 0, no = 0, open = 0, closed = false, of, listed = false }: Known,
+  spare: boolean,
+) {
   const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}`);
-  return { yes: names(yes), no: names(no), open, closed, of, listed };
+  return { yes: names(yes), no: names(no), open, closed, of, listed, spare };
 }
 
 type Time =

@@ -11,7 +11,7 @@ type EventSense = Extract<Sense, { kind: "event" }>;
  */
 export function chooseSenses(nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
-    node.senses = asRemark(node, context);
+    node.senses = isOfNoLonger(node, nodes) ? FILLER : asRemark(node, context);
     dropMisfits(node, context);
     const events = node.senses.filter((s): s is EventSense => s.kind === "event");
     if (new Set(events.map((e) => e.concept)).size < 2) continue;
@@ -21,6 +21,13 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
       s.kind === "event" ? (next.next().value as EventSense) : s,
     );
   }
+}
+
+const FILLER: Node["senses"] = [{ kind: "filler" }];
+
+/** "No longer": the first word denies, the second says nothing of how long. */
+function isOfNoLonger(node: Node, nodes: readonly Node[]): boolean {
+  return node.lower === "longer" && ["no", "any"].includes(nodes[node.index - 1]?.lower ?? "");
 }
 
 /** "Norway rules out a return": where the word can mean something else, it is no relation that only treaties have. */

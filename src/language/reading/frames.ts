@@ -96,6 +96,9 @@ function namedIn(pattern: string): string[] {
 
 const MOST_ROUNDS = 4;
 
+/** Groups each of which turns the sense round where it is there. */
+const TURNS = ["not", "nott", "nottt", "notttt"] as const;
+
 /** Groups that must be words for saying that something is so, by part of speech. */
 const ASSERTING = [
   ["verb", "v"],
@@ -119,7 +122,7 @@ export function unframe(
       const match = find(rest, pattern, wordsOf(pattern, frames.closed));
       if (!match) continue;
       rest = match.rest;
-      flips += (flip ? 1 : 0) + (match.has("not") ? 1 : 0);
+      flips += (flip ? 1 : 0) + TURNS.filter((group) => match.has(group)).length;
     }
     for (const { pattern } of speaker === null ? frames.speaker.fitting(unitWords(rest)) : []) {
       const match = find(rest, pattern, wordsOf(pattern, frames.closed));

@@ -10,7 +10,7 @@ import { type Region, regionsOf } from "./regions.ts";
 import { saysNot, URGING } from "./speakers.ts";
 import { isIndefinite } from "./subjects.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
-import { isUntil, whenOf } from "./when.ts";
+import { isUntil, settleTimes, whenOf } from "./when.ts";
 
 const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
 const SPEAKERS = new Set(["person", "body", "group-of-people", "office", "state"]);
@@ -44,7 +44,8 @@ export function gistOf(
       continue;
     if (node.unit.time) {
       const read = whenOf(node, node.unit.time, context);
-      if (read) when.push(read);
+      const state = node.head?.upos === "ADJ" && childrenBy(node.head, "cop").length > 0;
+      if (read) when.push(...settleTimes([read], { begins: false, only: false, state }));
       else blocked = true;
       // "did not … until 2005" affirms what it seems to deny.
       if (isUntil(node, node.unit.time, context)) blocked = true;

@@ -84,6 +84,7 @@ export type GroupGrammar = Readonly<
     | "all"
     | "no"
     | "not-all"
+    | "all-but"
     | "most"
     | "hardly"
     | "some"

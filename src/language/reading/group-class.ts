@@ -18,6 +18,8 @@ interface Opening {
   of: number | undefined;
   /** Whose they are: "Chile's allies". */
   owner: string | null;
+  /** How many of them are left out: "all but two of the five". */
+  allBut: number | null;
   at: number;
 }
 
@@ -26,7 +28,7 @@ interface Opening {
  * the US", "nobody else". Null where nothing says how many.
  */
 export function classAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
-  const pronoun = pronounAt(units, at, context);
+  const pronoun = pronounAt(units, at, context) ?? allButAt(units, at, context);
   if (pronoun) return pronoun;
   const opening = openingAt(units, at, context);
   if (!opening || opening.at === at) return restAt(units, at, context);
@@ -63,6 +65,20 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   const narrowed = continent !== null && head.concept !== null ? `in:${continent}` : head.concept;
   const concept = closed ? null : narrowed;
   const left = except.filter((id) => id !== "?").length;
+  // "Two countries, France and Spain": these two.
+  const these = closed && quantifier.kind === "count" && isJust(quantifier.count, members.length);
+  if (these)
+    return {
+      group: {
+        members,
+        concept: null,
+        quantifier: { kind: "all" },
+        except: [],
+        head: head.form,
+        plural: true,
+      },
+      to,
+    };
   // "Exactly two countries, France and Spain": how many of the class; the list is an example of it.
   const listed = closed && quantifier.kind === "count";
   return {
@@ -78,6 +94,11 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
     },
     to,
   };
+}
+
+/** "Two", and no "at least two" or "only two". */
+function isJust({ lo, hi, exact }: Count, number: number): boolean {
+  return lo === hi && lo === number && !exact;
 }
 
 /** "the state that invaded Chile", "the countries which …": those whom the clause behind singles out. */
@@ -158,6 +179,25 @@ function pronounAt(units: readonly Unit[], at: number, context: Context): FoundG
   return null;
 }
 
+/** "All but Chile": everybody else. */
+function allButAt(units: readonly Unit[], at: number, context: Context): FoundGroup | null {
+  const end = phraseEnd(units, at, context.grammar.groups["all-but"]);
+  const names = end > 0 ? namesAt(units, end, context) : null;
+  return (
+    names && {
+      group: {
+        members: [],
+        concept: "*",
+        quantifier: { kind: "all" },
+        except: names.ids,
+        head: "others",
+        plural: true,
+      },
+      to: names.to,
+    }
+  );
+}
+
 function openingAt(units: readonly Unit[], from: number, context: Context): Opening | null {
   const { groups } = context.grammar;
   const opening: Opening = {
@@ -170,8 +210,15 @@ function openingAt(units: readonly Unit[], from: number, context: Context): Open
     continent: null,
     of: undefined,
     owner: null,
+    allBut: null,
     at: from,
   };
+  const allBut = phraseEnd(units, from, groups["all-but"]);
+  const left = units[allBut]?.quantity;
+  if (allBut > 0 && left?.kind === "cardinal" && left.value !== null) {
+    opening.allBut = left.value;
+    opening.at = allBut + 1;
+  }
   const notOnly = phraseEnd(units, from, groups["not-only"]);
   const onlyEnd = Math.max(notOnly, phraseEnd(units, from, groups.only));
   if (notOnly > 0) opening.notOnly = true;
@@ -268,7 +315,11 @@ function headAt(
   context: Context,
 ): { concept: string | null; members: readonly string[]; form: string; to: number } | null {
   const { groups } = context.grammar;
-  const counted = opening.quantifier !== null || opening.count !== null || opening.other;
+  const counted =
+    opening.quantifier !== null ||
+    opening.count !== null ||
+    opening.allBut !== null ||
+    opening.other;
   const unit = units[at];
   if (!unit) return null;
   const names = namesAt(units, at, context);
@@ -428,7 +479,15 @@ function tailAt(
 
 /** The quantifier of the whole. "All five", "each of the five": the number only says which. */
 function settle(opening: Opening, named: number): Quantifier | null {
-  const { quantifier, count, only, definite, other, of } = opening;
+  const { quantifier, count, only, definite, other, of, allBut } = opening;
+  if (allBut !== null) {
+    const total = count && count.lo === count.hi ? count.lo : named;
+    const rest = total - allBut;
+    const text = `all but ${allBut}`;
+    return rest > 0
+      ? { kind: "count", count: { lo: rest, hi: rest, text, exact: true }, definite, of: total }
+      : null;
+  }
   if (quantifier?.kind === "all" && count && named === 0)
     return { kind: "count", count, definite: true };
   if (quantifier && (quantifier.kind !== "some" || definite) && count) {

@@ -44,12 +44,22 @@ export interface FoundGroup {
 export function joinDefinite(units: readonly Unit[], context: Context): Unit[] | null {
   for (const at of units.keys()) {
     const found = definiteAt(units, at, context);
-    if (!found) continue;
+    if (!found || isCounted(units, at, context)) continue;
     const rest = joinGroups(units.slice(found.to), context);
     return [...units.slice(0, at), merged(units.slice(at, found.to), found.group), ...rest];
   }
   return null;
 }
+
+/** "Some of the states that …": how many of them is said before. */
+function isCounted(units: readonly Unit[], at: number, context: Context): boolean {
+  if (units[at - 1]?.lower !== "of") return false;
+  for (let from = at - 2; from >= Math.max(0, at - MOST_COUNTING); from--)
+    if ((classAt(units, from, context)?.to ?? 0) > at) return true;
+  return false;
+}
+
+const MOST_COUNTING = 4;
 
 /** Joins every group of a sentence. */
 export function joinGroups(units: readonly Unit[], context: Context): Unit[] {
@@ -173,6 +183,9 @@ function groupNameAt(units: readonly Unit[], at: number, context: Context): Foun
 }
 
 function leaving({ group, to }: FoundGroup, except: readonly string[]): FoundGroup {
+  // "Besides Norway, two others, Peru and Chile, left": Norway is none of these.
+  if (group.concept === null && !except.some((id) => group.members.includes(id)))
+    return { group, to };
   const quantifier = remaining(group.quantifier ?? { kind: "all" }, except.length);
   return {
     group: {

@@ -327,8 +327,10 @@ function readRegion(
   const tense = isTold(region.head, core.node)
     ? null
     : tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]);
-  const mode = modes.length > 0 ? strongest(modes) : (core.mode ?? tense ?? "fact");
   const relation = context.relations.get(core.concept);
+  // "is trying to leave": it has set about it; "tried to leave" may have failed.
+  const said = modes.length > 0 ? strongest(modes) : (core.mode ?? tense ?? "fact");
+  const mode = said === "tried" && relation?.stages && tense !== "done" ? "begun" : said;
   const proposition: Proposition = {
     concept: core.concept,
     sign: flips % 2 === 0 ? 1 : -1,

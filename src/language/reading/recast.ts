@@ -17,6 +17,8 @@ export interface RecastData {
     readonly "flip-if"?: string;
     /** The sentence may be read as it stands as well. */
     readonly soft?: boolean;
+    /** One of the plain sentences has to hold, not all. */
+    readonly any?: boolean;
   }[];
 }
 
@@ -28,6 +30,7 @@ export interface RecastEntry {
   readonly to: readonly string[];
   readonly flipIf: string | null;
   readonly soft: boolean;
+  readonly any: boolean;
 }
 
 export interface Recast {
@@ -37,12 +40,15 @@ export interface Recast {
   readonly to: readonly Template[];
   readonly flipIf: string | null;
   readonly soft: boolean;
+  readonly any: boolean;
 }
 
 /** The plain sentences for one, none where it can't be read, and whether it may be read as it stands as well. */
 export interface Recasting {
   readonly plain: readonly Plain[];
   readonly soft: boolean;
+  /** One of them has to hold, not all. */
+  readonly any: boolean;
 }
 
 interface Template {
@@ -84,19 +90,21 @@ export function compileRecasts(data: RecastData, needsOf: NeedsOf): RecastEntry[
       to: rule.to,
       flipIf: rule["flip-if"] ?? null,
       soft: rule.soft ?? false,
+      any: rule.any ?? false,
     };
   });
 }
 
 /** Makes ready what the build has left. */
 export function openRecast(text: string): Recast {
-  const { pattern, named, to, flipIf, soft } = JSON.parse(text) as RecastEntry;
+  const { pattern, named, to, flipIf, soft, any } = JSON.parse(text) as RecastEntry;
   return {
     pattern: new Pattern(pattern),
     named: new Set(named.split(" ")),
     to: to.map(templateOf),
     flipIf,
     soft,
+    any,
   };
 }
 
@@ -123,7 +131,7 @@ export function recast(
     ...slotOf(unit, units[at - 1], closed, context),
   }));
   const words = wordsIn(slots.flatMap((s) => [s.word, s.text]));
-  for (const { pattern, named, to, flipIf, soft } of recasts.fitting(words)) {
+  for (const { pattern, named, to, flipIf, soft, any } of recasts.fitting(words)) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const match = pattern.exec(text);
     if (!match) continue;
@@ -134,14 +142,16 @@ export function recast(
       units: tokens.flatMap((token) =>
         token.startsWith("$+")
           ? slice(units, text, groups[token.slice(2)]).map(atLeast)
-          : token.startsWith("$")
-            ? slice(units, text, groups[token.slice(1)])
-            : [literal(token, units, context)],
+          : token.startsWith("$=")
+            ? slice(units, text, groups[token.slice(2)]).map(exactly)
+            : token.startsWith("$")
+              ? slice(units, text, groups[token.slice(1)])
+              : [literal(token, units, context)],
       ),
     }));
     const same =
       plain.length === 1 && !plain[0]?.negated && formsOf(plain[0]?.units ?? []) === formsOf(units);
-    if (!same && plain.every((p) => p.units.length > 1)) return { plain, soft };
+    if (!same && plain.every((p) => p.units.length > 1)) return { plain, soft, any };
   }
   return null;
 }
@@ -167,6 +177,13 @@ function atLeast(unit: Unit): Unit {
   const { quantity } = unit;
   if (quantity?.kind !== "cardinal" || quantity.comparisons.length > 0) return unit;
   return { ...unit, quantity: { ...quantity, hi: Number.POSITIVE_INFINITY } };
+}
+
+/** "Their number is 50": so many and no more. */
+function exactly(unit: Unit): Unit {
+  const { quantity } = unit;
+  if (quantity?.kind !== "cardinal" || quantity.comparisons.length > 0) return unit;
+  return { ...unit, quantity: { ...quantity, exact: true } };
 }
 
 /** A word that a plain sentence needs and the sentence has not. */

@@ -11,7 +11,9 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
       keepFronted(
         splitCompounds(
           restorePerfect(
-            restoreVerbs(tokens.map((token, index) => asSubject(tokens, token, index))),
+            restoreVerbs(
+              activePerfect(tokens.map((token, index) => asSubject(tokens, token, index))),
+            ),
           ),
         ),
       ),
@@ -48,6 +50,18 @@ function restoreVerbs(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
     if (t === noun) return { ...t, head: at, rel: "obj" };
     return t.head === verb.head && i < at
       ? { ...t, head: at, rel: t.rel === "cop" ? "aux" : t.rel }
+      : t;
+  });
+}
+
+/** "Peru has taken steps": without a form of "be" nothing is done to it. */
+function activePerfect(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  return tokens.map((t) => {
+    const verb = tokens[t.head];
+    if (t.rel !== "nsubj:pass" || verb?.xpos !== "VBN") return t;
+    const helpers = tokens.filter((o) => o.head === t.head && /^(?:aux|cop)/u.test(o.rel));
+    return helpers.length === 1 && /^(?:has|have|had)$/iu.test(helpers[0]?.form ?? "")
+      ? { ...t, rel: "nsubj" }
       : t;
   });
 }

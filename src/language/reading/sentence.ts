@@ -75,7 +75,9 @@ function readStatement(
   );
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
-  if (kind !== "question" && isReportedQuestion(units, context.grammar))
+  // "Asked whether it rains, one has to say no" tells the answer as well.
+  const asked = [units, framed.units].every((some) => isReportedQuestion(some, context.grammar));
+  if (kind !== "question" && asked)
     return unreadable(readUnits(framed.units, framed.flips, speaker, reading, 0), units);
   const whole = completeHeadline(framed.units, parseUnits, context);
   return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
@@ -116,9 +118,13 @@ function readUnits(
   const norm = readNormative(units, flips, speaker, reading);
   if (norm) return norm;
   const recasting = depth < DEEPEST ? recast(units, context.recasts, context) : null;
-  const asItStands = (): Meaning => readContrasted(units, flips, speaker, reading);
+  // What is said not to be so is read as if it were; then it is turned round as a whole.
+  const asItStands = (): Meaning =>
+    flips % 2 === 0
+      ? readContrasted(units, 0, speaker, reading)
+      : togetherOf([readContrasted(units, 0, speaker, reading)], 1, reading.kind);
   if (recasting === null) return asItStands();
-  const { plain, soft } = recasting;
+  const { plain, soft, any } = recasting;
   if (plain.length === 0) return unreadable(asItStands(), units);
   const several = plain.length > 1;
   const parts = plain.map(({ units: some, negated }) => {
@@ -135,7 +141,14 @@ function readUnits(
   });
   const [first] = parts;
   if (!several && first) return first;
-  const together = togetherOf(parts, flips, reading.kind);
+  // Not all of them are not so: one of them is.
+  const together = any
+    ? togetherOf(
+        parts.map((part) => togetherOf([part], 1, reading.kind)),
+        flips + 1,
+        reading.kind,
+      )
+    : togetherOf(parts, flips, reading.kind);
   return soft ? { ...together, otherwise: asItStands() } : together;
 }
 
