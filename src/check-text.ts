@@ -204,7 +204,7 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     const value = reading.denied ? negate(tools.evaluate(meaning)) : tools.evaluate(meaning);
     // What is right of what the text is about fits, however it was read.
     const isRight = value.value === "true" && reading.topical === true;
-    const fits = isRight || fitsRoles(meaning, tools.base);
+    const fits = isRight || fitsRoles(meaning, reading, tools.base);
     judged.push({ reading, meaning, value, fits });
     if (fits && value.value === "true") break;
   }
@@ -243,12 +243,15 @@ function asRule(chosen: Judged, { mixed, elsewhere }: InReadings, tools: TextToo
 }
 
 /** Do those bound do and undergo what they can? A treaty ratifies nothing. */
-function fitsRoles(meaning: Meaning, base: Base): boolean {
+function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): boolean {
+  const isBound = (id: string): boolean =>
+    base.entities.some((e) => e.id === id && bindings.some((b) => b.means.includes(e.name)));
   return allPropositions(meaning).every(({ concept, items }) => {
     const roles = base.relations.find((r) => r.concept === concept)?.roles;
     return items.every(({ role, term, depth }) => {
       const taken = roles?.[role];
-      return depth > 0 || !taken || term.kind !== "entity" || taken.includes(term.type);
+      if (depth > 0 || !taken || term.kind !== "entity") return true;
+      return taken.includes(term.type) || !isBound(term.id);
     });
   });
 }
