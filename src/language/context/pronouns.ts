@@ -264,6 +264,14 @@ function laterNamed(
   return mention && fits(mention, pronoun) ? [{ mention, near: true, later: true }] : [];
 }
 
+/** "Chile's reply, the minister says, …": rather somebody who is named than whose thing that is. */
+function withoutOwner(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const [owner, ...rest] = mentions;
+  if (!owner || !/^['’]/u.test(text.slice(owner.end))) return mentions;
+  const named = rest.findIndex((m) => m.ids.length > 0);
+  return [...rest.slice(0, named + 1), owner, ...rest.slice(named + 1)];
+}
+
 function candidatesFor(
   { pronoun }: Occurrence,
   own: readonly Mention[],
@@ -277,9 +285,9 @@ function candidatesFor(
     if (subject && mention.ids.length > 0 && mention.ids.join() === subject.ids.join()) return;
     found.push({ mention, near });
   };
-  said.slice(0, 3).forEach((sentence, back) => {
+  said.slice(0, 3).forEach(({ text, mentions }, back) => {
     // What the text is about is never far.
-    for (const mention of sentence.mentions)
+    for (const mention of withoutOwner(text, mentions))
       add(mention, back === 0 || topic.some((m) => m.text === mention.text));
   });
   for (const mention of topic) add(mention, true);
