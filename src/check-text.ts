@@ -77,14 +77,19 @@ export function textJudge(tools: TextTools): (sentence: Given) => Checked | null
 function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   /** What the text has named so far. */
   let topic: ReturnType<LookOut> = null;
+  /** The last sentences before it came to what the base is about. */
+  let before: readonly Placed[] = [];
   return (sentence) => {
     const { text } = sentence;
     if (topic !== "text") {
-      const found = turn(topic, tools.lookOut(text));
+      const found = turn(topic, lookOutIn(sentence, tools));
+      if (topic !== "another" && found === "text")
+        for (const one of before) tools.context.note(one, one.text, false);
       if (topic === "another" && found === "text") tools.context.beginAway();
       topic = found;
     }
     if (topic !== "text" && topic !== "sentence") {
+      if (sentence.place === "prose") before = [...before, sentence].slice(-LEANED_ON);
       if (/\?["'”’)\]]*$/u.test(text)) return null;
       return tools.passOver(text, "The text has said nothing yet of what the base is about.");
     }
@@ -136,6 +141,9 @@ interface Outcome {
   /** It says the contrary of `text`. */
   readonly denied: boolean;
 }
+
+/** How many sentences back one may lean. */
+const LEANED_ON = 2;
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
 
@@ -318,6 +326,13 @@ function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checke
   const trace = (): string[] => [`in its context: ${outcome.text}`, ...checked.trace()];
   const [first, ...more] = checked.rationale;
   return { ...checked, trace, rationale: [first, ...more, `In its context, ${bound} was read.`] };
+}
+
+/** "A treaty for fair weather", "What is a treaty?": a title that names no other thing. */
+function lookOutIn({ text, place }: Placed, { lookOut, hasVerb }: TextTools): ReturnType<LookOut> {
+  const found = lookOut(text);
+  const isCatchy = found === "another" && place === "heading" && /^an? /iu.test(text);
+  return isCatchy && !hasVerb(text) ? null : found;
 }
 
 /** Once a text spoke of another thing, an ordinary name doesn't tell which it means. */

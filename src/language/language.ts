@@ -24,6 +24,7 @@ import {
   type TokenInput,
 } from "./syntax/index.ts";
 import { findTimes } from "./time/index.ts";
+import { joinCompounds } from "./units/compounds.ts";
 import { buildGazetteer, type Gazetteer } from "./units/gazetteer.ts";
 import { lowerTitle } from "./units/title-case.ts";
 import { joinUnits, type Unit } from "./units/units.ts";
@@ -135,10 +136,8 @@ export function createReader(
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);
-    const units = lowerTitle(
-      joinUnits(words, times, quantities, gazetteer, lexicon, lemmas),
-      auxiliaries,
-    );
+    const joined = joinUnits(words, times, quantities, gazetteer, lexicon, lemmas);
+    const units = lowerTitle(joinCompounds(joined, words), auxiliaries);
     return { words, units };
   });
   const unitsOf = (sentence: string): Unit[] => [...analyse(sentence).units];

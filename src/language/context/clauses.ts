@@ -18,12 +18,14 @@ const MOST_CUTS = 8;
  * Cuts a sentence into its clauses where each could stand alone: "It was signed in May, and it has
  * been in force since June". The clauses that only share a subject get it.
  *
+ * @param happens clauses that tell only when something was done ("ratification followed in 2005")
  * @returns null where there is one clause only
  */
 export function cutClauses(
   text: string,
   { words, units }: Analysed,
   parse: (text: string) => readonly SyntaxToken[],
+  happens: RegExp,
 ): string[] | null {
   if (TIES.test(text) || DENIED.test(text) || /["“«]/u.test(text)) return null;
   let tried = 0;
@@ -33,7 +35,8 @@ export function cutClauses(
     tried += 1;
     const first = text.slice(0, words[units[at]?.from ?? 0]?.start ?? 0).replace(/[\s,;]+$/u, "");
     const second = text.slice(words[units[cut]?.from ?? 0]?.start ?? 0);
-    if (isClause(parse(first)) && isClause(parse(second)))
+    const follows = happens.test(second.replace(/[.!]+$/u, "")) || isClause(parse(second));
+    if (follows && isClause(parse(first)))
       return [`${first}.`, second.charAt(0).toUpperCase() + second.slice(1)];
   }
   return null;

@@ -30,6 +30,12 @@ interface Spoken {
   section: number | null;
 }
 
+/** What a sentence sets off before it comes to what it is about: "Unlike the treaty on trade, …". */
+const SET_OFF =
+  /^(?:unlike|like|as with|as in|besides|beside|apart from|in contrast (?:to|with)|by contrast with|contrary to|next to|similar to|just like)\b/iu;
+/** "A small field is a peace treaty": what something is said to be is not what the text turns to. */
+const PREDICATE = /\b(?:is|are|was|were|be|been) an? (?:\p{Ll}+ ){0,2}$/u;
+
 /** How many sentences back a state is still the one spoken of. */
 const NEAR = 3;
 
@@ -114,8 +120,9 @@ export class Discourse {
     const names = new Map<string, "base" | "another">();
     const [leads] = said.mentions;
     this.#isElsewhere ??= !isOfBase(leads);
-    said.mentions.forEach(({ list, bare, ids, borrows }, at) => {
+    said.mentions.forEach(({ list, bare, ids, borrows, start }, at) => {
       if (borrows !== null) {
+        if (PREDICATE.test(said.text.slice(0, start))) return;
         const spoken = this.#of(borrows);
         // "The treaty, unlike the one on trade, …" goes on about the first.
         const isAside = said.mentions.slice(0, at).some((m) => m.ids.includes(borrows));
@@ -134,10 +141,11 @@ export class Discourse {
         const spoken = this.#of(id);
         if (!names.has(id)) spoken.base += 1;
         names.set(id, "base");
-        // "The treaty on trade is like this one": the text goes on about the first.
+        // "The treaty on trade is like this one": the text goes on about the first; but not in
+        // "Unlike the treaty on trade, this one …".
         const isAside = this.#isElsewhere
           ? leads?.ids.includes(id) !== true
-          : leads?.borrows === id;
+          : leads?.borrows === id && !SET_OFF.test(said.text);
         if (!bare && !isAside) spoken.last = "base";
       }
     });
@@ -173,7 +181,7 @@ export class Discourse {
       if (spoken.section !== null && level > spoken.section) continue;
       spoken.section = null;
       if (this.#isAtHome(id)) spoken.last = "base";
-      else if (spoken.another > 0 || this.#isElsewhere) spoken.last = "another";
+      else if (spoken.another > 0 || this.#isElsewhere || this.#isAway) spoken.last = "another";
     }
   }
 

@@ -56,6 +56,8 @@ export function spellOut(
     },
   );
   if (among) return standing(among.text, bare, among.text, among.denied);
+  const happens = happensIn(bare, last, tools);
+  if (happens) return happens;
   const several = severalIn(bare, text, own, last, data, analyse);
   if (several) return several;
   if (last?.role === "statement" && new RegExp(data.ellipsis.never, "iu").test(bare))
@@ -89,6 +91,21 @@ function bareOf(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.first, "iu"), "")
     .replace(new RegExp(data.asides.last, "iu"), "")
     .trim();
+}
+
+/** "Ratification followed in 2005": by the state that the last sentence is about, of the text's topic. */
+function happensIn(
+  bare: string,
+  last: Said | undefined,
+  { data, isDeed, topic }: AnswerTools,
+): Standalone | null {
+  const { what, told } = new RegExp(data.ellipsis.happens, "iu").exec(bare)?.groups ?? {};
+  const subject = last?.mentions[0];
+  if (what === undefined || !isDeed(what.toLowerCase()) || topic === null) return null;
+  if (subject?.kind !== "state" || subject.list || last?.role !== "statement") return null;
+  if (last.denied || !last.mentions.some((m) => m.text === topic)) return null;
+  const spelt = `The ${what.toLowerCase()} of ${topic} by ${subject.text}${told}`;
+  return standing(spelt, what, spelt, false);
 }
 
 /** "Chile isn't, and Peru isn't either", "Chile is not among them, and neither is Peru." */
@@ -204,7 +221,7 @@ export function nameCounted(
     !isBoth &&
     noun === undefined &&
     /^ \p{L}/u.test(after) &&
-    !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|now|in|on|at|to|by|since|during|and|or|but)\b/u.test(
+    !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|\p{Ll}+ed|now|in|on|at|to|by|since|during|and|or|but)\b/u.test(
       after,
     )
   )

@@ -70,7 +70,11 @@ function mentionAt(
       ...plain,
       ids: foreign ? [] : [known.id],
       kind: known.kind,
-      plural: PLURAL_KINDS.has(known.kind) || unit.name.usage === "people",
+      // "The lawmakers" for their parliament.
+      plural:
+        PLURAL_KINDS.has(known.kind) ||
+        unit.name.usage === "people" ||
+        (unit.name.weak && isPlural(unit.lower)),
       text: foreign ? foreignText(units, at, names) : known.name,
       bare:
         !foreign &&
@@ -88,7 +92,7 @@ function mentionAt(
     return { ...plain, ids: [], kind: "unknown", plural: false, text: unit.form };
   if (unit.time || unit.quantity) return null;
   const noun = nounSense(unit, names.lexicon);
-  const plural = /s$/u.test(unit.lower) && !/ss$/u.test(unit.lower);
+  const plural = isPlural(unit.lower);
   const event = noun === "event";
   // "It bans", "the treaty bans": what follows somebody is what that one does.
   const before = units[at - 1];
@@ -132,6 +136,10 @@ function mentionAt(
     };
   }
   return null;
+}
+
+function isPlural(lower: string): boolean {
+  return /s$/u.test(lower) && !/ss$/u.test(lower);
 }
 
 /** Is one of the words of a name an ordinary one, not for somebody ("the Amended Report")? */
@@ -380,6 +388,9 @@ function isAnotherAfter(
   const [next, second] = [units[at + 1], units[at + 2]];
   if (!next || !second) return false;
   if (known.kind === "person" && isCapital(next)) return true;
+  // "A decree in Lisbon".
+  if (next.lower === "in" && /^an?$/u.test(units[at - 1]?.lower ?? ""))
+    return isCapital(second) || (second.name !== null && !belongsTo(second, known, gazetteer));
   if (!data.about.includes(next.lower)) return false;
   // "A treaty of their own".
   if (next.lower === "of" && units[at + 3]?.lower === "own") return true;

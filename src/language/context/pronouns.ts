@@ -200,11 +200,12 @@ function isSubject(words: readonly Word[], at: number): boolean {
 }
 
 function isImpersonal(words: readonly Word[], at: number, data: ContextData): boolean {
-  const rest = `${words
-    .slice(at)
-    .map((w) => w.lower)
-    .join(" ")} `;
-  return new RegExp(data.expletive, "u").test(rest);
+  const [it = "", ...rest] = words.slice(at).map((w) => w.lower);
+  const before = words[at - 1]?.lower ?? "";
+  const told = (some: readonly string[]): boolean =>
+    new RegExp(data.expletive, "u").test(`${some.join(" ")} `);
+  // "Is it true that …?"
+  return told([it, ...rest]) || (AUXILIARY.test(before) && told([it, before, ...rest]));
 }
 
 /** Does a pronoun stand for something that its own sentence names before it? */

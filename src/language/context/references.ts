@@ -32,7 +32,12 @@ export function nameReferences(
   said: readonly Said[],
   tools: ReferenceTools,
 ): Named | { readonly open: string } | null {
-  return ofTwo(text, said, tools) ?? ofThese(text, said, tools) ?? alone(text, tools);
+  return (
+    ofTwo(text, said, tools) ??
+    ofThese(text, said, tools) ??
+    ofThat(text, said, tools) ??
+    alone(text, tools)
+  );
 }
 
 function ofTwo(
@@ -89,6 +94,20 @@ function ofThese(text: string, said: readonly Said[], { data }: ReferenceTools):
     .flatMap((s) => s.mentions)
     .find((m) => m.list && m.kind === "state");
   return list ? replaced(text, found, list.text, false) : null;
+}
+
+/** "That country": the one state that the sentence before names. */
+function ofThat(
+  text: string,
+  said: readonly Said[],
+  { data, gazetteer }: ReferenceTools,
+): Named | { readonly open: string } | null {
+  const found = new RegExp(data.references.that, "iu").exec(text);
+  if (!found) return null;
+  const [state, ...more] = said.find((s) => s.states.length > 0)?.states ?? [];
+  if (state === undefined || more.some((id) => id !== state)) return { open: found[0] };
+  const means = gazetteer.entities.get(state)?.name ?? state;
+  return replaced(text, found, means, found.groups?.owns !== undefined);
 }
 
 function alone(text: string, { data, deed }: ReferenceTools): Named | null {

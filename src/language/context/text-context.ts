@@ -240,7 +240,10 @@ export function openContext(tools: ContextTools): TextContext {
   const clausesOf = ({ text, place }: Placed): string[] | null => {
     if (place === "heading") return null;
     const led = new RegExp(data.answers.leads, "iu").exec(text);
-    if (!led) return cutClauses(text, tools.analyse(text), tools.parse);
+    if (!led) {
+      const happens = new RegExp(data.ellipsis.happens, "iu");
+      return cutClauses(text, tools.analyse(text), tools.parse, happens);
+    }
     const rest = text.slice(led[0].length);
     const said = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
     const { answer } = led.groups ?? {};

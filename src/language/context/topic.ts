@@ -10,6 +10,10 @@ export type LookOut = (sentence: string) => "text" | "sentence" | "another" | nu
 
 /** What stands before an ordinary name that nothing else is said of. */
 const PLAIN = /^(?:the|this|that)$/u;
+/** The same where what follows doesn't tell what it is about: "three treaties", "Treaty lawyers". */
+const COUNTED =
+  /^(?:|an?|one|two|three|four|five|some|several|many|few|no|all|both|any|every|each|its|our|their|his|her|whose)$/u;
+const ABOUT = /^(?:on|about|for|against|concerning|regarding|between|with|of)$/u;
 
 /**
  * Makes a quick look-out for the names of some things. Ordinary words ("the treaty") and names that
@@ -36,7 +40,10 @@ export function lookOutFor(
     const words = split(sentence);
     const found = words.flatMap((word, at) => {
       const name = nameAt(gazetteer, words, at);
-      return name ? [{ ...name, word: word.lower, before: words[at - 1]?.lower ?? "" }] : [];
+      const beside = (i: number): string => words[i]?.lower ?? "";
+      return name
+        ? [{ ...name, word: word.lower, before: beside(at - 1), after: beside(at + name.length) }]
+        : [];
     });
     const named = found.filter(({ named: { id, usage } }) => wanted(id) && usage === "name");
     const isBeside = (id: string): boolean =>
@@ -48,7 +55,9 @@ export function lookOutFor(
       if (length > 1 || (!one.weak && !gazetteer.shared.has(word))) return "text";
       if (!one.weak && isBeside(one.id)) return "text";
     }
-    if (named.some(({ named: { weak }, before }) => weak && !PLAIN.test(before))) return "another";
+    const isOther = ({ named: { weak }, before, after }: (typeof named)[number]): boolean =>
+      weak && !PLAIN.test(before) && (!COUNTED.test(before) || ABOUT.test(after));
+    if (named.some(isOther)) return "another";
     return named.some(({ named: { id } }) => isBeside(id)) ? "sentence" : null;
   };
 }

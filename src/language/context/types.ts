@@ -27,6 +27,7 @@ export interface ContextData {
     readonly contrary: string;
     readonly never: string;
     readonly several: string;
+    readonly happens: string;
     readonly among: string;
     readonly did: string;
     readonly counted: string;
@@ -61,7 +62,12 @@ export interface ContextData {
   readonly quoted: string;
   readonly opinion: string;
   readonly hearsay: string;
-  readonly references: { readonly two: string; readonly these: string; readonly alone: string };
+  readonly references: {
+    readonly two: string;
+    readonly these: string;
+    readonly that: string;
+    readonly alone: string;
+  };
   readonly hypotheses: {
     readonly opens: string;
     readonly supposes: string;

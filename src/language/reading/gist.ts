@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials.ts";
 import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
 import { isFunction, isMistaken } from "./negation.ts";
-import { isOperator } from "./predicates.ts";
+import { demands, isOperator } from "./predicates.ts";
 import { ofCountry } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { saysNot, URGING } from "./speakers.ts";
@@ -236,7 +236,7 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     plain: light,
     joins: empty,
     negates,
-    modes: modesOf(node, operator),
+    modes: modesOf(node, operator, context),
   };
 }
 
@@ -256,7 +256,12 @@ function isPresupposedNeed(node: Node): boolean {
 }
 
 /** In what modes a word puts what follows: "asked them to join" tells nothing of whether they did. */
-function modesOf(node: Node, operator: { readonly mode: Mode | null } | null): Mode[] {
+function modesOf(
+  node: Node,
+  operator: { readonly mode: Mode | null } | null,
+  context: Context,
+): Mode[] {
+  if (demands(node, context)) return ["required"];
   if (operator?.mode) return isBareNeed(node, operator.mode) ? [] : [operator.mode];
   const urges =
     URGING.has(senseOf(node, "speech")?.name ?? "") &&

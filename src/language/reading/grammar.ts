@@ -61,10 +61,14 @@ export interface Grammar {
   readonly topics: { readonly kinds: readonly string[]; readonly marks: readonly string[] };
   /** Pronouns for whoever a clause after them tells of ("those who left"). */
   readonly "told-by-clause": readonly string[];
-  /** Pronouns that can stand for a thing named before. */
+  /** Classes of which "that" points to one of many ("that country"). */
+  readonly "pointed-at": readonly string[];
   /** Verbs that ask what is then answered ("guess who left"). */
   readonly guessing: readonly string[];
   readonly receiving: readonly string[];
+  /** Verbs that say, of what nobody does, that it needs something ("it takes a vote"). */
+  readonly "demanding-verbs": readonly string[];
+  /** Pronouns that can stand for a thing named before. */
   readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];
   readonly conditions: ConditionWords;

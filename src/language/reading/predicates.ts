@@ -109,6 +109,18 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   return null;
 }
 
+/** "It takes a vote", "the exit will take a law": nobody takes it; it is needed. */
+export function demands(node: Node, { grammar }: Context): boolean {
+  if (!grammar["demanding-verbs"].includes(node.lemma) || !/^VB[ZP]?$/u.test(node.xpos))
+    return false;
+  const [object] = childrenBy(node, "obj");
+  const [subject] = childrenBy(node, "nsubj", "expl", "csubj");
+  if (node.upos !== "VERB" || !object || !subject) return false;
+  return grammar["object-pronouns"].includes(subject.lower)
+    ? eventOf(object) !== null
+    : !subject.unit.name && eventOf(subject) !== null;
+}
+
 /** The concept of taking place. */
 const HAPPENING = "occur";
 

@@ -7,7 +7,7 @@ import { contrary, deniedAct } from "./denied.ts";
 import { itemsOf, quantifierOf, termOf } from "./items.ts";
 import { isFunction, isMeaningful, isMistaken, negated, negationOf } from "./negation.ts";
 import { isOwner, isPassive, placeOf } from "./places.ts";
-import { eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
+import { demands, eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { settleRule } from "./rules.ts";
 import { clauseSpeaker, saysNot, subjectSpeaker, URGING } from "./speakers.ts";
@@ -28,6 +28,7 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const regions = regionsOf(nodes, context);
   const reads: Read[] = [];
   for (const region of regions) {
+    if (isDemandedFor(region.head, context)) continue;
     const reporting =
       regions.some((r) => r.parent === region.head && r.link === "complement") &&
       senseOf(region.head, "speech") !== null;
@@ -47,6 +48,16 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
     reads.push(plain ? { region, proposition: null, unread: [] } : read);
   }
   return reads;
+}
+
+/** "It takes a vote for it to be law", "… to make it law": what something is needed for is not so yet. */
+function isDemandedFor(node: Node, context: Context): boolean {
+  if (markOf(node) !== "to" && !childrenBy(node, "mark").some((m) => m.lower === "to"))
+    return false;
+  const { head } = node;
+  return (
+    head !== null && (demands(head, context) || (head.head !== null && demands(head.head, context)))
+  );
 }
 
 /**
@@ -103,7 +114,7 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
     const event = eventOf(node);
     const quality = senseOf(node, "quality");
     const sense = event ?? quality;
-    if (!sense || isOperator(node, context)) continue;
+    if (!sense || isOperator(node, context) || isDemandedFor(node, context)) continue;
     const core: Core = {
       node,
       concept: sense.concept,
@@ -142,6 +153,18 @@ function isToldByClause(node: Node, context: Context): boolean {
   );
 }
 
+/** "That country": it has to be told which, by a clause or by what was said before. */
+function isPointedAt({ senses: [sense], children, unit }: Node, { grammar }: Context): boolean {
+  return (
+    !unit.name &&
+    !unit.group &&
+    sense?.kind === "class" &&
+    grammar["pointed-at"].includes(sense.concept) &&
+    children.some((c) => c.rel === "det" && c.lower === "that") &&
+    !children.some((c) => c.rel === "acl" || c.rel === "appos" || c.rel === "nmod")
+  );
+}
+
 function readRegion(
   region: Region,
   regions: readonly Region[],
@@ -159,7 +182,7 @@ function readRegion(
       unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form),
     };
   }
-  const untold = region.nodes.filter((n) => isToldByClause(n, context));
+  const untold = region.nodes.filter((n) => isToldByClause(n, context) || isPointedAt(n, context));
   if (untold.length > 0) return { region, proposition: null, unread: untold.map((n) => n.form) };
   used.add(core.node);
   let flips = core.negated ? 1 : 0;
@@ -169,6 +192,7 @@ function readRegion(
     used.add(core.carrier);
     carriers.push(core.carrier);
   }
+  if (content.some((n) => demands(n, context))) modes.push("required");
   let speaker: Speaker | null = null;
   let saying: Node | null = null;
   for (const node of content) {

@@ -149,7 +149,7 @@ function splitAt(
     if (particle.lemmas.includes(word.lower) && !stop(end))
       return closesPhrase(words[end + 1]) ? [end] : null;
     if (PREPOSITIONS_WITHIN.has(word.lower)) return null;
-    // "put the mines that lie there in": no object of a few plain words.
+    // "put the books that lie there in": no object of a few plain words.
     if (end > at + 2 && lemmas(word).some((l) => l === "be" || l === "have")) return null;
   }
   return null;
