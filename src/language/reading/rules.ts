@@ -102,7 +102,7 @@ export function settleRule(p: Proposition, hard: boolean, context: Context): Pro
       ? words.ban
       : p.mode === "required"
         ? words.duty
-        : source
+        : source && !state
           ? words.provision
           : null;
   if (concept === null) return p;
