@@ -13,6 +13,7 @@ export interface ConceptRelations {
   readonly resolves: readonly string[];
   readonly advocates: string;
   readonly remarks: string;
+  readonly anybody: readonly string[];
   readonly speakers: readonly string[];
   readonly asserting: readonly string[];
   readonly demands: string;

@@ -28,7 +28,10 @@ const ORDINARY = new Set(
   type kind class sort mine agencies charity ngos bank against army forces enemy act business camp circles
   crowd field folk folks from lobby movement sector side those voices world armed assistance
   association associations collectives defend defending devoted help invasion movements monitors
-  occupying outfit outfits protect protecting protection soldiers troops work working`.split(/\s+/),
+  occupying outfit outfits protect protecting protection soldiers troops work working aimed big boss built
+  charge chief commander crowd designed fella guy helm helpers helping home internet intended job lot made man men
+  meant neighbours number online others person pledge promise sitting target those top types women bloke chap need other
+  over whose one`.split(/\s+/),
 );
 
 interface Named {

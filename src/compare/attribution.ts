@@ -70,6 +70,7 @@ function isSomebody({ term }: Speaker, world: World): boolean {
   // A ministry of nobody knows whom.
   if (term.kind === "entity" && term.id.endsWith("?")) return false;
   if (term.kind !== "class") return true;
+  if (world.concepts.anybody.includes(term.concept)) return false;
   return world.concepts.speakers.some((kind) => isKindOf(term.concept, kind, world));
 }
 

@@ -157,6 +157,11 @@ export function compareGists(
       beside++;
     else return { lacks: atom.text };
   }
+  // "Nobody in it uses them" tells nothing of Chile, which uses them.
+  const named = source.atoms.find(
+    (a) => a.side === "doing" && a.region === source.main && a.senses[0]?.kind === "entity",
+  );
+  if (claim.anybody && !source.anybody && named && !met.has(named)) return { lacks: named.text };
   const share = shareOf(met, source, facts);
   // "between Chile and Peru": into what lies between two, one isn't put.
   if (

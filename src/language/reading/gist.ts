@@ -3,7 +3,7 @@ import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
 import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials.ts";
 import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
-import { isFunction, isMistaken } from "./negation.ts";
+import { isFunction, isHiddenVerb, isMistaken } from "./negation.ts";
 import { demands, isOperator } from "./predicates.ts";
 import { ofCountry } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
@@ -136,7 +136,16 @@ export function gistOf(
       said !== null ||
       nodes.some((n) => [...n.senses].some((s) => s.kind === "speech")),
     blocked,
+    ...(nodes.some((n) => isAnybody(n, context)) ? { anybody: true } : {}),
   };
+}
+
+/** "Nobody in it may", "everyone in it does". */
+function isAnybody(node: Node, { grammar }: Context): boolean {
+  return (
+    node.rel === "nsubj" &&
+    [...grammar["negative-pronouns"], ...grammar["general-pronouns"]].includes(node.lower)
+  );
 }
 
 /** "was against leaving": the preposition says it. */
@@ -206,7 +215,8 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
   const operator = own || isAttitude(node, context) ? null : senseOf(node, "operator");
   // "on an uneven field": most prepositions only join; "against", "outside" deny.
   const joining = ["case", "mark"].includes(node.rel) && !(senses[0]?.negated ?? false);
-  const empty = joining || isEmpty(node, context) || isPlain(senses, context);
+  const empty =
+    joining || isEmpty(node, context) || (isPlain(senses, context) && !isActOnThing(node, context));
   // "what he termed …": the verb only reports, whatever its noun means.
   const reports =
     node.senses.length > 0 && node.senses.every((s) => s.kind === "speech" || s.kind === "light");
@@ -331,8 +341,19 @@ function isEmpty(node: Node, context: Context): boolean {
   return (
     node.upos === "VERB" &&
     node.unit.senses.length === 0 &&
+    !isActOnThing(node, context) &&
     (context.grammar["support-verbs"].includes(node.lemma) ||
       context.grammar.copular.includes(node.lemma))
+  );
+}
+
+/** "making drones": here the verb carries no noun but does something to a thing. */
+function isActOnThing(node: Node, context: Context): boolean {
+  const { rules } = context.grammar;
+  const acts = context.relations.get(rules.ban)?.roles.theme ?? [];
+  return (
+    node.senses.some((s) => s.kind === "event" && acts.includes(s.concept)) &&
+    childrenBy(node, "obj").some((c) => rules.things.includes(kindOf(c, context)))
   );
 }
 
@@ -384,7 +405,7 @@ function modeOf(aux: Node, context: Context): Mode[] {
 
 /** Conditions, comparisons and counts say more than a gist holds. */
 function blocks(node: Node, context: Context): boolean {
-  if (isMistaken(node)) return true;
+  if (isMistaken(node) || isHiddenVerb(node)) return true;
   const { grammar } = context;
   // What came before what is no matter of which words are there.
   if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))

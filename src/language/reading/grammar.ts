@@ -9,6 +9,7 @@ export interface Grammar {
   readonly hedges: readonly string[];
   readonly negations: readonly string[];
   readonly "negative-pronouns": readonly string[];
+  readonly "general-pronouns": readonly string[];
   readonly quantifiers: Readonly<Record<"all" | "no" | "some" | "most", readonly string[]>>;
   readonly only: readonly string[];
   readonly without: readonly string[];

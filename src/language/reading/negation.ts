@@ -31,6 +31,11 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** "could wait": a verb that the parser takes for an auxiliary. */
+export function isHiddenVerb(node: Node): boolean {
+  return node.rel === "aux" && node.unit.senses.some(({ sense }) => sense.kind === "event");
+}
+
 export function isMeaningful(node: Node, context: Context): boolean {
   if (isGrammatical(node, context)) return false;
   return (

@@ -14,6 +14,8 @@ export interface NormWords {
   readonly acts: Readonly<Record<string, readonly string[]>>;
   /** Words that let something happen. */
   readonly lets: readonly string[];
+  /** Verbs that keep somebody from an act. */
+  readonly bars: readonly string[];
   /** Words that turn the sense round. */
   readonly turns: readonly string[];
   /** Words that demand. */
@@ -121,12 +123,17 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   // "giving up" is "give up".
   const base = unit.senses.length === 0 ? lemma : lower.replace(/^\S+/u, lemma);
   const is = (words: readonly string[]): boolean => words.includes(lower) || words.includes(base);
-  if (unit.quantity) return is(norms.plain) ? { is: "plain" } : null;
+  if (unit.quantity)
+    return is(norms.plain) || countsThings(nodes, at, context) ? { is: "plain" } : null;
   if (lower === ",") return { is: "comma" };
   // "Not only this": no denial.
   const next = nodes[at + 1]?.lower ?? "";
   if (context.grammar.only.includes(lower))
-    return context.grammar.negations.includes(nodes[at - 1]?.lower ?? "") ? { is: "plain" } : null;
+    return [nodes[at - 1], nodes[at + 1], nodes[at + 2]].some((n) =>
+      context.grammar.negations.includes(n?.lower ?? ""),
+    )
+      ? { is: "plain" }
+      : null;
   if (
     negations.includes(lower) ||
     lower === "no" ||
@@ -134,6 +141,8 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   )
     return context.grammar.only.includes(next) ? { is: "plain" } : { is: "turn" };
   if (is(norms.supposing)) return { is: "supposing" };
+  // "It stops countries making them."
+  if (norms.bars.includes(lemma) && isBound(nodes[at + 1], context)) return { is: "ban" };
   if (is(norms.turns)) return { is: "turn" };
   if (is(norms.exempts)) return { is: "exempt" };
   if (is(norms.outside)) {
@@ -155,7 +164,7 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
     named !== undefined
       ? { concept: named, negated: false }
       : events.find((s) => actsOf(context).includes(s.concept));
-  if (is(norms.lets)) return { is: "let" };
+  if (is(norms.lets) || norms.lets.includes(`${lemma} ${next}`)) return { is: "let" };
   if (is(norms.demands)) return { is: "duty" };
   // "a rule against it", unlike "its use against somebody".
   if (lower === "against")
@@ -191,9 +200,13 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
         ? { is: "bound" }
         : { is: "join" };
   if (classes.some((c) => rules.bound.includes(c))) return { is: "plain" };
+  // "the deal": one that binds.
+  if (classes.some((c) => rules.sources.includes(c)) && isDefinite(node)) return { is: "bound" };
   const operator = senses.find((s) => s.kind === "operator");
   if (operator?.kind === "operator") {
     if (operator.negated) return { is: "turn" };
+    // "may go ahead and make them": that it is done is all that it says.
+    if (operator.mode === null) return { is: "plain" };
     if (operator.mode === "urged" && !nodes.some((n) => negations.includes(n.lower)))
       return { is: "favour" };
     if (operator.mode === "possible") return { is: "let" };
@@ -220,6 +233,35 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   return senses.length > 0 && senses.every((s) => s.kind === "filler" || s.kind === "light")
     ? { is: "plain" }
     : null;
+}
+
+/** "a few of them", "a thousand drones": how many things, not how many states. */
+function countsThings(nodes: readonly Node[], at: number, context: Context): boolean {
+  if (nodes[at]?.unit.quantity?.kind !== "cardinal") return false;
+  const [next, after] = [nodes[at + 1], nodes[at + 2]];
+  const counted = next?.lower === "of" || next?.lower === "more" ? after : next;
+  const kind = context.gazetteer.entities.get(counted?.unit.name?.id ?? "")?.kind ?? "";
+  return (
+    context.grammar.rules.things.includes(kind) ||
+    (next?.lower === "of" && ["them", "the", "these", "those", "such"].includes(after?.lower ?? ""))
+  );
+}
+
+/** "you", "countries", "anybody": one whom a rule binds. */
+function isBound(node: Node | undefined, context: Context): boolean {
+  if (!node) return false;
+  return (
+    ["you", "us", "them", "anyone", "anybody", "everyone", "everybody", "people"].includes(
+      node.lower,
+    ) ||
+    allSenses(node, context).some(
+      (s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept),
+    )
+  );
+}
+
+function isDefinite(node: Node): boolean {
+  return childrenBy(node, "det").some((d) => ["the", "this", "that"].includes(d.lower));
 }
 
 function isSource(unit: Unit, context: Context): boolean {

@@ -5,7 +5,14 @@ import { type Core, coreOf, isCopular } from "./core.ts";
 import { undate } from "./dating.ts";
 import { contrary, deniedAct } from "./denied.ts";
 import { itemsOf, quantifierOf, termOf } from "./items.ts";
-import { isFunction, isMeaningful, isMistaken, negated, negationOf } from "./negation.ts";
+import {
+  isFunction,
+  isHiddenVerb,
+  isMeaningful,
+  isMistaken,
+  negated,
+  negationOf,
+} from "./negation.ts";
 import { isOwner, isPassive, placeOf } from "./places.ts";
 import { demands, eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
@@ -131,12 +138,20 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
 /** "They use it on people who are not soldiers": what another clause denies of its own is not denied of this. */
 function isDeniedElsewhere(core: Node, clauses: readonly Region[], context: Context): boolean {
   const own = clauses.find((c) => c.nodes.includes(core));
+  const hasSubject = (c: Region): boolean => childrenBy(c.head, "nsubj").length > 0;
+  // "They did not join, and since May it has used them".
+  const apart = (c: Region): boolean =>
+    own?.link === "coordinate" &&
+    own.parent === c.head &&
+    hasSubject(c) &&
+    (hasSubject(own) || own.nodes.some((n) => n.xpos === "PRP" && n.index < own.head.index));
   return clauses.some(
     (c) =>
       c !== own &&
-      (c.link === "coordinate" || c.link === "relative") &&
-      childrenBy(c.head, "nsubj").length > 0 &&
-      !isBelow(core, c.head) &&
+      (((c.link === "coordinate" || c.link === "relative") &&
+        hasSubject(c) &&
+        !isBelow(core, c.head)) ||
+        apart(c)) &&
       c.nodes.some((n) => negationOf(n, c, context) > 0),
   );
 }
@@ -335,6 +350,7 @@ function readRegion(
     );
     itemNodes.push(node);
   }
+  unread.push(...region.nodes.filter(isHiddenVerb).map((n) => n.form));
   inheritSubject(region, regions, items, core.node, context);
   addPronoun(region, regions, items, core, context);
   const then = until === undefined ? undefined : when[until];

@@ -340,7 +340,7 @@ function readJoined(
   for (const read of reads) {
     const p = read.proposition;
     if (!p) continue;
-    if (isAnyWho(read.region, context)) {
+    if (isAnyWho(read.region, context) || isNotWho(read.region, p, context)) {
       vague.push(p.text);
       continue;
     }
@@ -399,6 +399,21 @@ function isAnyWho({ link, head }: Region, context: Context): boolean {
   );
   const modal = (noun.head?.children ?? []).some((c) => c.rel === "aux" || c.rel === "xcomp");
   return bound && modal && noun.children.some((c) => c.rel === "det" && any.includes(c.lower));
+}
+
+/** "States that have not signed may use it": there may be some, not that none has. */
+function isNotWho({ link, head }: Region, { sign }: Proposition, context: Context): boolean {
+  const noun = head.head;
+  return (
+    link === "relative" &&
+    sign < 0 &&
+    noun !== null &&
+    noun.upos === "NOUN" &&
+    !noun.unit.name &&
+    !noun.unit.group &&
+    noun.children.every((c) => c.rel !== "det") &&
+    noun.senses.some((s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept))
+  );
 }
 
 /** "before it did so": which came first is said as well, and no order was read. */
