@@ -12,6 +12,7 @@ import { compileFrames, type FrameData } from "../src/language/reading/frames.ts
 import type { Grammar } from "../src/language/reading/grammar.ts";
 import { compileRecasts, type RecastData } from "../src/language/reading/recast.ts";
 import { compileTemporal, type TemporalData } from "../src/language/reading/temporal.ts";
+import { compileInformal, type InformalData } from "../src/language/words/informal.ts";
 import { readSections } from "../src/sections.ts";
 import { needsOf } from "./patterns.ts";
 
@@ -42,6 +43,7 @@ export function readLanguageSource(): LanguageSource {
       misspellings: (rewrite.misspellings ?? {}) as Record<string, string>,
       variants: (rewrite["spelling-variants"] ?? {}) as Record<string, string>,
     },
+    informal: compileInformal(yaml("informal.yaml") as InformalData, needsOf),
     lexicon: compileLexicon({
       events,
       operators: lexicon("operators"),

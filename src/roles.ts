@@ -38,7 +38,7 @@ export function settleRoles(
     const at = items.indexOf(item);
     const act = ["of", "by", "from"].includes(item.role)
       ? items.slice(0, at).findLast((i) => i.term.kind !== "quality")
-      : ["'s", "'"].includes(item.role)
+      : ["'s", "'", "mod"].includes(item.role)
         ? items.slice(at + 1).find((i) => i.term.kind !== "quality")
         : undefined;
     if (act?.term.kind !== "event") return false;

@@ -12,11 +12,13 @@ import { openTemporalPattern, type Temporal, type TemporalEntries } from "./read
 import type { SpellingData } from "./spelling/mend.ts";
 import type { TimeData } from "./time/types.ts";
 import type { WorldData } from "./units/gazetteer.ts";
+import { type InformalEntry, type InformalRule, openInformal } from "./words/informal.ts";
 import type { Rewrites } from "./words/words.ts";
 
 /** All that the language stage knows of English, as {@link openLanguage} gives it. */
 export interface LanguageData {
   readonly rewrites: Rewrites;
+  readonly informal: PatternBook<InformalRule>;
   readonly lexicon: Lexicon;
   readonly grammar: Grammar;
   readonly frames: Frames;
@@ -38,6 +40,7 @@ export interface SentenceData {
 /** The same as the build compiles it from data/language. */
 export interface LanguageSource {
   readonly rewrites: Readonly<Record<keyof Rewrites, Readonly<Record<string, string>>>>;
+  readonly informal: readonly InformalEntry[];
   readonly lexicon: CompiledLexicon;
   readonly grammar: Grammar;
   readonly frames: FrameEntries;
@@ -61,6 +64,7 @@ export function packLanguage(source: LanguageSource): Uint8Array {
       ["contract", packTable(Object.entries(rewrites.contractions))],
       ["misspelt", packTable(Object.entries(rewrites.misspellings))],
       ["variants", packTable(Object.entries(rewrites.variants))],
+      ...packPatterns("inform", source.informal),
       ...packLexicon(source.lexicon),
       ["grammar", json(source.grammar)],
       ["closed", json(frames.closed)],
@@ -96,6 +100,7 @@ export function openLanguage(sections: Sections): LanguageData {
       misspellings: table("misspelt"),
       variants: table("variants"),
     },
+    informal: new PatternBook(sections, "inform", openInformal),
     lexicon: openLexicon(sections),
     grammar: json("grammar"),
     frames: {

@@ -28,6 +28,7 @@ import { joinCompounds } from "./units/compounds.ts";
 import { buildGazetteer, type Gazetteer } from "./units/gazetteer.ts";
 import { lowerTitle } from "./units/title-case.ts";
 import { joinUnits, type Unit } from "./units/units.ts";
+import { respeak } from "./words/informal.ts";
 import { splitWords, type Word } from "./words/words.ts";
 
 export type { LanguageData } from "./data.ts";
@@ -132,7 +133,7 @@ export function createReader(
   const lemmas = createLemmas(syntax, data.grammar.determiners);
   const split = (text: string): Word[] => splitWords(text, data.rewrites);
   const analyse = memo(REMEMBERED, (sentence): Analysed => {
-    const words = mend(split(sentence));
+    const words = mend(respeak(split(sentence), data.informal));
     const times = findTimes(words, { time: data.time, numbers: data.numbers }, base.referenceDate);
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);

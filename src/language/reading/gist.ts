@@ -1,5 +1,6 @@
 import type { Gist, GistAtom, GistSense, GistSide, Mode, Speaker, When } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
+import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials.ts";
 import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
@@ -342,7 +343,7 @@ function isEmpty(node: Node, context: Context): boolean {
     node.upos === "VERB" &&
     node.unit.senses.length === 0 &&
     !isActOnThing(node, context) &&
-    (context.grammar["support-verbs"].includes(node.lemma) ||
+    ((context.grammar["support-verbs"].includes(node.lemma) && !doesSomething(node, context)) ||
       context.grammar.copular.includes(node.lemma))
   );
 }
@@ -356,6 +357,26 @@ function isActOnThing(node: Node, context: Context): boolean {
     childrenBy(node, "obj").some((c) => rules.things.includes(kindOf(c, context)))
   );
 }
+
+/** "Enter the treaty": what could be a support verb has as its object what a relation of its own takes. */
+function doesSomething(node: Node, context: Context): boolean {
+  const named = childrenBy(node, "obj").filter((c) => c.unit.name !== null && !isActor(c, context));
+  return node.senses.some(
+    (s) =>
+      s.kind === "event" &&
+      named.some((c) => {
+        const takes = context.relations.get(s.concept)?.roles.theme ?? [];
+        return kindsOf(c, context).some((kind) => takes.includes(kind));
+      }),
+  );
+}
+
+/** Somebody who acts, whom support verbs are also said of ("set them free"). */
+function isActor(node: Node, context: Context): boolean {
+  return kindsOf(node, context).some((kind) => ACTORS.has(kind));
+}
+
+const ACTORS: ReadonlySet<string> = new Set(["state", "group", "person", "body"]);
 
 function isPlain(senses: readonly GistSense[], context: Context): boolean {
   const first = senses[0];

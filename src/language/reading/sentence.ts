@@ -363,12 +363,22 @@ function readJoined(
   return {
     propositions,
     alternatives,
-    gist: { ...gistOf(nodes, flips, speaker, context), reasoned },
+    gist: {
+      ...withoutOutcome(gistOf(nodes, flips, speaker, context), propositions, context),
+      reasoned,
+    },
     unread: [...reads.flatMap((r) => r.unread), ...unordered(nodes), ...vague],
     reasoned,
     kind,
     trace: nodes.map(showNode),
   };
+}
+
+/** "It isn't official: it needs a vote": what it takes to be so is not denied by its not being so. */
+function withoutOutcome(gist: Gist, said: readonly Proposition[], { grammar }: Context): Gist {
+  const { outcomes } = grammar.conditions;
+  const open = said.some((p) => p.sign < 0 && outcomes.includes(p.concept));
+  return open && said.some((p) => p.mode === "required") ? { ...gist, blocked: true } : gist;
 }
 
 /** "It left because they attacked": a clause says why another is so. */

@@ -1,4 +1,5 @@
 import type { Lookup } from "../../table.ts";
+import { readPost, wordsOfTag } from "./social.ts";
 
 /** A word, number or mark of a sentence; offsets are UTF-16 units of the sentence as given. */
 export interface Word {
@@ -35,13 +36,21 @@ const CLITIC = /^(.+)('s|'re|'ve|'ll|'d|'m)$/iu;
 export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
   const words: Word[] = [];
   const start = BULLET.exec(sentence)?.[0].length ?? 0;
-  const tokens = [...sentence.matchAll(TOKEN)]
+  const post = readPost(sentence);
+  const tokens = [...post.text.matchAll(TOKEN)]
     .filter((match) => match.index >= start)
     .map((match) => ({
       text: match[0].replaceAll("\u2019", "'"),
       start: match.index,
       end: match.index + match[0].length,
-    }));
+    }))
+    .flatMap((token) =>
+      post.tags.has(token.start)
+        ? wordsOfTag(token.text).map((text) => ({ ...token, text }))
+        : [token],
+    );
+  if (post.flags.length > 0) tokens.push(...post.flags);
+  if (post.flags.length > 0) tokens.sort((a, b) => a.start - b.start);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as (typeof tokens)[number];
     const next = tokens[at + 1];
