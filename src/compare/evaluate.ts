@@ -63,7 +63,8 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
   const likeness = evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
   const gist: ReturnType<typeof evaluateGist> =
-    likeness.value === "true" && isToldOfOthers(meaning, likeness.bearings, facts, world)
+    likeness.value === "true" &&
+    (isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning))
       ? NEITHER
       : likeness;
   const attributed =
@@ -100,6 +101,19 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   }
   if (gist.value !== "neither") return attributed;
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
+}
+
+/** "Every lawmaker agrees": that one of them does is no evidence for it. */
+function isOfAll({ propositions }: Meaning): boolean {
+  return propositions.some((p) =>
+    p.items.some(
+      ({ role, depth, term, quantifier }) =>
+        role === "agent" &&
+        depth === 0 &&
+        term.kind === "class" &&
+        (quantifier?.kind === "all" || quantifier?.kind === "most"),
+    ),
+  );
 }
 
 /** Does the structure of a sentence give the others' part in what its words speak of to somebody else? */

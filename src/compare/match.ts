@@ -46,8 +46,10 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   if (!same && !contrary) return null;
   const alignment = align(contrary ? withoutManner(claim) : claim, evidence, world);
   // Where both participants have changed places, nothing else need match; nor where nothing but the
-  // time is told ("the decision was taken in May").
-  const told = claim.items.length > 0 || claim.when.length === 0 || claim.distances.length > 0;
+  // time is told ("the decision was taken in May"), or that it has to be ("a vote is needed").
+  const needed = claim.mode === "required" && claim.items.length === 0;
+  const told =
+    claim.items.length > 0 || (claim.when.length === 0 && !needed) || claim.distances.length > 0;
   if (
     (alignment.matched === 0 &&
       told &&

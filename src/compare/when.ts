@@ -38,7 +38,13 @@ function isLaterStart(claim: When, fact: When): boolean {
 }
 
 function comparePair(claim: When, fact: When): "within" | "apart" | "open" {
-  if (claim.days && fact.days) return compareDays(claim, fact);
+  // "in September" of what has a date of its own: which year is meant isn't said.
+  const anyYear =
+    claim.yearless !== null &&
+    claim.relation === "in" &&
+    fact.yearless === null &&
+    fact.relation === "in";
+  if (claim.days && fact.days && !anyYear) return compareDays(claim, fact);
   if (claim.weekdays) {
     const weekdays =
       fact.weekdays ??

@@ -49,7 +49,8 @@ function inYearOf(time: TimeSpan, anchor: TimeSpan): TimeSpan {
   const last = civilOf(anchor.hi).year;
   const month = first === last ? time.yearless?.month : undefined;
   const [lo, hi] = month === undefined ? yearsSpan(first, last) : monthsSpan(first, month);
-  return { ...time, kind: "date", lo, hi };
+  const { yearless: _, ...dated } = time;
+  return { ...dated, kind: "date", lo, hi };
 }
 
 function moved(time: TimeSpan, anchor: TimeSpan): TimeSpan {

@@ -243,6 +243,15 @@ export function readConditional(
         ? requirements(conditions, first.sign, first, outcome, context)
         : null;
     case "supposed":
+      // "if it is official, they have ratified it": they have to.
+      if (!outcome && split.open && asked(conditions, outcomes) && isPrior(first))
+        return requirements(
+          main.filter((p) => p.mode !== "fact" || isPrior(p)),
+          1,
+          conditions.find((p) => outcomes.includes(p.concept)) ?? first,
+          true,
+          context,
+        );
       // "if they don't ratify it, it isn't official": they have to; "is official even so": they needn't.
       if (outcome && conditions.length > 0 && conditions.every((p) => p.sign < 0))
         return requirements(conditions, first.sign, first, outcome, context);
@@ -254,6 +263,18 @@ export function readConditional(
           ? main.map((p) => dropOutcome(p, context))
           : [];
   }
+}
+
+/** Is the condition that an outcome has come about? */
+function asked(conditions: readonly Proposition[], outcomes: readonly string[]): boolean {
+  return (
+    conditions.length > 0 && conditions.every((p) => outcomes.includes(p.concept) && p.sign > 0)
+  );
+}
+
+/** "has ratified it", "must have been ratified": it came before. */
+function isPrior({ mode }: Proposition): boolean {
+  return mode === "done" || mode === "required";
 }
 
 const PAST = new Set(["was", "were", "had", "did", "'d"]);
@@ -339,9 +360,11 @@ function requirements(
   const about = main.items
     .filter(
       (i) =>
-        i.term.kind === "entity" &&
-        i.term.type !== "person" &&
-        (i.role !== "agent" || kinds === undefined || kinds.includes(i.term.type)),
+        (i.term.kind === "entity" &&
+          i.term.type !== "person" &&
+          (i.role !== "agent" || kinds === undefined || kinds.includes(i.term.type))) ||
+        // "The law takes effect only after a vote": not just anything does.
+        (i.term.kind === "class" && i.depth === 0),
     )
     .map((i): Item => ({ ...i, role: "aim", depth: 1 }));
   return conditions.map((p) => ({

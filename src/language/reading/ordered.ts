@@ -57,6 +57,8 @@ function readPair(
   const measured = split.length !== null;
   const [a, b] = [principal(first, context, measured), principal(second, context, measured)];
   if (!a || !b || b.sign < 0) return null;
+  // "after 40 states had ratified it": that one of them did tells no date.
+  if (b.items.some((i) => i.term.kind === "class" && i.quantifier?.kind === "count")) return null;
   if (split.rule.lasting && !context.relations.get(a.concept)?.oneValue.includes("start"))
     return null;
   // With several clauses before it, the time may belong to another one.
