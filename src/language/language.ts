@@ -24,7 +24,9 @@ import {
   type TokenInput,
 } from "./syntax/index.ts";
 import { findTimes } from "./time/index.ts";
+import { markVerbs } from "./units/between.ts";
 import { joinCompounds } from "./units/compounds.ts";
+import { dropCourtesy } from "./units/courtesy.ts";
 import { buildGazetteer, type Gazetteer } from "./units/gazetteer.ts";
 import { lowerTitle } from "./units/title-case.ts";
 import { joinUnits, type Unit } from "./units/units.ts";
@@ -138,7 +140,8 @@ export function createReader(
     const taken = words.map((_, i) => times.some((t) => i >= t.from && i < t.to));
     const quantities = findQuantities(words, data.numbers, taken);
     const joined = joinUnits(words, times, quantities, gazetteer, lexicon, lemmas);
-    const units = lowerTitle(joinCompounds(joined, words), auxiliaries);
+    const addressed = dropCourtesy(joinCompounds(joined, words), data.grammar.courtesy);
+    const units = markVerbs(lowerTitle(addressed, auxiliaries), lexicon);
     return { words, units };
   });
   const unitsOf = (sentence: string): Unit[] => [...analyse(sentence).units];

@@ -35,7 +35,7 @@ export function cutClauses(
     tried += 1;
     const first = text.slice(0, words[units[at]?.from ?? 0]?.start ?? 0).replace(/[\s,;]+$/u, "");
     const second = text.slice(words[units[cut]?.from ?? 0]?.start ?? 0);
-    const follows = happens.test(second.replace(/[.!]+$/u, "")) || isClause(parse(second));
+    const follows = happens.test(second) || isClause(parse(second));
     if (follows && isClause(parse(first)))
       return [`${first}.`, second.charAt(0).toUpperCase() + second.slice(1)];
   }

@@ -57,6 +57,8 @@ export interface Grammar {
   readonly empty: readonly string[];
   /** Classes of those who can say something. */
   readonly speakers: readonly string[];
+  /** What is only courtesy before a name, without a stop. */
+  readonly courtesy: readonly string[];
   readonly wishes: readonly string[];
   /** Kinds of things that are about something, and the prepositions before it. */
   readonly topics: { readonly kinds: readonly string[]; readonly marks: readonly string[] };

@@ -20,6 +20,7 @@ export function inputOf(unit: Unit): TokenInput {
     return unit.quantity.kind === "label"
       ? { form: unit.form, upos: "PROPN" }
       : { form: unit.form, upos: "NUM" };
+  if (unit.isVerb) return { form: unit.form, upos: "VERB", xpos: "VBZ" };
   const poses = new Set(unit.senses.map((s) => s.pos));
   if (poses.size === 1 && poses.has("v")) return { form: headWord(unit), upos: "VERB" };
   if (poses.size === 1 && poses.has("n")) return { form: headWord(unit), upos: "NOUN" };

@@ -12,7 +12,11 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
         splitCompounds(
           restorePerfect(
             restoreVerbs(
-              activePerfect(tokens.map((token, index) => asSubject(tokens, token, index))),
+              activePerfect(
+                tokens.map((token, index) =>
+                  raiseConjunct(tokens, asSubject(tokens, token, index)),
+                ),
+              ),
             ),
           ),
         ),
@@ -104,6 +108,17 @@ export function raisePurposes(
       tokens.some((t) => t.head === index && t.rel === "mark" && t.form.toLowerCase() === "to");
     return purpose ? { ...token, head: noun.head, rel: "advcl" } : token;
   });
+}
+
+/** "borders Peru and plans to leave": what has a finite verb is added to a verb, no noun. */
+function raiseConjunct(tokens: readonly SyntaxToken[], token: SyntaxToken): SyntaxToken {
+  const noun = tokens[token.head];
+  const finite = token.upos === "VERB" && /^VB[ZPD]$/u.test(token.xpos);
+  if (token.rel !== "conj" || !finite || !noun || !/^(?:NOUN|PROPN)$/u.test(noun.upos))
+    return token;
+  const verb = tokens[noun.head];
+  const isObject = /^(?:obj|compound|obl)/u.test(noun.rel);
+  return verb?.upos === "VERB" && isObject ? { ...token, head: noun.head } : token;
 }
 
 /** "The three states share a border": a noun before a verb is no part of a compound with it. */

@@ -218,13 +218,35 @@ export function nameAt(
   const first = words[at];
   if (first === undefined) return null;
   for (const alias of gazetteer.byFirstWord.get(first.lower) ?? []) {
-    if (alias.words.every((word, index) => words[at + index]?.lower === word)) {
+    if (isAt(alias, words, at) && !isCrossed(gazetteer, words, at, alias.words.length)) {
       const homograph = gazetteer.homographs[first.text];
       if (homograph && !standsAsName(homograph, words, at)) return null;
       return { named: alias.named, length: alias.words.length };
     }
   }
   return null;
+}
+
+function isAt(alias: Alias, words: readonly Word[], at: number): boolean {
+  return alias.words.every((word, index) => words[at + index]?.lower === word);
+}
+
+/** "The order of President Jane Doe": a person's name that begins within words goes on behind them. */
+export function isCrossed(
+  gazetteer: Gazetteer,
+  words: readonly Word[],
+  at: number,
+  length: number,
+): boolean {
+  for (let inside = at + 1; inside < at + length; inside++)
+    for (const other of gazetteer.byFirstWord.get(words[inside]?.lower ?? "") ?? [])
+      if (
+        inside + other.words.length > at + length &&
+        gazetteer.entities.get(other.named.id)?.kind === "person" &&
+        isAt(other, words, inside)
+      )
+        return true;
+  return false;
 }
 
 /** Do the words around a name that is also a pronoun ("us") leave it only the name? */

@@ -4,7 +4,7 @@ import type { Quantity } from "../number/types.ts";
 import type { Group } from "../reading/groups.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Word } from "../words/words.ts";
-import { type Gazetteer, type Named, nameAt } from "./gazetteer.ts";
+import { type Gazetteer, isCrossed, type Named, nameAt } from "./gazetteer.ts";
 import { ADVERBS, closesPhrase, type Lemmas, phrasesAt } from "./phrases.ts";
 
 /** One or more words that stand for one thing: a name, a date, a number, a phrase, or a plain word. */
@@ -28,6 +28,8 @@ export interface Unit {
   readonly classed: boolean;
   /** Several names, or a counted class, joined into one. */
   readonly group?: Group;
+  /** It can only be a verb here: "Chile borders Peru". */
+  readonly isVerb?: true;
   /** Senses of a phrase of the lexicon, by part of speech; empty for single words. */
   readonly senses: readonly { readonly pos: Pos; readonly sense: Sense }[];
 }
@@ -128,7 +130,9 @@ export function joinUnits(
       (i) => taken.has(i) || gone.has(i),
       (i) => timed.has(i),
     );
-    const phraseLength = phrases[0]?.indexes.length ?? 0;
+    const across = 1 + (phrases[0]?.indexes.at(-1) ?? at) - at;
+    const isPhrase = phrases.length > 0 && !isCrossed(gazetteer, words, at, across);
+    const phraseLength = isPhrase ? (phrases[0]?.indexes.length ?? 0) : 0;
     if (name && name.length >= phraseLength && !taken.has(at)) {
       units.push(unit(at, at + name.length, { name: name.named }));
       at += name.length;
