@@ -264,6 +264,9 @@ export function compareGists(
   const many = fact.proposition.items.some((i) => i.depth === 0 && i.quantifier?.kind === "count");
   if (wrong > 0 && many) return { lacks: "its number" };
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
+  // "No delay of its effect is provided for": one word that tells anything is too little to deny it.
+  const solid = [...pairs.keys()].filter((a) => !a.plain).length + beside;
+  if (opposed && !claim.speaker && solid < 2) return { lacks: "all but one word" };
   // That it should be so is more than its being so, whoever says it.
   if (!opposed && urges(claim) && !sourceModes.has("urged")) return { lacks: "its urging" };
   // That something has to be is not denied by its not being so yet.

@@ -180,6 +180,8 @@ function ownsAlike(
   );
 }
 
+const RECEIVING: ReadonlySet<string> = new Set(["to", "for", "against"]);
+
 /** The same participant in another core role is a swap, unless the roles don't matter. */
 function rolesFit(
   item: Item,
@@ -190,6 +192,9 @@ function rolesFit(
 ): boolean {
   const core = ["agent", "theme"];
   if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
+  // "against two states": those to whom or against whom it is done don't do it.
+  if (item.quantifier?.kind === "count" && RECEIVING.has(item.role) && other.role === "agent")
+    return false;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
   // "A must tell B": A is not the one that is told.
   const acts = item.role === "agent" && isAgent(item.term.type);

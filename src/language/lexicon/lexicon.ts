@@ -83,6 +83,7 @@ function decodePhrase(line: string, senses: Decoded<Sense>): Phrase {
     pos: pos as Pos,
     sense: senses.at(Number(number)),
     slots: parsePhrase(words.join(" ")),
+    articled: words.some((word) => ARTICLES.has(word)),
   };
 }
 
@@ -133,6 +134,7 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
     // "be" joins whatever predicate with its subject: what follows is the phrase.
     if (pos === "v" && text.startsWith("be ")) add(text.slice(3), "a", sense);
     else add(text, pos, sense);
+    if (pos === "v") for (const passive of passivesOf(text)) add(passive, "v", sense);
     // "at liberty under the treaty to …": the infinitive may come later.
     if (pos === "a" && /^\S+ \S+.* to$/u.test(text)) add(text.slice(0, -3), "a", sense);
   }
@@ -152,6 +154,17 @@ export function compileLexicon(data: LexiconData): CompiledLexicon {
     kin: data.kin,
     concepts: data.concepts,
   };
+}
+
+/** A verb that lends itself to a noun, and the preposition of the two: "make provision for". */
+const LENDING =
+  /^(make|give|take|draw|pay|have|lay|place|put|lend|set|cast|call|show|express|raise|turn|grant|accord|deny|level|bring|hold) (?:POSS )?([a-z]+) ((?:to|for|of|on|upon|with|about|from|at|against|in)(?:\|[a-z]+)*)$/u;
+
+/** "make provision for": "provision is made for", "provision was made by the court for". */
+function passivesOf(text: string): string[] {
+  const [, verb, noun, mark] = LENDING.exec(text) ?? [];
+  if (!verb || !noun || !mark) return [];
+  return [`${noun} (have) be ${verb} ${mark}`, `${noun} (have) be ${verb} _ ${mark}`];
 }
 
 function* entriesOf(data: LexiconData): Generator<[Pos, string, Sense]> {

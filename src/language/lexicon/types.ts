@@ -34,6 +34,8 @@ export type Slot =
 
 export interface Phrase {
   readonly slots: readonly Slot[];
+  /** It is written with an article ("as a rule"), so one may stand in it. */
+  readonly articled: boolean;
   readonly pos: Pos;
   readonly sense: Sense;
 }

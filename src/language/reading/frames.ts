@@ -199,6 +199,15 @@ function instead(
   head: Unit,
   other: readonly Unit[],
 ): readonly Unit[] {
+  // "to the bad weather rather than to the rules": one for the other, preposition and all.
+  const mark = other[0]?.lower ?? "";
+  const from = PLACING.has(mark) ? units.slice(0, at).findLastIndex((u) => u.lower === mark) : -1;
+  if (
+    from > 0 &&
+    at - from <= LONGEST_PHRASE &&
+    !units.slice(from, at).some((u) => u.name || u.lower === ",")
+  )
+    return [...units.slice(0, from), ...other, ...units.slice(at + 1)];
   const opening = units.slice(0, at);
   const isOpening = opening.every(
     (u) => !u.name && !u.time && !u.quantity && !u.speech && !OPENING_ENDS.has(u.lower),
@@ -215,6 +224,9 @@ const OPENING_ENDS: ReadonlySet<string> = new Set([
   ...["it", "this", "there", "is", "was", "are", "were", "not", ",", ":", ";", "and", "or"],
 ]);
 const LONGEST_OPENING = 3;
+/** Prepositions that open what something is put in the place of. */
+const PLACING: ReadonlySet<string> = new Set(["to", "by", "on", "in", "at", "from", "with"]);
+const LONGEST_PHRASE = 6;
 
 /** Can one stand where the other does: two names, two dates, two numbers, two nouns? */
 function isAlike(a: Unit, b: Unit, isNoun: (unit: Unit) => boolean): boolean {

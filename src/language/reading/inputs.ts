@@ -22,7 +22,11 @@ export function inputOf(unit: Unit): TokenInput {
       : { form: unit.form, upos: "NUM" };
   if (unit.isVerb) return { form: unit.form, upos: "VERB", xpos: "VBZ" };
   const poses = new Set(unit.senses.map((s) => s.pos));
-  if (poses.size === 1 && poses.has("v")) return { form: headWord(unit), upos: "VERB" };
+  if (poses.size === 1 && poses.has("v")) {
+    const passive = / (?:(?<now>is|are)|was|were|been) /u.exec(unit.lower);
+    const xpos = passive ? (passive.groups?.now ? "VBZ" : "VBD") : undefined;
+    return { form: headWord(unit), upos: "VERB", ...(xpos ? { xpos } : {}) };
+  }
   if (poses.size === 1 && poses.has("n")) return { form: headWord(unit), upos: "NOUN" };
   if (poses.size === 1 && poses.has("a")) return { form: headWord(unit), upos: "ADJ" };
   return { form: headWord(unit) };

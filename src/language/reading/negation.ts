@@ -14,6 +14,9 @@ export function isFunction(node: Node): boolean {
 
 /** "The law overrules the order": a word that can only be a verb, taken for a preposition, is not understood. */
 export function isMistaken(node: Node): boolean {
+  // "the gain rather than the loss": what it isn't has found no place.
+  const set = node.lower === "than" && node.rel === "fixed" ? node.head?.head : null;
+  if (set?.upos === "NOUN" && set.rel === "conj") return true;
   return node.upos === "ADP" && /^[a-z]{5,}s$/u.test(node.lower) && !PREPOSITIONS.has(node.lower);
 }
 

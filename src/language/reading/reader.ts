@@ -377,7 +377,7 @@ function readRegion(
     mode,
     items: orderItems(relation ? settleRoles(items, relation.roles) : items),
     when: settleTimes(when, {
-      begins: beginsIn(carriers),
+      begins: beginsIn(carriers) || isFirstTime(region, core.node, carriers, context),
       only: onlyDate,
       state: isState(core.node),
     }),
@@ -475,6 +475,29 @@ function sharedModals(region: Region, context: Context): Mode[] {
 function beginsIn(carriers: readonly Node[]): boolean {
   return carriers.some((n) => senseOf(n, "operator")?.mode === "begun");
 }
+
+/** "was first used in 2014": that is when it began. */
+function isFirstTime(
+  region: Region,
+  core: Node,
+  carriers: readonly Node[],
+  { lexicon }: Context,
+): boolean {
+  return region.nodes.some(
+    (n) =>
+      n.rel === "advmod" &&
+      n.index > 0 &&
+      n.head !== null &&
+      n.head.upos === "VERB" &&
+      (n.head === core || carriers.includes(n.head)) &&
+      (lexicon.words.a.get(n.lower) ?? []).some(
+        (s) => s.kind === "quality" && s.concept === FIRST && !s.negated,
+      ),
+  );
+}
+
+/** The concept of being the first of its kind. */
+const FIRST = "first";
 
 /** "was in force": a state, not what brought it about. */
 function isState(core: Node): boolean {

@@ -118,7 +118,7 @@ export function phrasesAt(
       if (
         rest &&
         !endsAsVerb(phrase, words[rest.at(-1) ?? at]) &&
-        (skipsArticles(phrase) || rest.every((i) => !ARTICLES.has(words[i]?.lower ?? "")))
+        keepsArticles(phrase, rest.filter((i) => ARTICLES.has(words[i]?.lower ?? "")).length)
       )
         found.push({ phrase, indexes: [at, ...rest] });
     }
@@ -176,9 +176,14 @@ function endsAsVerb({ pos, slots }: Phrase, last: Word | undefined): boolean {
   );
 }
 
-/** "took a step" is "take step", but "of the war" is no adjective "of war". */
-function skipsArticles(phrase: Phrase): boolean {
-  return phrase.pos === "v" || phrase.slots.length > 2;
+/** "took a step" is "take step", "as a rule" has its article, but "of the war" is no adjective "of war". */
+function keepsArticles(phrase: Phrase, articles: number): boolean {
+  if (phrase.pos === "v" || phrase.slots.length > 2) return true;
+  const [first] = phrase.slots;
+  // "traced to the full-scale war": no "to the full".
+  const joins = typeof first === "object" && first.lemmas.includes("to");
+  const saysHow = ["quality", "filler"].includes(phrase.sense.kind) && !joins;
+  return articles === 0 || (phrase.articled && saysHow);
 }
 
 function isContiguous(indexes: readonly number[]): boolean {
