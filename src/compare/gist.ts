@@ -265,8 +265,10 @@ export function compareGists(
   if (wrong > 0 && many) return { lacks: "its number" };
   const opposed = wrong > 0 !== (claim.flips % 2 === 1);
   // "No delay of its effect is provided for": one word that tells anything is too little to deny it.
-  const solid = [...pairs.keys()].filter((a) => !a.plain).length + beside;
-  if (opposed && !claim.speaker && solid < 2) return { lacks: "all but one word" };
+  const told = [...pairs.keys()].filter((a) => !a.plain);
+  const names = told.some((a) => a.senses.some((s) => s.kind === "entity"));
+  if (opposed && !claim.speaker && !names && told.length + beside < 2)
+    return { lacks: "all but one word" };
   // That it should be so is more than its being so, whoever says it.
   if (!opposed && urges(claim) && !sourceModes.has("urged")) return { lacks: "its urging" };
   // That something has to be is not denied by its not being so yet.
