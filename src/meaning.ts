@@ -218,6 +218,8 @@ export interface Meaning {
   readonly parts?: readonly Meaning[] | undefined;
   /** The sentence as it stands, where the parts may have missed its point. */
   readonly otherwise?: Meaning | undefined;
+  /** It is only implied: it may be false, but nobody need say it. */
+  readonly implied?: boolean;
   /** What the parts say together is denied. */
   readonly denied?: boolean;
   /** How it was read, a line each. */

@@ -36,7 +36,12 @@ export const NEITHER: Evaluation = { value: "neither", bearings: [] };
  */
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
   if (meaning.parts) {
-    const together = conjunction(meaning.parts.map((part) => evaluateMeaning(part, facts, world)));
+    const together = conjunction(
+      meaning.parts.flatMap((part) => {
+        const value = evaluateMeaning(part, facts, world);
+        return part.implied && value.value !== "false" ? [] : [value];
+      }),
+    );
     if (together.value === "neither" && meaning.otherwise)
       return evaluateMeaning(meaning.otherwise, facts, world);
     if (!meaning.denied) return together;
@@ -164,6 +169,13 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
   const quantified = quantifiedItem(proposition);
   const number = quantified ? numericEvaluation(proposition, quantified, facts, world) : null;
+  // "does not ban only their use": it bans it, but not only that.
+  const notJust =
+    proposition.sign < 0 &&
+    quantified?.quantifier?.kind === "only" &&
+    quantified.role === "theme" &&
+    proposition.items.indexOf(quantified) > 0;
+  if (notJust) return negate(evaluate({ ...proposition, sign: 1 }, facts, world));
   const counted =
     (number && quantified && withIncluded(number, proposition, quantified, spread, world)) ??
     (quantified &&

@@ -53,6 +53,7 @@ export interface Recasting {
 
 interface Template {
   readonly negated: boolean;
+  readonly implied: boolean;
   readonly tokens: readonly string[];
 }
 
@@ -60,6 +61,8 @@ interface Template {
 export interface Plain {
   readonly units: readonly Unit[];
   readonly negated: boolean;
+  /** It is only implied: false where a source denies it, else it says nothing. */
+  readonly implied: boolean;
 }
 
 /** Spells the patterns out, once and for all; the build does it. */
@@ -110,8 +113,9 @@ export function openRecast(text: string): Recast {
 
 function templateOf(text: string): Template {
   return {
-    negated: text.startsWith("! "),
-    tokens: text.replace(/^! /u, "").split(/\s+/u),
+    negated: /^\??!/u.test(text),
+    implied: text.startsWith("?"),
+    tokens: text.replace(/^\??!? /u, "").split(/\s+/u),
   };
 }
 
@@ -137,8 +141,9 @@ export function recast(
     if (!match) continue;
     const groups = match.indices?.groups ?? {};
     const flipped = flipIf !== null && groups[flipIf] !== undefined;
-    const plain = to.map(({ negated, tokens }) => ({
+    const plain = to.map(({ negated, implied, tokens }) => ({
       negated: negated !== flipped,
+      implied,
       units: tokens.flatMap((token) =>
         token.startsWith("$+")
           ? slice(units, text, groups[token.slice(2)]).map(atLeast)

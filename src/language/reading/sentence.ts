@@ -127,7 +127,7 @@ function readUnits(
   const { plain, soft, any } = recasting;
   if (plain.length === 0) return unreadable(asItStands(), units);
   const several = plain.length > 1;
-  const parts = plain.map(({ units: some, negated }) => {
+  const parts = plain.map(({ units: some, negated, implied }) => {
     const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
     const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
     const part = readUnits(
@@ -137,7 +137,8 @@ function readUnits(
       reading,
       depth + 1,
     );
-    return negated ? togetherOf([part], 1, reading.kind) : part;
+    const told = negated ? togetherOf([part], 1, reading.kind) : part;
+    return implied ? { ...told, implied } : told;
   });
   const [first] = parts;
   if (!several && first) return first;
