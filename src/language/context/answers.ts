@@ -83,6 +83,12 @@ export function spellAnswer(
     const text = last.role === "statement" && !last.denied ? didSo(who, last) : null;
     if (text !== null) return answer(`${text}${tied(tail)}`);
   }
+  const again = new RegExp(data.answers.again, "iu").exec(plain)?.groups?.tail;
+  if (again !== undefined && last.role === "statement" && !last.denied) {
+    const isTimed = (text: string): boolean => analyse(text).units.some((u) => u.time);
+    if (isTimed(again) && !isTimed(last.text) && !NEGATED.test(last.text))
+      return answer(`${stopless(last.text)}${tied(again)}`);
+  }
   const number = new RegExp(data.answers.number, "iu").exec(plain)?.groups?.right;
   if (number !== undefined && last.role === "statement") {
     const text = withNumber(last.text, number, analyse);

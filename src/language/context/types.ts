@@ -38,6 +38,7 @@ export interface ContextData {
     readonly how: string;
     readonly begun: string;
     readonly did: string;
+    readonly again: string;
     readonly number: string;
     readonly says: string;
     readonly lacking: string;

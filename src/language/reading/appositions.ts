@@ -11,6 +11,11 @@ export interface Unapposed {
 
 const MOST_WORDS = 14;
 
+/** "It bans drones, which often fall on people". */
+function isBarePlural({ form }: Unit, before: Unit | undefined): boolean {
+  return /[^s]s$/u.test(form) && !/^(?:such|these|those|some|any|no)$/u.test(before?.lower ?? "");
+}
+
 /**
  * Takes titles and appositions off names: "the deputy Smith", "Smith, a deputy of the Diet, …".
  * What the name's own description holds ("the Danish king Christian") adds nothing; all else is a
@@ -38,10 +43,10 @@ export function unappose(
     if (
       relative &&
       bearer.name.usage === "name" &&
-      (!bearer.name.weak || article?.lower === "the")
+      (!bearer.name.weak || article?.lower === "the" || isBarePlural(bearer, rest[at - 1]?.unit))
     ) {
       const { noun, clause, end } = relative;
-      const subject = article ? [article, bearer] : [bearer];
+      const subject = article?.lower === "the" ? [article, bearer] : [bearer];
       asides.push([...subject, ...clause]);
       if (noun.length > 0 && !isKnownOf(bearer, noun, context))
         asides.push([...subject, copula(bearer), ...noun]);

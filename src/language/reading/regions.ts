@@ -113,11 +113,10 @@ function isSubjectPhrase(node: Node): boolean {
   );
 }
 
-/** "plans to leave": part of the clause that it stands in. */
+/** "plans to leave", "to be official": part of the clause that it stands in. */
 function isInfinitive(node: Node): boolean {
-  return (
-    node.xpos === "VB" && markOf(node).endsWith("to") && childrenBy(node, "nsubj").length === 0
-  );
+  const isBare = node.xpos === "VB" || childrenBy(node, "cop").some((c) => c.xpos === "VB");
+  return isBare && markOf(node).endsWith("to") && childrenBy(node, "nsubj").length === 0;
 }
 
 /** "It is expected that …", "parliament needs to …": the clause and its operator are one. */

@@ -14,7 +14,7 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
             restoreVerbs(
               activePerfect(
                 tokens.map((token, index) =>
-                  raiseConjunct(tokens, asSubject(tokens, token, index)),
+                  asActive(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
                 ),
               ),
             ),
@@ -108,6 +108,15 @@ export function raisePurposes(
       tokens.some((t) => t.head === index && t.rel === "mark" && t.form.toLowerCase() === "to");
     return purpose ? { ...token, head: noun.head, rel: "advcl" } : token;
   });
+}
+
+/** "Neither of them abides by it": without a form of "be" the present is no passive. */
+function asActive(tokens: readonly SyntaxToken[], token: SyntaxToken): SyntaxToken {
+  const verb = tokens[token.head];
+  if (!/^(?:nsubj:pass|obl:agent)$/u.test(token.rel) || !/^VB[ZP]$/u.test(verb?.xpos ?? ""))
+    return token;
+  const isPassive = tokens.some((t) => t.head === token.head && t.rel.startsWith("aux"));
+  return isPassive ? token : { ...token, rel: token.rel === "obl:agent" ? "obl" : "nsubj" };
 }
 
 /** "borders Peru and plans to leave": what has a finite verb is added to a verb, no noun. */
