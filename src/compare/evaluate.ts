@@ -108,15 +108,15 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
 }
 
-/** "Every lawmaker agrees": that one of them does is no evidence for it. */
+/** "Every lawmaker agrees", "somebody other than the king signed": that one does is no evidence for it. */
 function isOfAll({ propositions }: Meaning): boolean {
   return propositions.some((p) =>
     p.items.some(
-      ({ role, depth, term, quantifier }) =>
+      ({ role, depth, term, quantifier, except }) =>
         role === "agent" &&
         depth === 0 &&
         term.kind === "class" &&
-        (quantifier?.kind === "all" || quantifier?.kind === "most"),
+        (quantifier?.kind === "all" || quantifier?.kind === "most" || except.length > 0),
     ),
   );
 }

@@ -48,6 +48,8 @@ export function evaluateQuantified(
     return evaluateOnlyThat(proposition, item, evaluate, known, world);
   if (item.quantifier?.kind === "only") return evaluateOnly(proposition, item, evaluate, world);
   if (item.quantifier?.kind === "the") return evaluateThe(proposition, item, evaluate, world);
+  const taken = takenByExcepted(proposition, item, evaluate, world);
+  if (taken) return taken;
   const things = domainOf(item, world).filter((thing) => isAmong(thing, item, evaluate));
   const trial = tryAll(things, proposition, item, evaluate);
   const tally: Tally = {
@@ -135,6 +137,23 @@ function exceptedValue(
       bearings: trial.bearings.map((b): Bearing => ({ ...b, value: "false" })),
     };
   return wanted.length === named.length ? { value: "true", bearings: trial.bearings } : NEITHER;
+}
+
+/** "Somebody other than the king signed it": only one can have done it, and it was the king. */
+function takenByExcepted(
+  proposition: Proposition,
+  item: Item,
+  evaluate: Evaluator,
+  world: World,
+): Evaluation | null {
+  const oneValue: readonly string[] = world.relations.get(proposition.concept)?.oneValue ?? [];
+  const named = item.except.flatMap((id) => world.entities.get(id) ?? []);
+  if (item.quantifier?.kind !== "some" || !oneValue.includes(item.role) || proposition.sign < 0)
+    return null;
+  const { yes, bearings } = tryAll(named, proposition, item, evaluate);
+  return yes.length === 0
+    ? null
+    : { value: "false", bearings: bearings.map((b): Bearing => ({ ...b, value: "false" })) };
 }
 
 /** "Some states, Chile among them": Chile as well. */

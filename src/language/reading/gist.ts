@@ -435,6 +435,12 @@ function blocks(node: Node, context: Context): boolean {
   if (node.rel === "case" && node.lower === "than") return true;
   if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))
     return true;
+  // "All those who came": that some did is no evidence for it.
+  const all = [...childrenBy(node, "det"), node].some((n) =>
+    ["all", "every", "each", "everyone", "everybody"].includes(n.lower),
+  );
+  if (all && node.upos !== "VERB" && childrenBy(node, "acl").some((c) => c.subtype === "relcl"))
+    return true;
   // "A state that has not joined": there is one, not that none has.
   if (
     isIndefinite(node) &&
