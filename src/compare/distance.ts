@@ -26,13 +26,27 @@ export function evaluateDistance(
   if (distance.event === null) {
     return distance.date === null
       ? NEITHER
-      : decide(momentsOf(own, claim), [{ fact: null, days: distance.date }], distance);
+      : (statedLength(own, distance) ??
+          decide(momentsOf(own, claim), [{ fact: null, days: distance.date }], distance));
   }
   const others = factsOf(distance.event, facts, world);
   const stated =
     statedDistance(own, distance, distance.event, false, world) ??
     statedDistance(others, distance, claim, true, world);
   return stated ?? decide(momentsOf(own, claim), momentsOf(others, distance.event), distance);
+}
+
+/** A fact that tells how long it has gone on ("has lasted for over three years"). */
+function statedLength(own: readonly Fact[], claim: Distance): Evaluation | null {
+  for (const fact of own) {
+    for (const d of fact.proposition.distances) {
+      if (d.event !== null || d.date === null || d.direction !== claim.direction) continue;
+      const outcome = compareBounds(claim, boundsOf(d));
+      if (outcome !== "open")
+        return verdict(outcome, [fact], `the source says ${d.text}, the claim ${claim.text}`);
+    }
+  }
+  return null;
 }
 
 interface Moment {

@@ -433,6 +433,9 @@ function blocks(node: Node, context: Context): boolean {
     return true;
   if (grammar.only.includes(node.lower) && node.lower !== "just") return true;
   if (node.rel === "case" && node.lower === "than") return true;
+  // "decided after the decree"
+  if (node.rel === "case" && ["before", "after"].includes(node.lower) && isText(node.head, context))
+    return true;
   if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))
     return true;
   // "All those who came": that some did is no evidence for it.
@@ -452,6 +455,10 @@ function blocks(node: Node, context: Context): boolean {
   if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
   return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
+}
+
+function isText(node: Node | null, context: Context): boolean {
+  return node !== null && kindOf(node, context) === "document";
 }
 
 function isDenied(verb: Node, context: Context): boolean {

@@ -505,7 +505,13 @@ function isState(core: Node): boolean {
 }
 
 function perfectOf(region: Region): "present" | "past" | null {
-  const have = region.nodes.find((n) => n.rel === "aux" && n.lemma === "have");
+  const have = region.nodes.find(
+    (n) =>
+      n.rel === "aux" &&
+      (n.lemma === "have" ||
+        // "it's been in force"
+        (n.lower === "'s" && region.nodes.some((o) => o.lower === "been" && o.index > n.index))),
+  );
   return have ? (have.xpos === "VBD" ? "past" : "present") : null;
 }
 

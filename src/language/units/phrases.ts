@@ -125,6 +125,9 @@ export function phrasesAt(
   }
   const longest = Math.max(0, ...found.map((f) => f.indexes.length));
   const best = found.filter((f) => f.indexes.length === longest && longest > 1);
+  // "kicks in the minute it is put out": no "kick out".
+  const tight = best.filter((f) => isContiguous(f.indexes));
+  if (tight.length > 0 && tight.length < best.length) return tight;
   // "pull out of" before "pull _ out of" with nothing in the gap.
   const plain = best.filter((f) => !f.phrase.slots.includes("gap"));
   return plain.length > 0 && best.every((f) => isContiguous(f.indexes)) ? plain : best;

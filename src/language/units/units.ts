@@ -143,7 +143,8 @@ export function joinUnits(
       const last = words[indexes.at(-1) ?? at];
       // "kicked in", "turned it in", "kicked in back in May": no object follows.
       const end_ = indexes.at(-1) ?? at;
-      const slots = phrases[0]?.phrase.slots ?? [];
+      const plain = phrases.find((found) => !found.phrase.slots.includes("gap"));
+      const slots = plain?.phrase.slots ?? ["gap"];
       const closed =
         ADVERBS.has(last?.lower ?? "") &&
         !slots.includes("gap") &&
@@ -163,9 +164,14 @@ export function joinUnits(
   return units;
 }
 
+const MOMENTS = new Set(["minute", "moment", "second", "instant", "day", "hour", "week", "year"]);
+
 /** Does no object begin here, but a date, a clause or the end? */
 function closes(words: readonly Word[], at: number, timed: ReadonlySet<number>): boolean {
-  return words[at] !== undefined && (timed.has(at) || closesPhrase(words[at]));
+  if (words[at] === undefined) return false;
+  // "kicks in the minute it is out"
+  const moment = words[at].lower === "the" && MOMENTS.has(words[at + 1]?.lower ?? "");
+  return moment || timed.has(at) || closesPhrase(words[at]);
 }
 
 /** In "does Basel forbid exports" the verb is no part of the name, though "Basel ban" be one. */
