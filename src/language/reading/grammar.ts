@@ -9,6 +9,8 @@ export interface Grammar {
   readonly hedges: readonly string[];
   readonly negations: readonly string[];
   readonly "negative-pronouns": readonly string[];
+  /** Words before a sentence that say nothing of what it says. */
+  readonly "sentence-openings": readonly string[];
   readonly "general-pronouns": readonly string[];
   readonly quantifiers: Readonly<Record<"all" | "no" | "some" | "most", readonly string[]>>;
   readonly only: readonly string[];

@@ -37,7 +37,7 @@ export function readSentence(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const joined = fillEllipsis(joinEllipsis(units, context), context);
+  const joined = fillEllipsis(joinEllipsis(withoutOpening(units, context), context), context);
   const { units: rest, asides } = unappose(joined, tagsBy(parse), context);
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;
@@ -49,6 +49,25 @@ export function readSentence(
     ...togetherOf([meaning, ...said], 0, meaning.kind),
     gist: { ...gist, blocked: true },
   };
+}
+
+/** "Indeed, it was Chile, not Peru, who signed": the clause that singles out is told by how it begins. */
+function withoutOpening(units: readonly Unit[], { lexicon, grammar }: Context): readonly Unit[] {
+  const { v, n, a } = lexicon.words;
+  const [first] = units;
+  const senses = first && !first.name && !first.time ? (a.get(first.lower) ?? []) : [];
+  const at = units[1]?.form === "," ? 2 : 1;
+  const isFiller =
+    grammar["sentence-openings"].includes(first?.lower ?? "") ||
+    senses.some((s) => s.kind === "filler") ||
+    (first?.senses.some((s) => s.sense.kind === "filler") ?? false);
+  const isVerb =
+    !grammar["sentence-openings"].includes(first?.lower ?? "") &&
+    (v.get(first?.lower ?? "") || n.get(first?.lower ?? ""));
+  const { be } = grammar["question-auxiliaries"];
+  return isFiller && !isVerb && units[at]?.lower === "it" && be.includes(units[at + 1]?.lower ?? "")
+    ? units.slice(at)
+    : units;
 }
 
 /** The parts of speech of units, by a parser. */
