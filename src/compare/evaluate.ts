@@ -35,6 +35,13 @@ export const NEITHER: Evaluation = { value: "neither", bearings: [] };
  * sentence is taken as one clause; such a reading counts only if a fact covers every word of it.
  */
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
+  const evaluation = evaluateOnce(meaning, facts, world);
+  return evaluation.value === "neither" && meaning.otherwise
+    ? evaluateMeaning(meaning.otherwise, facts, world)
+    : evaluation;
+}
+
+function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation {
   if (meaning.parts) {
     const together = conjunction(
       meaning.parts.flatMap((part) => {
@@ -42,8 +49,6 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
         return part.implied && value.value !== "false" ? [] : [value];
       }),
     );
-    if (together.value === "neither" && meaning.otherwise)
-      return evaluateMeaning(meaning.otherwise, facts, world);
     if (!meaning.denied) return together;
     // What was read in part only can be false, but its denial can't be true, unless all of it is
     // told of in another way.

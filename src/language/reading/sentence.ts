@@ -24,6 +24,7 @@ import { recast } from "./recast.ts";
 import type { Region } from "./regions.ts";
 import { raisePurposes, repair } from "./repairs.ts";
 import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
+import { splice } from "./splice.ts";
 import { buildTree, type Node } from "./tree.ts";
 import { parseWithVerb } from "./verbs.ts";
 
@@ -82,6 +83,7 @@ function readStatement(
   frames: Frames,
   parse: Parse,
   context: Context,
+  inner = false,
 ): Meaning {
   const parseUnits = (some: readonly Unit[]): SyntaxToken[] => parse(some.map(inputOf));
   const kind = moodOf(sentence, units, parseUnits, context.grammar);
@@ -99,7 +101,18 @@ function readStatement(
   if (kind !== "question" && asked)
     return unreadable(readUnits(framed.units, framed.flips, speaker, reading, 0), units);
   const whole = completeHeadline(framed.units, parseUnits, context);
-  return readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
+  const read = readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
+  if (inner || kind !== "statement" || speaker || framed.flips > 0) return read;
+  const spliced = splice(framed.units, tagsBy(parse), context);
+  if (!spliced) return read;
+  const parts = spliced.map((p) => readStatement(sentence, p, frames, parse, context, true));
+  return withOtherwise(read, togetherOf(parts, 0, kind));
+}
+
+/** What a meaning is where it decides nothing. */
+function withOtherwise(meaning: Meaning, other: Meaning): Meaning {
+  const before = meaning.otherwise;
+  return { ...meaning, otherwise: before ? withOtherwise(before, other) : other };
 }
 
 /** Leaves out adverbs that say nothing ("simply"), so that no pattern has to reckon with them. */
