@@ -35,6 +35,8 @@ export function completeHeadline(
   if (participle > 0) return insert(units, participle, out.copula);
   const state = bareState(units, tokens, context);
   if (state > 0) return insert(units, state, out.copula);
+  const denied = bareDenial(units, tokens, context);
+  if (denied > 0) return insert(units, denied, out.copula);
   if (units.some((unit) => mayBeVerb(unit, context))) return units;
   const tags = tokens.map((t) => t.upos);
   if (tags.some((tag) => tag === "VERB" || tag === "AUX")) return units;
@@ -96,6 +98,19 @@ function bareParticiple(tokens: readonly SyntaxToken[]): number {
       (t.xpos === "VBG" || (t.xpos === "VBN" && isPassive(i))),
   );
   return at > 0 && tokens[at - 1]?.upos !== "PUNCT" ? at : -1;
+}
+
+/** "Peru and Chile not in the club": what is denied of those who are named before it. */
+function bareDenial(
+  units: readonly Unit[],
+  tokens: readonly SyntaxToken[],
+  context: Context,
+): number {
+  const at = units.findIndex((u) => context.grammar.negations[0] === u.lower);
+  const links = [...context.grammar.groups.links, ...context.grammar.determiners, ","];
+  if (at < 1 || tokens.some((t) => t.upos === "VERB" || t.upos === "AUX")) return -1;
+  const named = units.slice(0, at).every((u) => u.name || links.includes(u.lower));
+  return named && units.length > at + 2 ? at : -1;
 }
 
 /** "Decree effective upon publication": a state said of what stands before it. */

@@ -44,10 +44,44 @@ export function parseWithVerb(
     const again = asVerb(index);
     return again[index]?.head === -1 ? again : makeMain(again, index);
   }
+  // "Peru rejected pact": no pact that Peru rejected is spoken of.
+  const participle = tokens.findIndex(
+    (t, i) => t.xpos === "VBN" && t.rel === "amod" && i > 0 && isActor(units[i - 1], context),
+  );
+  if (
+    participle > 0 &&
+    participle <= LATEST &&
+    tokens[tokens[participle]?.head ?? -1]?.head === -1
+  ) {
+    return makeActive(tokens, participle);
+  }
   const index = tokens.findIndex(
     (t, i) => i > 0 && nominal(t) && couldBeVerb(units[i], t, context),
   );
   return index < 0 ? tokens : asVerb(index);
+}
+
+/** Makes a participle before a noun the main verb, of which that noun is the object. */
+function makeActive(tokens: readonly SyntaxToken[], verb: number): SyntaxToken[] {
+  const noun = tokens[verb]?.head ?? -1;
+  return tokens.map((t, i) => {
+    if (i === verb) return { ...t, upos: "VERB", xpos: "VBD", head: -1, rel: "root" };
+    if (i === noun) return { ...t, head: verb, rel: "obj" };
+    if (i === verb - 1) return { ...t, head: verb, rel: "nsubj" };
+    if (i < verb && (t.head === noun || t.head === verb)) return { ...t, head: verb - 1 };
+    if (i > noun && t.head === noun)
+      return { ...t, head: verb, rel: t.rel.startsWith("nmod") ? "obl" : t.rel };
+    return { ...t };
+  });
+}
+
+const LATEST = 3;
+const ACTORS: ReadonlySet<string> = new Set(["state", "group", "person", "body"]);
+
+/** A name of somebody who acts, no adjective. */
+function isActor(unit: Unit | undefined, { gazetteer }: Context): boolean {
+  const { name } = unit ?? {};
+  return name?.usage === "name" && ACTORS.has(gazetteer.entities.get(name.id)?.kind ?? "");
 }
 
 /** A noun stands where the main verb should. */
