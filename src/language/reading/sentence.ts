@@ -102,7 +102,9 @@ function readStatement(
     return unreadable(readUnits(framed.units, framed.flips, speaker, reading, 0), units);
   const whole = completeHeadline(framed.units, parseUnits, context);
   const read = readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
-  if (inner || kind !== "statement" || speaker || framed.flips > 0) return read;
+  // What can't be judged can't be judged in pieces either.
+  const open = !read.parts && read.propositions.length === 0 && read.gist.blocked;
+  if (inner || open || kind !== "statement" || speaker || framed.flips > 0) return read;
   const spliced = splice(framed.units, tagsBy(parse), context);
   if (!spliced) return read;
   const parts = spliced.map((p) => readStatement(sentence, p, frames, parse, context, true));
