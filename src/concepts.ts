@@ -14,6 +14,8 @@ export interface ConceptRelations {
   readonly advocates: string;
   readonly remarks: string;
   readonly anybody: readonly string[];
+  /** The class of those who hold a post. */
+  readonly posts: string;
   readonly speakers: readonly string[];
   readonly asserting: readonly string[];
   readonly demands: string;

@@ -1,7 +1,7 @@
 /** How a participant of a claim stands to those of a fact. */
 import type { Item, Proposition } from "../meaning.ts";
 import { hasReceiver, isForOther, isImplied, OWNING, ownedAct } from "./match.ts";
-import { compareTerms, isAgent, isPartOf } from "./terms.ts";
+import { compareTerms, isAgent, isKindOf, isPartOf } from "./terms.ts";
 import type { World } from "./types.ts";
 
 export function alignItem(
@@ -51,6 +51,8 @@ export function alignItem(
       return "equal";
   }
   if (best === "opposite") return best;
+  const post = postBeside(item, claim, evidence, world);
+  if (post) return `the source says ${post.text}, the claim ${item.text}`;
   const rival = rivalOf(item, claim, evidence, world);
   if (rival) return `the source says ${rival.text}, the claim ${item.text}`;
   if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
@@ -136,6 +138,23 @@ function rivalOf(item: Item, claim: Proposition, evidence: Proposition, world: W
   return others.every((o) => compareTerms(item.term, o.term, world) === "disjoint")
     ? (others[0] ?? null)
     : null;
+}
+
+/** "is the chairman of the court": the post that the evidence gives the same one in the same body. */
+function postBeside(
+  item: Item,
+  claim: Proposition,
+  evidence: Proposition,
+  world: World,
+): Item | null {
+  const { term } = item;
+  if (claim.concept !== "be" || item.role !== "theme" || item.depth > 0) return null;
+  if (term.kind !== "entity" || !term.id.startsWith("office:")) return null;
+  const body = /^office:[^@]+@(.+)$/u.exec(term.id)?.[1];
+  const same = evidence.items.some((i) => i.term.kind === "entity" && i.term.id === body);
+  const isPost = ({ term: t, depth }: Item): boolean =>
+    depth === 0 && t.kind === "class" && isKindOf(t.concept, world.concepts.posts, world);
+  return same ? (evidence.items.find(isPost) ?? null) : null;
 }
 
 /** The country in "a Swedish bishop": somebody has one where a source tells it. */

@@ -1,7 +1,7 @@
 import type { Mode } from "../../meaning.ts";
 import type { Sense } from "../lexicon/types.ts";
 import type { Context } from "./context.ts";
-import { childrenBy, markOf, type Node, senseOf } from "./tree.ts";
+import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 
 const COMPLEMENTS = new Set([
   "xcomp",
@@ -89,6 +89,9 @@ export function eventOf(node: Node): Extract<Sense, { kind: "event" }> | null {
 export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mode | null {
   const verb = top.upos === "VERB" ? top : core;
   const aux = childrenBy(verb, "aux").map((a) => a.lower);
+  // "is to be heard": it is still to come.
+  const isAhead = childrenBy(verb, "mark").some((m) => m.lower === "to");
+  if (isAhead && aux.some((a) => ["is", "are", "was", "were"].includes(a))) return "planned";
   const progressive = verb.xpos === "VBG";
   if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a)))
     return progressive ? "begun" : "done";
@@ -126,6 +129,8 @@ const HAPPENING = "occur";
 
 /** A verb that lends itself to a noun: "make use", "take a decision", "draw criticism". */
 export function isLight(node: Node, context: Context): boolean {
+  // "regarded the choice as hard": it says what one thinks of a thing.
+  if (senseOf(node, "speech")?.name === CALLING && hasAs(node)) return false;
   if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
   // "its entry into force occurred in 1999": the subject is what happens.
   if (
@@ -156,6 +161,16 @@ export function isLight(node: Node, context: Context): boolean {
       childrenBy(c, "nmod", "acl").some(
         (n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null,
       ),
+  );
+}
+
+/** The kind of reporting verbs that say what somebody takes a thing for. */
+const CALLING = "call";
+
+/** "regarded it as hard", wherever the parse hangs the adjective. */
+function hasAs(node: Node): boolean {
+  return (
+    node.upos === "VERB" && subtree(node).some((n) => n.lower === "as" && n.index > node.index)
   );
 }
 

@@ -36,6 +36,11 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     if (isDemandedFor(region.head, context)) continue;
+    const ahead = aheadOf(region, context);
+    if (ahead) {
+      reads.push({ region, proposition: null, unread: [ahead] });
+      continue;
+    }
     const reporting =
       regions.some((r) => r.parent === region.head && r.link === "complement") &&
       senseOf(region.head, "speech") !== null;
@@ -55,6 +60,14 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
     reads.push(plain ? { region, proposition: null, unread: [] } : read);
   }
   return reads;
+}
+
+/** "before it becomes law": what is still to come is not said to be so. @returns the word that says so */
+function aheadOf(region: Region, context: Context): string | null {
+  const { head } = region;
+  if (region.link !== "adverbial" || !context.grammar.before.includes(markOf(head))) return null;
+  const verbs = [head, ...childrenBy(head, "aux", "cop")];
+  return verbs.some((v) => /^(?:VBZ|VBP|MD)$/u.test(v.xpos)) ? markOf(head) : null;
 }
 
 /** "It takes a vote for it to be law", "… to make it law": what something is needed for is not so yet. */
