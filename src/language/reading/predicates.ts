@@ -91,7 +91,9 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   const aux = childrenBy(verb, "aux").map((a) => a.lower);
   // "is to be heard": it is still to come.
   const isAhead = childrenBy(verb, "mark").some((m) => m.lower === "to");
-  if (isAhead && aux.some((a) => ["is", "are", "was", "were"].includes(a))) return "planned";
+  // "It is to be found there": where it is.
+  const places = senseOf(verb, "light") !== null;
+  if (isAhead && !places && aux.some((a) => ["is", "are", "was", "were"].includes(a))) return "planned";
   const progressive = verb.xpos === "VBG";
   if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a)))
     return progressive ? "begun" : "done";
