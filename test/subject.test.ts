@@ -31,7 +31,7 @@ const ORDINARY = new Set(
   occupying outfit outfits protect protecting protection soldiers troops work working aimed big boss built
   charge chief commander crowd designed fella guy helm helpers helping home internet intended job lot made man men
   meant neighbours number online others person pledge promise sitting target those top types women bloke chap need other
-  over whose one entities character action actors active activity operators`.split(/\s+/),
+  over whose one action actions active activity actors character entities operators`.split(/\s+/),
 );
 
 interface Named {

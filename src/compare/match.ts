@@ -110,9 +110,29 @@ function isOutOfReach(
   if (contrary) return extra.length > 0 || clashes.length > 0 || before || many;
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
+  if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, world)) return true;
   // What the sources dispute is settled for nothing more specific.
   if (fact.conflictsWith.length > 0 && extra.length > 1) return true;
   return !mentionsSubject(claim, fact.proposition, world);
+}
+
+/** That one thing of a kind has not been signed says nothing of others of its kind. */
+function isOfAnySuch(claim: Proposition, evidence: Proposition, world: World): boolean {
+  const described = claim.items.some((i) => i.depth > 0);
+  return claim.items.some(
+    (i) =>
+      i.depth === 0 &&
+      i.term.kind === "class" &&
+      i.role === "theme" &&
+      (!described || claim.when.length > 0) &&
+      evidence.items.some(
+        (e) =>
+          e.depth === 0 &&
+          e.role === i.role &&
+          e.term.kind === "entity" &&
+          compareTerms(i.term, e.term, world) === "more-general",
+      ),
+  );
 }
 
 /** How one state of an event stands to another: what is done was begun, what is begun was planned. */

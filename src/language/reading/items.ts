@@ -225,7 +225,24 @@ function entityTerm(node: Node, context: Context): Term | null {
       isNamedByPlace(node, known, context))
   )
     return { kind: "entity", id: `${known.id}?`, type: known.kind };
-  return { kind: "entity", id: known.id, type: known.kind };
+  return anySuch(node, known.kind, context) ?? { kind: "entity", id: known.id, type: known.kind };
+}
+
+/** "a treaty", with no word of what about: some one of the kind. */
+function anySuch(
+  { unit, children, rel }: Node,
+  kind: string,
+  { grammar, lexicon }: Context,
+): Term | null {
+  if (!unit.name?.weak || unit.form.includes(" ") || rel !== "obj") return null;
+  if (!grammar.rules.sources.includes(kind)) return null;
+  const others = children.filter((c) => c.rel !== "case" && c.rel !== "punct");
+  if (!others.every((c) => c.rel === "det" && /^an?$/u.test(c.lower)) || others.length === 0)
+    return null;
+  const concept = lexicon.words.n
+    .get(kind)
+    ?.flatMap((s) => (s.kind === "class" ? [s.concept] : []))[0];
+  return concept === undefined ? null : { kind: "class", concept };
 }
 
 /** An office that is an entity's by its nouns ("the head of state") is the entity, else its own thing. */

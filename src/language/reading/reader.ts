@@ -210,6 +210,9 @@ function readRegion(
       unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form),
     };
   }
+  // "has forty ratifications": how often it was done can't be left out.
+  if (core.node.upos === "NOUN" && quantifierOf(core.node, context)?.kind === "count")
+    return { region, proposition: null, unread: [core.node.form] };
   const untold = region.nodes.filter((n) => isToldByClause(n, context) || isPointedAt(n, context));
   if (untold.length > 0) return { region, proposition: null, unread: untold.map((n) => n.form) };
   used.add(core.node);

@@ -194,6 +194,11 @@ function isKindOf(concept: string, kinds: readonly string[], context: Context): 
   return false;
 }
 
+/** What an act is done to: things, though their noun be one for what is done ("stocks"). */
+function isObject({ role, depth, text }: Item, act: Item | null): boolean {
+  return act !== null && role === "theme" && depth === 0 && /[^s]s$/u.test(text);
+}
+
 /**
  * The rule's source as agent, each act as theme with the things it is done to. A ban on an act bans
  * it everywhere and by everybody bound, so places and those bound are left out.
@@ -210,6 +215,8 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
     if (isRuleSource(term, context)) sources.push({ ...item, role: "agent", depth: 0 });
     else if (isBound(item, context)) continue;
     else if (isThing(item, context)) things.push(item);
+    // "has to destroy its stocks": what is destroyed is no second act.
+    else if (term.kind === "event" && isObject(item, act)) things.push(item);
     else if (term.kind === "event") acts.push({ ...item, role: "theme", depth: 0 });
     else if (item.text.toLowerCase() === "only") continue;
     else if (term.kind === "quality" && manner.includes(term.concept)) continue;
