@@ -93,7 +93,8 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   const isAhead = childrenBy(verb, "mark").some((m) => m.lower === "to");
   // "It is to be found there": where it is.
   const places = senseOf(verb, "light") !== null;
-  if (isAhead && !places && aux.some((a) => ["is", "are", "was", "were"].includes(a))) return "planned";
+  if (isAhead && !places && aux.some((a) => ["is", "are", "was", "were"].includes(a)))
+    return "planned";
   const progressive = verb.xpos === "VBG";
   if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a)))
     return progressive ? "begun" : "done";
