@@ -213,6 +213,8 @@ function matchFrom(
       if (next === undefined || /^[.,;:!?"“”«»]$/u.test(next.text) || FINITE.has(next.lower)) break;
       const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop, timed);
       if (rest) return rest;
+      // "made a move to get out": the particle is another verb's.
+      if (next.lower === "to") break;
     }
     return null;
   }
