@@ -214,7 +214,7 @@ function matchFrom(
       const rest = matchFrom(slots, slot + 1, words, lemmas, at + skip, stop, timed);
       if (rest) return rest;
       // "made a move to get out": the particle is another verb's.
-      if (next.lower === "to") break;
+      if (next.lower === "to" && isParticle(slots[slot + 1])) break;
     }
     return null;
   }
@@ -242,6 +242,10 @@ function matchFrom(
   return isManner(word) && current.lemmas.some((l) => PARTICLES.has(l))
     ? matchFrom(slots, slot, words, lemmas, at + 1, stop, timed)
     : null;
+}
+
+function isParticle(slot: Slot | undefined): boolean {
+  return typeof slot === "object" && slot.lemmas.some((l) => ADVERBS.has(l));
 }
 
 /** An adverb between a verb and its particle; one that denies or limits belongs to no phrase. */
