@@ -172,7 +172,10 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
   const { reading, meaning, value } = asRule(chosen, inContext, tools);
   const answer = isAnswer(reading);
   const why = whyNot(sentence, meaning, value, inContext, tools, reading);
-  const isLabel = sentence.place === "heading" && !tools.hasVerb(text);
+  // "Who is in and who is out": what the section is about.
+  const isLabel =
+    sentence.place === "heading" &&
+    (!tools.hasVerb(text) || /^(?:what|who|whom|whose|which|how|why|where|when) /iu.test(text));
   return {
     text: reading.text,
     isStatement: !isLabel && (meaning.kind === "statement" || answer),

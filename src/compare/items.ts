@@ -63,6 +63,7 @@ export function alignItem(
     if (
       slot &&
       !named &&
+      !(item.role === "agent" && lacksTheme(claim, evidence)) &&
       !isForeign(item, slot, claim, world) &&
       compareTerms(item.term, slot.term, world) === "disjoint"
     ) {
@@ -84,6 +85,13 @@ export function alignItem(
   if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept))
     return `the source has ${item.text} in another role`;
   return "extra";
+}
+
+/** "A diplomat signs in Rome": what, is not told, so that it may be another thing than another signed. */
+function lacksTheme(claim: Proposition, evidence: Proposition): boolean {
+  const isTheme = (i: Item): boolean => i.role === "theme";
+  const others = claim.items.filter((i) => i.role !== "agent" && i.role !== "mod" && i.depth === 0);
+  return evidence.items.some(isTheme) && !claim.items.some(isTheme) && others.length > 0;
 }
 
 /** "The Danish senate voted to leave": another country's body acts on its own country's matters. */

@@ -107,7 +107,9 @@ function isOutOfReach(
     );
   // That many belong to it does not deny that somebody leaves.
   const many = fact.proposition.items.some((i) => i.depth === 0 && i.quantifier?.kind === "count");
-  if (contrary) return extra.length > 0 || clashes.length > 0 || before || many;
+  // "In 2012 it joined" is no contrary of its leaving now.
+  const dated = claim.when.length > 0 && claim.mode === "fact";
+  if (contrary) return extra.length > 0 || clashes.length > 0 || before || many || dated;
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
   if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, world)) return true;

@@ -87,7 +87,9 @@ export function bindPronouns(
   for (const group of new Set(outside.map((o) => o.group))) {
     const first = outside.find((o) => o.group === group) as Occurrence;
     const says = outside.some((o) => o.group === group && saysSo(o, words, speech));
-    const found = [...candidatesFor(first, own, said, topic), ...laterNamed(first, own, text)]
+    const later = laterNamed(first, own, text);
+    const earlier = candidatesFor(first, own, said, topic);
+    const found = (first.pronoun.possessive ? [...later, ...earlier] : [...earlier, ...later])
       .filter(({ mention }) => !says || (mention.kind !== "event" && mention.kind !== "unknown"))
       // What the text is about is always among them.
       .filter(
@@ -250,12 +252,22 @@ function fits(mention: Mention, { number, of }: Pronoun): boolean {
   return of === "any" || mention.kind !== "person";
 }
 
+const PHRASE_OPENERS =
+  /^(?:in|with|by|at|on|for|from|under|through|after|before|despite|according to|as part of) $/iu;
+
 /** "Once it is law, the step will …": what the main clause begins with. */
 function laterNamed(
   { word, pronoun }: Occurrence,
   own: readonly Mention[],
   text: string,
 ): Candidate[] {
+  // "In its statement the ministry said …".
+  if (pronoun.possessive && PHRASE_OPENERS.test(text.slice(0, word.start))) {
+    const subject = own.find(
+      (m) => m.start > word.end && m.kind !== "unknown" && m.kind !== "event",
+    );
+    return subject && fits(subject, pronoun) ? [{ mention: subject, near: true, later: true }] : [];
+  }
   const clause =
     /^(?:once|when|after|before|until|as soon as|if|as|since|while|although|though)\b[^,]*, /iu.exec(
       text,

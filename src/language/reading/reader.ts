@@ -213,6 +213,10 @@ function readRegion(
   // "has forty ratifications": how often it was done can't be left out.
   if (core.node.upos === "NOUN" && quantifierOf(core.node, context)?.kind === "count")
     return { region, proposition: null, unread: [core.node.form] };
+  // "Which is not a party.": of whom it goes on is told before.
+  const relative = region.nodes.find((n) => n.rel === "nsubj" && n.lower === "which");
+  if (region.link === "main" && relative && relative.index === 0)
+    return { region, proposition: null, unread: [relative.form] };
   const untold = region.nodes.filter((n) => isToldByClause(n, context) || isPointedAt(n, context));
   if (untold.length > 0) return { region, proposition: null, unread: untold.map((n) => n.form) };
   used.add(core.node);
