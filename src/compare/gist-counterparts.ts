@@ -17,8 +17,13 @@ export function counterpart(
 ): { other: GistAtom; opposite: boolean } | null {
   const source = candidate.gist;
   // What a clause is about stands for what another is about, if it can, and best where the same are named.
-  const beside = (other: GistAtom): boolean =>
-    isConcept(atom) && namesAlike(claim, atom.region, source, other.region, world);
+  const alike = new Map<number, boolean>();
+  const beside = ({ region }: GistAtom): boolean => {
+    if (!isConcept(atom)) return false;
+    const isAlike = alike.get(region) ?? namesAlike(claim, atom.region, source, region, world);
+    alike.set(region, isAlike);
+    return isAlike;
+  };
   const others = [...source.atoms].sort(
     (a, b) =>
       Number(b.key === atom.key) - Number(a.key === atom.key) ||
