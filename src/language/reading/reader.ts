@@ -20,6 +20,7 @@ import { settleRule } from "./rules.ts";
 import { clauseSpeaker, saysNot, subjectSpeaker, URGING } from "./speakers.ts";
 import { addPronoun, inheritSubject } from "./subjects.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, textOf } from "./tree.ts";
+import { aheadOf, isDemandedFor, untoldIn } from "./untold.ts";
 import { durationOf, isOnlyOfDate, isUntil, settleTimes, whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
@@ -60,24 +61,6 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
     reads.push(plain ? { region, proposition: null, unread: [] } : read);
   }
   return reads;
-}
-
-/** "before it becomes law": what is still to come is not said to be so. @returns the word that says so */
-function aheadOf(region: Region, context: Context): string | null {
-  const { head } = region;
-  if (region.link !== "adverbial" || !context.grammar.before.includes(markOf(head))) return null;
-  const verbs = [head, ...childrenBy(head, "aux", "cop")];
-  return verbs.some((v) => /^(?:VBZ|VBP|MD)$/u.test(v.xpos)) ? markOf(head) : null;
-}
-
-/** "It takes a vote for it to be law", "… to make it law": what something is needed for is not so yet. */
-function isDemandedFor(node: Node, context: Context): boolean {
-  if (markOf(node) !== "to" && !childrenBy(node, "mark").some((m) => m.lower === "to"))
-    return false;
-  const { head } = node;
-  return (
-    head !== null && (demands(head, context) || (head.head !== null && demands(head.head, context)))
-  );
 }
 
 /**
@@ -169,30 +152,6 @@ function isDeniedElsewhere(core: Node, clauses: readonly Region[], context: Cont
   );
 }
 
-/** "Those who border it", "all who signed": a subject whom only a clause tells, and no name or class. */
-function isToldByClause(node: Node, context: Context): boolean {
-  return (
-    node.rel === "nsubj" &&
-    ["PRON", "DET"].includes(node.upos) &&
-    !node.unit.group &&
-    !termOf(node, context) &&
-    context.grammar["told-by-clause"].includes(node.lower) &&
-    childrenBy(node, "acl").some((c) => c.subtype === "relcl")
-  );
-}
-
-/** "That country": it has to be told which, by a clause or by what was said before. */
-function isPointedAt({ senses: [sense], children, unit }: Node, { grammar }: Context): boolean {
-  return (
-    !unit.name &&
-    !unit.group &&
-    sense?.kind === "class" &&
-    grammar["pointed-at"].includes(sense.concept) &&
-    children.some((c) => c.rel === "det" && c.lower === "that") &&
-    !children.some((c) => c.rel === "acl" || c.rel === "appos" || c.rel === "nmod")
-  );
-}
-
 function readRegion(
   region: Region,
   regions: readonly Region[],
@@ -210,15 +169,8 @@ function readRegion(
       unread: content.filter((n) => isMeaningful(n, context)).map((n) => n.form),
     };
   }
-  // "has forty ratifications": how often it was done can't be left out.
-  if (core.node.upos === "NOUN" && quantifierOf(core.node, context)?.kind === "count")
-    return { region, proposition: null, unread: [core.node.form] };
-  // "Which is not a party.": of whom it goes on is told before.
-  const relative = region.nodes.find((n) => n.rel === "nsubj" && n.lower === "which");
-  if (region.link === "main" && relative && relative.index === 0)
-    return { region, proposition: null, unread: [relative.form] };
-  const untold = region.nodes.filter((n) => isToldByClause(n, context) || isPointedAt(n, context));
-  if (untold.length > 0) return { region, proposition: null, unread: untold.map((n) => n.form) };
+  const untold = untoldIn(region, core, context);
+  if (untold.length > 0) return { region, proposition: null, unread: untold };
   used.add(core.node);
   let flips = core.negated ? 1 : 0;
   const modes: Mode[] = [];
