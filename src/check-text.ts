@@ -331,7 +331,7 @@ function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checke
   return { ...checked, trace, rationale: [first, ...more, `In its context, ${bound} was read.`] };
 }
 
-/** "A treaty for fair weather", "What is a treaty?": a title that names no other thing. */
+/** "A treaty for fair weather": a title that names no other thing. */
 function lookOutIn({ text, place }: Placed, { lookOut, hasVerb }: TextTools): ReturnType<LookOut> {
   const found = lookOut(text);
   const isCatchy = found === "another" && place === "heading" && /^an? /iu.test(text);

@@ -216,8 +216,8 @@ export interface Meaning {
   readonly kind: "statement" | "question" | "command" | "opinion";
   /** The plainer sentences that it was read from; then each is judged by itself and all have to hold. */
   readonly parts?: readonly Meaning[] | undefined;
-  /** The sentence as it stands, where the parts may have missed its point. */
-  readonly otherwise?: Meaning | undefined;
+  /** Reads the sentence in another way, for where this one decides nothing; null where there is none. */
+  readonly otherwise?: () => Meaning | null;
   /** It is only implied: it may be false, but nobody need say it. */
   readonly implied?: boolean;
   /** What the parts say together is denied. */

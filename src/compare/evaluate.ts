@@ -36,9 +36,9 @@ export const NEITHER: Evaluation = { value: "neither", bearings: [] };
  */
 export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): Evaluation {
   const evaluation = evaluateOnce(meaning, facts, world);
-  return evaluation.value === "neither" && meaning.otherwise
-    ? evaluateMeaning(meaning.otherwise, facts, world)
-    : evaluation;
+  if (evaluation.value !== "neither") return evaluation;
+  const other = meaning.otherwise?.() ?? null;
+  return other ? evaluateMeaning(other, facts, world) : evaluation;
 }
 
 function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation {

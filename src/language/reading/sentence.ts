@@ -105,16 +105,22 @@ function readStatement(
   // What can't be judged can't be judged in pieces either.
   const open = !read.parts && read.propositions.length === 0 && read.gist.blocked;
   if (inner || open || kind !== "statement" || speaker || framed.flips > 0) return read;
-  const spliced = splice(framed.units, tagsBy(parse), context);
-  if (!spliced) return read;
-  const parts = spliced.map((p) => readStatement(sentence, p, frames, parse, context, true));
-  return withOtherwise(read, togetherOf(parts, 0, kind));
+  // Cutting parses again and again, and most sentences are decided without it.
+  return withOtherwise(read, () => {
+    const spliced = splice(framed.units, tagsBy(parse), context);
+    const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
+    return parts ? togetherOf(parts, 0, kind) : null;
+  });
 }
 
 /** What a meaning is where it decides nothing. */
-function withOtherwise(meaning: Meaning, other: Meaning): Meaning {
+function withOtherwise(meaning: Meaning, other: () => Meaning | null): Meaning {
   const before = meaning.otherwise;
-  return { ...meaning, otherwise: before ? withOtherwise(before, other) : other };
+  const otherwise = (): Meaning | null => {
+    const first = before?.() ?? null;
+    return first ? withOtherwise(first, other) : other();
+  };
+  return { ...meaning, otherwise };
 }
 
 /** Leaves out adverbs that say nothing ("simply"), so that no pattern has to reckon with them. */
@@ -184,7 +190,7 @@ function readUnits(
         reading.kind,
       )
     : togetherOf(parts, flips, reading.kind);
-  return soft ? { ...together, otherwise: asItStands() } : together;
+  return soft ? { ...together, otherwise: asItStands } : together;
 }
 
 /** A statement about what a rule lets and forbids of which every word is accounted for. */
