@@ -18,6 +18,19 @@ import { needsOf } from "./patterns.ts";
 
 const ROOT = new URL("../data/language/", import.meta.url);
 
+/** The files of `data/language/recasts`, in the order in which their patterns are tried. */
+const RECAST_THEMES = [
+  "institutions",
+  "causes",
+  "texts",
+  "speech",
+  "actions",
+  "groups",
+  "time",
+  "contrast",
+  "clauses",
+];
+
 /** The language data from their YAML files, ready for use. */
 export function readLanguage(): LanguageData {
   return openLanguage(readSections(packLanguage(readLanguageSource())));
@@ -25,7 +38,6 @@ export function readLanguage(): LanguageData {
 
 /** Reads the language data from their YAML files. Sections of the lexicon may be spread over files. */
 export function readLanguageSource(): LanguageSource {
-  const yaml = (name: string): unknown => parse(readFileSync(new URL(name, ROOT), "utf8"));
   const lexicon = (name: string): Record<string, unknown> =>
     yaml(`lexicon/${name}.yaml`) as Record<string, unknown>;
   const events: Record<string, Record<string, unknown>> = {};
@@ -57,7 +69,7 @@ export function readLanguageSource(): LanguageSource {
     } as unknown as LexiconData),
     grammar,
     frames: compileFrames(yaml("frames.yaml") as FrameData, grammar, needsOf),
-    recasts: compileRecasts(yaml("recasts.yaml") as RecastData, needsOf),
+    recasts: compileRecasts(recastData(), needsOf),
     temporal: compileTemporal(yaml("temporal.yaml") as TemporalData, needsOf),
     context: yaml("context.yaml") as LanguageData["context"],
     numbers: yaml("numbers.yaml"),
@@ -69,6 +81,16 @@ export function readLanguageSource(): LanguageSource {
     },
     sentences: yaml("abbreviations.yaml"),
   } as unknown as LanguageSource;
+}
+
+const yaml = (name: string): unknown => parse(readFileSync(new URL(name, ROOT), "utf8"));
+
+/** The recasts of all themes, in the order in which they are tried. */
+function recastData(): RecastData {
+  const recasts = RECAST_THEMES.flatMap(
+    (theme) => yaml(`recasts/${theme}.yaml`) as RecastData["recasts"],
+  );
+  return { parts: yaml("recasts/parts.yaml") as RecastData["parts"], recasts };
 }
 
 function mergeLists(

@@ -2,7 +2,7 @@
  * The tests of the stages that compare and judge, as one function: bundled with mutants of these stages
  * and run for each of them.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import { parse } from "yaml";
 import type { Base } from "../../src/base/types.ts";
@@ -36,10 +36,10 @@ export interface Trial {
 /** The cases of the tests of verdicts, by the base that they are about. */
 export function readCases(tests: string): { readonly base: string; readonly cases: Case[] }[] {
   const read = (name: string): unknown => parse(readFileSync(joinPath(tests, name), "utf8"));
-  const tables = ["verdicts/rules.yaml", "verdicts/wordings.yaml"].map(read) as Record<
-    string,
-    Case[]
-  >[];
+  const wordings = readdirSync(joinPath(tests, "verdicts/wordings")).sort();
+  const tables = ["rules.yaml", ...wordings.map((name) => `wordings/${name}`)].map((name) =>
+    read(`verdicts/${name}`),
+  ) as Record<string, Case[]>[];
   const pairs = read("engine/fishing/cases.yaml") as [string, string][];
   return [
     {

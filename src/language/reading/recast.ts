@@ -1,13 +1,13 @@
 /**
  * Says a sentence in plainer ones before it is parsed: "France, unlike Spain, is leaving" is "France
  * is leaving" and not "Spain is leaving"; "the one who signed was X" is "X signed". The patterns
- * and their plain forms are data (recasts.yaml).
+ * and their plain forms are data (data/language/recasts).
  */
 import { type NeedsOf, Pattern, type PatternBook, type PatternData, wordsIn } from "../patterns.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 
-/** `data/language/recasts.yaml`, parsed. */
+/** `data/language/recasts/*.yaml`, parsed. */
 export interface RecastData {
   /** Parts of patterns by their names, which stand in braces there. */
   readonly parts: Readonly<Record<string, string>>;
