@@ -108,5 +108,6 @@ export interface ReadText {
   /** The text as written. */
   readonly text: string;
   readonly sentences: Iterable<TextSentence>;
+  /** Complete when all sentences have been read. */
   readonly comments: readonly TextComment[];
 }

@@ -28,6 +28,8 @@ describe.each(["markdown", "html", "text"] as const)("reads %s", (kind) => {
     if (leads) expect(found.map((s) => s.text.slice(0, s.lead ?? 0))).toEqual(leads);
     expect(found.map((s) => s.speaker)).toEqual(speakers ?? found.map(() => undefined));
     const read = await readText(text, kind);
+    // Comments are found while the sentences are read.
+    expect([...read.sentences]).toHaveLength(sentences.length);
     expect(read.comments.map((comment) => comment.text)).toEqual(comments ?? []);
     for (const { text: comment, start, end } of read.comments) {
       expect(text.slice(start, end)).toContain(comment);

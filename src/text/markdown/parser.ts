@@ -23,7 +23,7 @@ const CARET = 94;
 const EMPHASIS = [42, 95, 126];
 
 /** How many marks of one paragraph may mean something; the work grows with their square. */
-const MOST_MARKS = 4000;
+const MOST_MARKS = 2000;
 
 /** How long a link's target may be; a target that never ends would be read again and again. */
 const LONGEST_TARGET = 4096;

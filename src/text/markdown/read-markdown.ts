@@ -1,5 +1,5 @@
-import type { SyntaxNodeRef, TreeCursor } from "@lezer/common";
-import type { Place, ReadText, TextComment } from "../../types.ts";
+import type { SyntaxNodeRef } from "@lezer/common";
+import type { Place, ReadText, TextComment, TextSentence } from "../../types.ts";
 import { findComments } from "../comments.ts";
 import { type Block, sentencesOf } from "../emit.ts";
 import { type BlockKind, Flow } from "../flow.ts";
@@ -7,8 +7,8 @@ import type { SplitSentences } from "../sentences.ts";
 import { frontMatterEnd } from "./front-matter.ts";
 import { readInline } from "./inline.ts";
 import { linkName } from "./link-name.ts";
-import { markdownParser } from "./parser.ts";
 import { isTooDeep } from "./too-deep.ts";
+import { type Window, windowsOf } from "./windows.ts";
 
 /** Blocks that hold inline text. */
 const LEAVES: Readonly<Record<string, Place | undefined>> = {
@@ -41,26 +41,42 @@ const RAW = new Set(["HTMLBlock", "CommentBlock"]);
  */
 export function readMarkdown(text: string, split: SplitSentences): ReadText | null {
   if (isTooDeep(text)) return null;
-  try {
-    const { blocks, comments } = readBlocks(text);
-    return { kind: "markdown", text, sentences: sentencesOf(blocks, split), comments };
-  } catch (error) {
-    // Emphasis in emphasis in emphasis …: the stack is full.
-    if (error instanceof RangeError) return null;
-    throw error;
+  const comments: TextComment[] = [];
+  return { kind: "markdown", text, sentences: readSentences(text, split, comments), comments };
+}
+
+/** Reads window by window; the comments found are added to those given. */
+function* readSentences(
+  text: string,
+  split: SplitSentences,
+  comments: TextComment[],
+): Iterable<TextSentence> {
+  const start = frontMatterEnd(text);
+  const names = linkNames(text, start);
+  const speakers = new Set<string>();
+  let count = 0;
+  for (const window of windowsOf(text, start)) {
+    const blocks = readBlocks(text, window, { comments, names, before: count });
+    count += blocks.length;
+    yield* sentencesOf(blocks, split, speakers);
   }
 }
 
-function readBlocks(text: string): { blocks: Block[]; comments: TextComment[] } {
-  const offset = frontMatterEnd(text);
-  const tree = markdownParser().parse(offset === 0 ? text : text.slice(offset));
-  const comments: TextComment[] = [];
+interface Reading {
+  readonly comments: TextComment[];
+  readonly names: () => Set<string>;
+  /** How many blocks there were before. */
+  readonly before: number;
+}
+
+function readBlocks(text: string, { tree, offset, end }: Window, reading: Reading): Block[] {
+  const { comments, names, before } = reading;
   const blocks: Block[] = [];
   const places: Place[] = [];
-  const names = linkNames(text, offset, () => tree.cursor());
 
   tree.iterate({
     enter(node) {
+      if (node.from >= end) return false;
       const inner = CONTAINERS[node.name];
       if (inner !== undefined) places.push(inner);
       if (RAW.has(node.name)) {
@@ -72,14 +88,14 @@ function readBlocks(text: string): { blocks: Block[]; comments: TextComment[] } 
       const flow = new Flow(text);
       const inCell = kind.place === "cell";
       readInline(node.node.cursor(), { text, offset, flow, comments, names, inCell });
-      if (!flow.isBlank) blocks.push([flow, { ...kind, block: blocks.length }]);
+      if (!flow.isBlank) blocks.push([flow, { ...kind, block: before + blocks.length }]);
       return false;
     },
     leave(node) {
       if (CONTAINERS[node.name] !== undefined) places.pop();
     },
   });
-  return { blocks, comments };
+  return blocks;
 }
 
 function kindOf(node: SyntaxNodeRef, inside: Place | undefined): Omit<BlockKind, "block"> | null {
@@ -90,20 +106,31 @@ function kindOf(node: SyntaxNodeRef, inside: Place | undefined): Omit<BlockKind,
   return { place: place === "prose" ? (inside ?? "prose") : place };
 }
 
+/** What may be the definition of a link; only the parser knows whether it is. */
+const DEFINITION = /^[ \t>]{0,20}\[[^\]\n]{1,999}\]:/m;
+
 /** The names of the text's link definitions, found when they are first asked for. */
-function linkNames(text: string, offset: number, cursor: () => TreeCursor): () => Set<string> {
+function linkNames(text: string, start: number): () => Set<string> {
   let names: Set<string> | null = null;
   return () => {
-    if (names !== null) return names;
-    const found = new Set<string>();
-    cursor().iterate((node) => {
-      if (node.name === "LinkReference") {
-        const label = /^\[([^\]]*)\]/.exec(text.slice(node.from + offset, node.to + offset));
-        if (label) found.add(linkName(label[1] as string));
-      }
-      return !(node.name in LEAVES);
-    });
-    names = found;
-    return found;
+    names ??= DEFINITION.test(text) ? findLinkNames(text, start) : new Set();
+    return names;
   };
+}
+
+function findLinkNames(text: string, start: number): Set<string> {
+  const found = new Set<string>();
+  for (const { tree, offset, end } of windowsOf(text, start)) {
+    tree.iterate({
+      enter(node) {
+        if (node.from >= end) return false;
+        if (node.name === "LinkReference") {
+          const label = /^\[([^\]]*)\]/.exec(text.slice(node.from + offset, node.to + offset));
+          if (label) found.add(linkName(label[1] as string));
+        }
+        return !(node.name in LEAVES);
+      },
+    });
+  }
+  return found;
 }
