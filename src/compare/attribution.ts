@@ -1,5 +1,7 @@
 /** Words that a claim gives to somebody: who has them in the sources. */
+
 import type { Speaker } from "../meaning.ts";
+import { isPartOf } from "../owners.ts";
 import { NEITHER } from "./evaluate.ts";
 import { compareTerms, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, World } from "./types.ts";
@@ -93,12 +95,5 @@ export function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
     );
   // "Denmark signalled": its minister's letter did.
   if (speaker.term.kind !== "entity") return false;
-  let owner = thing?.of ?? null;
-  for (let step = 0; owner !== null && step < MOST_OWNERS; step++) {
-    if (owner === speaker.term.id) return true;
-    owner = world.entities.get(owner)?.of ?? null;
-  }
-  return false;
+  return isPartOf(thing?.of, speaker.term.id, world.entities);
 }
-
-const MOST_OWNERS = 4;

@@ -2,7 +2,9 @@
  * The base's facts, found by the concept that they are about and, where there are many of one, by
  * whom and what they name: what a claim is compared with doesn't grow with the base.
  */
+
 import type { Proposition } from "../meaning.ts";
+import { withOwners } from "../owners.ts";
 import { piecesIn, type Sections } from "../sections.ts";
 import { Decoded, packTable, Table } from "../table.ts";
 import { packJson, parseJson } from "./json.ts";
@@ -109,8 +111,5 @@ function namedIn({ items }: Proposition): string[] {
 /** A thing, its members and whose it is: what is said of one may be said of the other. */
 function related(id: string, world: World): string[] {
   const thing = world.entities.get(id);
-  const found = [id, ...(thing?.members ?? [])];
-  for (let of = thing?.of ?? null; of !== null; of = world.entities.get(of)?.of ?? null)
-    found.push(of);
-  return found;
+  return [...withOwners(id, world.entities), ...(thing?.members ?? [])];
 }

@@ -1,7 +1,9 @@
 /** How a participant of a claim stands to those of a fact. */
+
 import type { Item, Proposition } from "../meaning.ts";
+import { isPartOf, withOwners } from "../owners.ts";
 import { hasReceiver, isForOther, isImplied, OWNING, ownedAct } from "./match.ts";
-import { compareTerms, isAgent, isKindOf, isPartOf } from "./terms.ts";
+import { compareTerms, isAgent, isKindOf } from "./terms.ts";
 import type { World } from "./types.ts";
 
 export function alignItem(
@@ -46,7 +48,7 @@ export function alignItem(
       item.term.kind === "entity" &&
       other.term.kind === "entity" &&
       other.depth === item.depth &&
-      isPartOf(other.term.id, item.term.id, world)
+      isPartOf(other.term.id, item.term.id, world.entities)
     )
       return "equal";
   }
@@ -116,17 +118,12 @@ export function homeOf({ term }: Item, world: World): string | null {
   const country =
     /^[^@]*@(.+)$/u.exec(term.id)?.[1] ?? (term.id.startsWith(OTHER) ? term.id : null);
   if (country) return country;
-  for (let id = term.id, step = 0; step < MOST_OWNERS; step++) {
-    const owner = world.entities.get(id)?.of;
-    if (!owner) return step > 0 && world.entities.get(id)?.kind === "state" ? id : null;
-    id = owner;
-  }
-  return null;
+  const last = [...withOwners(term.id, world.entities)].at(-1) ?? term.id;
+  return last !== term.id && world.entities.get(last)?.kind === "state" ? last : null;
 }
 
 /** How the ids of things begin that are known by their names alone. */
 const OTHER = "~";
-const MOST_OWNERS = 4;
 
 /** "two million drones": a thing told by its number, which is more than that there are such. */
 function isTallied(item: Item): boolean {

@@ -1,4 +1,5 @@
 import type { Term } from "../meaning.ts";
+import { isPartOf } from "../owners.ts";
 import type { World } from "./types.ts";
 
 /** How a term of the claim stands to one of the evidence. */
@@ -55,20 +56,14 @@ function compareEntities(
   const group = world.entities.get(fact);
   if (group?.members.includes(claim)) return "more-general";
   // Different things of a comparable kind exclude each other in a slot that has one value.
-  if (claimType === factType) return isPartOf(claim, fact, world) ? "independent" : "disjoint";
+  if (claimType === factType)
+    return isPartOf(claim, fact, world.entities) ? "independent" : "disjoint";
   return isAgent(claimType) &&
     isAgent(factType) &&
-    !isPartOf(fact, claim, world) &&
-    !isPartOf(claim, fact, world)
+    !isPartOf(fact, claim, world.entities) &&
+    !isPartOf(claim, fact, world.entities)
     ? "disjoint"
     : "independent";
-}
-
-/** "Chile signed the decree" is said of its president's signing. */
-export function isPartOf(inner: string, outer: string, world: World): boolean {
-  for (let id: string | null = inner; id !== null; id = world.entities.get(id)?.of ?? null)
-    if (id === outer) return true;
-  return false;
 }
 
 export function isKindOf(concept: string, ancestor: string, world: World): boolean {

@@ -19,6 +19,7 @@ const SHARED = new Set([
   "types.ts",
   "meaning.ts",
   "evaluation.ts",
+  "owners.ts",
   "roles.ts",
   "concepts.ts",
   "hash.ts",

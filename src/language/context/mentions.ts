@@ -1,3 +1,4 @@
+import { isPartOf } from "../../owners.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Gazetteer, Known } from "../units/gazetteer.ts";
 import type { Unit } from "../units/units.ts";
@@ -374,8 +375,7 @@ function isAnotherBefore(
 function belongsTo(owner: Unit, known: Known, gazetteer: Gazetteer): boolean {
   const id = owner.name?.id;
   if (id === undefined) return /^(?:country|nation|state|president)$/u.test(owner.lower);
-  for (let of = known.of; of !== null; of = gazetteer.entities.get(of)?.of ?? null)
-    if (of === id) return true;
+  if (isPartOf(known.of, id, gazetteer.entities)) return true;
   return gazetteer.entities.get(id)?.inBase === true && known.kind === "document";
 }
 

@@ -1,3 +1,4 @@
+import { withOwners } from "../../owners.ts";
 import type { Place } from "../../types.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
 import { cutClauses } from "./clauses.ts";
@@ -427,11 +428,8 @@ function ownedThings(gazetteer: Names["gazetteer"]): ReadonlyMap<string, readonl
 }
 
 function ownerState(id: string | undefined, gazetteer: Names["gazetteer"]): string | null {
-  for (
-    let of = gazetteer.entities.get(id ?? "")?.of ?? null;
-    of !== null;
-    of = gazetteer.entities.get(of)?.of ?? null
-  )
-    if (gazetteer.entities.get(of)?.kind === "state") return of;
+  const { entities } = gazetteer;
+  for (const of of withOwners(entities.get(id ?? "")?.of, entities))
+    if (entities.get(of)?.kind === "state") return of;
   return null;
 }

@@ -1,3 +1,4 @@
+import { withOwners } from "../../owners.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { asideAt } from "./relatives.ts";
@@ -187,9 +188,7 @@ function beginOfTitle(units: readonly Unit[], at: number, context: Context): num
 function isKnownOf(bearer: Unit, said: readonly Unit[], context: Context): boolean {
   const known = bearer.name && context.gazetteer.entities.get(bearer.name.id);
   if (!known) return false;
-  const owners = new Set<string>([known.id]);
-  for (let id = known.of; id !== null; id = context.gazetteer.entities.get(id)?.of ?? null)
-    owners.add(id);
+  const owners = new Set(withOwners(known.id, context.gazetteer.entities));
   return said.every((unit) => {
     if (unit.name) return owners.has(unit.name.id);
     if (

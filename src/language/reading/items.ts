@@ -1,4 +1,5 @@
 import type { Item, Proposition, Quantifier, Term } from "../../meaning.ts";
+import { isPartOf } from "../../owners.ts";
 import type { Context } from "./context.ts";
 import type { Group, Kin } from "./groups.ts";
 import { childrenBy, markOf, type Node, subtree, textOf } from "./tree.ts";
@@ -207,7 +208,11 @@ function entityTerm(node: Node, context: Context): Term | null {
   if (!name || !known) return null;
   if (name.usage === "name" && known.of !== null) {
     const owner = ownerOf(node, context);
-    if (owner !== null && owner !== known.of && !isPartOf(known.of, owner, context)) {
+    if (
+      owner !== null &&
+      owner !== known.of &&
+      !isPartOf(known.of, owner, context.gazetteer.entities)
+    ) {
       return { kind: "entity", id: `${known.id}@${owner}`, type: known.kind };
     }
   }
@@ -282,24 +287,12 @@ function ownerOf(node: Node, context: Context): string | null {
     ) {
       // "the decree of the Norwegian president": another president's.
       const foreign = name.weak && known.of !== null ? ownerOf(child, context) : null;
-      return foreign === null || isPartOf(known.of ?? "", foreign, context)
+      return foreign === null || isPartOf(known.of, foreign, context.gazetteer.entities)
         ? name.id
         : `${name.id}@${foreign}`;
     }
   }
   return null;
-}
-
-/** Is `inner` the same as or owned by `outer`? ("Chile's decree" is the president's.) */
-function isPartOf(inner: string, outer: string, context: Context): boolean {
-  for (
-    let id: string | null = inner;
-    id !== null;
-    id = context.gazetteer.entities.get(id)?.of ?? null
-  ) {
-    if (id === outer) return true;
-  }
-  return false;
 }
 
 /** Does a modifier that is no part of the name make "the council" another council? */
@@ -323,7 +316,7 @@ function isNamedByPlace(
   const place = context.grammar.topics.kinds.includes(kind) ? namingPlace(node) : undefined;
   return (
     place?.unit.name !== undefined &&
-    (of === null || !isPartOf(of, place.unit.name?.id ?? "", context))
+    (of === null || !isPartOf(of, place.unit.name?.id ?? "", context.gazetteer.entities))
   );
 }
 
