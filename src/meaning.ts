@@ -16,7 +16,8 @@ export type Mode =
   | "stopped"
   | "continued"
   | "urged"
-  | "considered";
+  | "considered"
+  | "delayed";
 
 /** Days since 1970-01-01, both ends inclusive; infinite where open. */
 export interface Interval {

@@ -1,6 +1,6 @@
 import type { Base, BaseClaim } from "../base/types.ts";
 import type { ConceptRelations } from "../concepts.ts";
-import type { Meaning, Proposition } from "../meaning.ts";
+import type { Meaning, Proposition, When } from "../meaning.ts";
 import { jsonOf, piecesIn, type Sections } from "../sections.ts";
 import { Decoded, type Lookup, packTable, Table } from "../table.ts";
 import type { Facts } from "./evaluate.ts";
@@ -158,7 +158,8 @@ export function readBase(base: Base, reader: ReaderLike): ReadBase {
         faults.push(`${claim.id}: "${statement}" can't be read (${meaning.unread.join(", ")})`);
       }
       if (!base.drafted) addGist(gists, claim, statement, meaning);
-      for (const proposition of meaning.propositions.flatMap((p) => expand(p, world))) {
+      for (const read of meaning.propositions.flatMap((p) => expand(p, world))) {
+        const proposition = untilKnown(read, base, world);
         const fact: Fact = {
           claim: claim.id,
           proposition,
@@ -194,6 +195,30 @@ function noteDescriptions(world: World, byConcept: ReadonlyMap<string, readonly 
     if (thing) (world.entities as Map<string, Thing>).set(id, { ...thing, known: [...keys] });
   }
 }
+
+/**
+ * What the sources tell as done was done by the day on which they were current, whatever else they say
+ * of its time; so was what happens at the same moment as something told as done.
+ */
+function untilKnown(p: Proposition, { referenceDate }: Base, world: World): Proposition {
+  const oneValue = world.relations.get(p.concept)?.oneValue ?? [];
+  const past = p.mode === "done" || p.distances.some((d) => d.direction === "same" && d.event);
+  const timed = p.when.some((w) => w.days !== null);
+  if (referenceDate === null || p.sign < 0 || !past || timed || !oneValue.includes("time"))
+    return p;
+  const day = Date.parse(referenceDate) / DAY;
+  const by: When = {
+    relation: "before",
+    days: { lo: Number.NEGATIVE_INFINITY, hi: day },
+    weekdays: null,
+    yearless: null,
+    beginning: false,
+    text: `by ${referenceDate}`,
+  };
+  return { ...p, when: [...p.when, by] };
+}
+
+const DAY = 86_400_000;
 
 /** What follows in language alone: who ratified is a party; who isn't a party neither ratified nor leaves. */
 function derive(

@@ -26,6 +26,7 @@ const WEAK: readonly Mode[] = [
   "urged",
   "considered",
   "required",
+  "delayed",
 ];
 /** Modes of what has not happened yet. */
 const AHEAD: readonly Mode[] = ["required", "expected"];

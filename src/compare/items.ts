@@ -12,7 +12,7 @@ export function alignItem(
   evidence: Proposition,
   world: World,
 ): string {
-  if (isImplied(item, claim, world)) return "equal";
+  if (isImplied(item, claim, world) || isItsMoment(item, evidence)) return "equal";
   const relation = world.relations.get(claim.concept);
   let best: "equal" | "opposite" | "extra" = "extra";
   let swapped: Item | null = null;
@@ -88,6 +88,18 @@ export function alignItem(
     return `the source has ${item.text} in another role`;
   return "extra";
 }
+
+/** "Lapsed on publication": the event at whose moment the evidence is. */
+function isItsMoment({ role, term }: Item, { distances }: Proposition): boolean {
+  return (
+    MOMENT.has(role) &&
+    term.kind === "event" &&
+    !term.negated &&
+    distances.some((d) => d.direction === "same" && d.event?.concept === term.concept)
+  );
+}
+
+const MOMENT: ReadonlySet<string> = new Set(["on", "upon", "at", "with"]);
 
 /** "A diplomat signs in Rome": what, is not told, so that it may be another thing than another signed. */
 function lacksTheme(claim: Proposition, evidence: Proposition): boolean {

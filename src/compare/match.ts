@@ -59,7 +59,9 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     return null;
   const edits: readonly Entailment[] = [
     evidence.sign < 0 ? "negation" : "equivalent",
-    compareModes(evidence.mode, claim.mode, claim.concept, world),
+    isPutOff(claim, evidence)
+      ? "alternation"
+      : compareModes(evidence.mode, claim.mode, claim.concept, world),
     same ? "equivalent" : "alternation",
     ...alignment.relations,
   ];
@@ -134,6 +136,13 @@ function isOfAnySuch(claim: Proposition, evidence: Proposition, world: World): b
           e.term.kind === "entity" &&
           compareTerms(i.term, e.term, world) === "more-general",
       ),
+  );
+}
+
+/** "Its effect was put off": what comes at the same moment as something else isn't. */
+function isPutOff(claim: Proposition, evidence: Proposition): boolean {
+  return (
+    claim.mode === "delayed" && evidence.distances.some((d) => d.direction === "same" && d.event)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Distance, Item, Proposition, When } from "../../meaning.ts";
-import type { Unit } from "../units/units.ts";
+import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { isTimed, undated } from "./dating.ts";
 import { termOf } from "./items.ts";
@@ -51,7 +51,11 @@ function readPair(
 ): Ordered | null {
   if (split.a.length === 0) return null;
   // "only takes effect a month after": "only" points to the time.
-  const side = (side: readonly Unit[]): Part => read(standIn(side, context));
+  const order = split.rule.order === "after" || split.rule.order === "before";
+  const side = (side: readonly Unit[]): Part => {
+    const deed = order ? deedOf(side, context) : null;
+    return read(deed ?? standIn(side, context));
+  };
   const first = side(split.a.filter((u, i) => i === 0 || !context.grammar.only.includes(u.lower)));
   const second = side(split.b);
   const measured = split.length !== null;
@@ -71,7 +75,7 @@ function readPair(
   const asserted: Proposition = {
     ...claim,
     sign: split.rule.until ? 1 : split.negated ? (-claim.sign as 1 | -1) : claim.sign,
-    distances: [...claim.distances, distanceOf(split, event)],
+    distances: [...claim.distances, distanceOf(standing(split, claim), event)],
   };
   const others = [...first.reads, ...second.reads].flatMap((r) =>
     r.proposition && r !== headOf(first) && r !== headOf(second) ? [r.proposition] : [],
@@ -81,6 +85,12 @@ function readPair(
     unread: [...first.reads, ...second.reads].flatMap((r) => r.unread),
     nodes: [...first.nodes, ...second.nodes],
   };
+}
+
+/** "Has no effect for a year after its publication": from that moment on it has none. */
+function standing(split: Split, { sign }: Proposition): Split {
+  const lasts = sign < 0 && split.rule.order === "after" && split.length?.lasting === true;
+  return lasts ? { ...split, rule: { ...split.rule, order: "same" }, length: null } : split;
 }
 
 function distanceOf({ rule, length, text }: Split, event: Proposition): Distance {
@@ -136,11 +146,27 @@ function standIn(units: readonly Unit[], context: Context): readonly Unit[] {
   });
 }
 
+/** "after the decree": a thing by itself stands for what makes it, the noun for which is given. */
+function deedOf(
+  units: readonly Unit[],
+  { temporal, grammar, gazetteer }: Context,
+): readonly Unit[] | null {
+  const [named, ...more] = units.filter(
+    (u) => !grammar.determiners.includes(u.lower) && u.name?.usage !== "adjective",
+  );
+  if (!named?.name || more.length > 0) return null;
+  const kind = gazetteer.entities.get(named.name.id)?.kind ?? "";
+  const deed = temporal.standIns.get(`<${kind}>`);
+  const [like] = units;
+  return deed && like ? [bareUnit(deed, like), bareUnit("of", like), ...units] : null;
+}
+
 /** "its publication", "after it came into force": who or what is left out is taken from the other event. */
 function fillFrom(p: Proposition, other: Proposition, context: Context): Proposition {
   const roles = context.relations.get(p.concept)?.roles ?? {};
+  // Never with what the other event is about: "its ratification and the decision to leave" are of two things.
   const kindsOf = (item: Item): string[] =>
-    "concept" in item.term
+    item.term.kind === "class"
       ? [item.term.concept]
       : item.term.kind === "entity"
         ? [item.term.type]

@@ -41,6 +41,10 @@ export interface TemporalPattern {
   readonly negated?: boolean;
   /** Only for what goes on from `b` on. */
   readonly lasting?: boolean;
+  /** Of which unit an ordinal tells the number, in days ("the thirtieth day"); else years. */
+  readonly nth?: number;
+  /** It is less than the length: "not yet two years old". */
+  readonly less?: boolean;
   /** The date is that of the beginning. */
   readonly begins?: boolean;
 }
@@ -50,7 +54,13 @@ export interface Split {
   readonly rule: TemporalPattern;
   readonly a: readonly Unit[];
   readonly b: readonly Unit[];
-  readonly length: (Pick<Distance, "days" | "years"> & { readonly text: string }) | null;
+  readonly length:
+    | (Pick<Distance, "days" | "years"> & {
+        readonly text: string;
+        /** "for a year": it goes on so long. */
+        readonly lasting?: boolean;
+      })
+    | null;
   readonly dates: readonly TimeSpan[];
   readonly negated: boolean;
   readonly text: string;
@@ -113,7 +123,7 @@ export function* splitsOf(
       // "the decree takes a year after it is published to come into force": whose time it is stands in front.
       a: trim([...take("s"), ...take("a")]),
       b,
-      length: lengthIn(take("d")[0]),
+      length: shortened(lengthIn(take("d")[0], rule.nth), rule.less ?? false),
       dates: [...take("t"), ...take("u")].flatMap((u) => u.time ?? []),
       negated: (groups.not !== undefined) !== (rule.negated ?? false),
       text: body.map((u) => u.form).join(" "),
@@ -121,12 +131,23 @@ export function* splitsOf(
   }
 }
 
+/** "Not yet two years": anything below; a bound of its own ("not over two years") is no such length. */
+function shortened(length: Split["length"], less: boolean): Split["length"] {
+  if (!less || !length?.days) return length;
+  const { lo, hi } = length.days;
+  return Number.isFinite(hi) ? { ...length, days: { lo: 0, hi: lo }, years: null } : null;
+}
+
 /** A length of time as told: "six years", or "the fourth year", which is over three and no more than four. */
-function lengthIn(unit: Unit | undefined): Split["length"] {
-  if (unit?.time) return { ...lengthOf(unit.time), text: unit.time.text };
+function lengthIn(unit: Unit | undefined, ordinal = YEAR): Split["length"] {
+  if (unit?.time) {
+    const { text, relation } = unit.time;
+    return { ...lengthOf(unit.time), text, lasting: relation === "for" };
+  }
   const nth = unit?.quantity?.kind === "ordinal" ? unit.quantity.lo : 0;
   if (!unit || !(nth > 0)) return null;
-  return { days: { lo: (nth - 1) * YEAR, hi: nth * YEAR }, years: null, text: `${unit.form} year` };
+  const days = { lo: (nth - 1) * ordinal, hi: nth * ordinal };
+  return { days, years: null, text: `${unit.form} ${ordinal === YEAR ? "year" : "day"}` };
 }
 
 const YEAR = 365.2425;

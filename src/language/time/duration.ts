@@ -47,7 +47,7 @@ function read(context: Context, at: number, relation: Relation): Duration | null
   const { atoms, lexicon } = context;
   const before = readComparators(atoms, at, lexicon.numbers);
   const length =
-    readLength(context, before.to, before.list) ??
+    readLength(context, before.to, before.list, relation) ??
     readVague(context, before.to, relation, before.list);
   if (length === null) return null;
   const trailing = readTrailing(atoms, length.to, lexicon.numbers);
@@ -87,6 +87,7 @@ function readLength(
   context: Context,
   at: number,
   comparators: readonly Comparison[],
+  relation: Relation,
 ): Length | null {
   const number = readCore(context.atoms, at, context.lexicon.numbers);
   const counted = number === null ? null : withUnit(context, number);
@@ -98,7 +99,10 @@ function readLength(
   const inside = comparators.some((c) => c === "full" || c === "only" || c === "just-over");
   if (article === at && !inside) return null;
   const unit = unitAt(context, skipAdjectives(context, article));
-  if (unit === null || unit.plural || has(context, unit.to, "generic_followers")) return null;
+  if (unit === null || unit.plural) return null;
+  // "a year when they lost" is no length; "for a year when …", "less than a year when …" is.
+  const measured = relation === "for" || comparators.length > 0;
+  if (!measured && has(context, unit.to, "generic_followers")) return null;
   const one = { to: unit.to, lo: 1, hi: 1, approx: false, vague: false, unit: unit.unit };
   return andMore(context, one);
 }
