@@ -7,7 +7,7 @@ import { underRules } from "./check-rule.ts";
 import { negate } from "./compare/evaluate.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
-import type { LookOut } from "./language/context/topic.ts";
+import type { LookOut, Outlook, Sighting } from "./language/context/topic.ts";
 import type { InContext, Standalone } from "./language/context/types.ts";
 import { LONGEST, tooLong } from "./language/language.ts";
 import type { Meaning, Proposition } from "./meaning.ts";
@@ -76,13 +76,17 @@ export function textJudge(tools: TextTools): (sentence: Given) => Checked | null
 
 function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   /** What the text has named so far. */
-  let topic: ReturnType<LookOut> = null;
+  let topic: Outlook = null;
+  /** How much of what it has said points to what the base is about. */
+  let weight = 0;
   /** The last sentences before it came to what the base is about. */
   let before: readonly Placed[] = [];
   return (sentence) => {
     const { text } = sentence;
     if (topic !== "text") {
-      const found = turn(topic, lookOutIn(sentence, tools));
+      const sighting = lookOutIn(sentence, tools);
+      weight += topic === "another" ? 0 : sighting.weight;
+      const found = turn(topic, sighting.found, weight);
       if (topic !== "another" && found === "text")
         for (const one of before) tools.context.note(one, one.text, false);
       if (topic === "another" && found === "text") tools.context.beginAway();
@@ -144,6 +148,9 @@ interface Outcome {
 
 /** How many sentences back one may lean. */
 const LEANED_ON = 2;
+
+/** Less than so much of a statement is taken up by what is only faintly like it. */
+const FAINT = 0.45;
 
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
 
@@ -290,19 +297,25 @@ function allPropositions(meaning: Meaning): Proposition[] {
 function whyNot(
   { text, place }: Placed,
   meaning: Meaning,
-  { value }: Evaluation,
+  { value, bearings }: Evaluation,
   { mixed, hearsay, elsewhere }: InReadings,
   tools: TextTools,
   reading: Standalone,
 ): string | null {
   const isAlarm = value === "false" || value === "both";
+  // In a text, few words in common are too little to deny what somebody says.
+  const isFaint = bearings.length > 0 && bearings.every((b) => (b.likeness ?? 1) < FAINT);
+  if (isAlarm && isFaint) return "It is only faintly like what the sources say.";
   const isTitle = place === "heading" || (place === "prose" && !/[.!?:;…]["'”’»)\]]*$/u.test(text));
   // "Ratification by the diet" in a list, or where nobody asked: it is not said that there is any.
+  // But "Sale: forbidden" says so.
+  const isSpelt = reading.text !== text && reading.text.startsWith(labelOf(text) ?? "\n");
   const isOnlyNamed =
     reading.bindings.length === 0 &&
     (place === "item" || place === "cell") &&
     !tools.hasVerb(`It ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
-  if (isAlarm && (isTitle || isOnlyNamed) && !tools.hasVerb(text)) return "It states nothing.";
+  if (isAlarm && (isTitle || isOnlyNamed) && !isSpelt && !tools.hasVerb(text))
+    return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
   if (isAlarm && hearsay) return "Somebody is said to have told it who has no name here.";
   // What was bound is named now.
@@ -320,6 +333,11 @@ function whyNot(
     : null;
 }
 
+/** What stands before a colon: "Sale: forbidden". */
+function labelOf(text: string): string | null {
+  return /^([^:]{2,60}): \S/u.exec(text)?.[1] ?? null;
+}
+
 function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checked {
   const { value, why, meaning, bindings } = outcome;
   if (value === null) return tools.leaveOpen(text, why);
@@ -332,14 +350,18 @@ function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checke
 }
 
 /** "A treaty for fair weather": a title that names no other thing. */
-function lookOutIn({ text, place }: Placed, { lookOut, hasVerb }: TextTools): ReturnType<LookOut> {
-  const found = lookOut(text);
-  const isCatchy = found === "another" && place === "heading" && /^an? /iu.test(text);
-  return isCatchy && !hasVerb(text) ? null : found;
+function lookOutIn({ text, place }: Placed, { lookOut, hasVerb }: TextTools): Sighting {
+  const sighting = lookOut(text);
+  const isCatchy = sighting.found === "another" && place === "heading" && /^an? /iu.test(text);
+  return isCatchy && !hasVerb(text) ? { ...sighting, found: null } : sighting;
 }
 
+/** What a text has to have said that it stays about the base when it comes to another thing. */
+const SURE = 2;
+
 /** Once a text spoke of another thing, an ordinary name doesn't tell which it means. */
-function turn(topic: ReturnType<LookOut>, found: ReturnType<LookOut>): ReturnType<LookOut> {
+function turn(topic: Outlook, found: Outlook, weight: number): Outlook {
   if (topic === "another" && found === "sentence") return topic;
+  if (topic === "sentence" && found === "another" && weight >= SURE) return topic;
   return found ?? topic;
 }

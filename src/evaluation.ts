@@ -28,6 +28,8 @@ export interface Bearing {
   readonly clash?: boolean;
   /** The source gives the words to somebody else. */
   readonly elsewhere?: boolean;
+  /** It was found by words: how much of the statement, from 0 to 1, the sentence takes up. */
+  readonly likeness?: number;
   /** Who speaks within the statement itself ("K. commented on it"). */
   readonly teller?: Term;
 }

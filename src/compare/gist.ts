@@ -251,7 +251,7 @@ export function compareGists(
     const value = claim.flips % 2 === 1 ? "true" : "false";
     const [reason = ""] = clashes;
     return {
-      bearing: { fact, value, reason, covers: false, clash: true },
+      bearing: { fact, value, reason, covers: false, clash: true, likeness: share },
       share,
       words,
       beside,
@@ -294,6 +294,7 @@ export function compareGists(
       value,
       reason: `the source says: ${fact.statement}`,
       covers: true,
+      likeness: share,
       // "K. commented on it" tells itself who spoke.
       ...(fact.speaker === null && source.speaker ? { teller: source.speaker.term } : {}),
     },

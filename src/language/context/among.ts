@@ -62,8 +62,17 @@ export function isDeeds(
   isDeed: (word: string) => boolean,
 ): boolean {
   const { words } = analyse(who);
+  // "Selling them": what is done with what.
+  if (isPhrase(who)) return isDeed(words[0]?.lower ?? "");
   const told = words.filter((w) => !/^(?:the|their|its|,|and|or|nor|&)$/u.test(w.lower));
   return told.length > 0 && told.length <= 4 && told.every((w) => isDeed(w.lower));
+}
+
+const VERB = " (?:is|are|was|were|remains?|has|have|must|may|can|will)\\b";
+
+/** What is done with what it is done to: "selling them abroad". */
+function isPhrase(who: string): boolean {
+  return /^\p{L}+ing \p{L}/u.test(who) && !/\b(?:and|or|nor)\b|,/u.test(who);
 }
 
 /** A sentence with another deed in the place of its first: "The selling of X is legal" for "X". */
@@ -82,6 +91,10 @@ export function withDeed(
   const word = words[at];
   if (!word) return null;
   const before = text.slice(0, word.start);
+  if (isPhrase(who)) {
+    const rest = new RegExp(VERB, "u").exec(text.slice(word.end));
+    return rest && before === "" ? `${who}${text.slice(word.end + rest.index)}` : null;
+  }
   const put = before === "" ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : lowered(who);
   return `${before}${put}${text.slice(word.end)}`;
 }

@@ -21,6 +21,8 @@ const DOES =
 /** An answer that tells when or how long without a date: "from the moment of its publication". */
 const TELLS_WHEN =
   /^(?:from|since|until|till|as soon as|as of|upon|on|after|before|when|once|only|at|ever since|for)\b/iu;
+const WHEN_CLAUSE =
+  /^(?:only |not |right |immediately |just )?(?:(?<noun>(?:from |on |at |in )?the (?:moment|day|minute|instant|hour|year|week|month)(?: that| when)? (?:it|they|he|she|the|its|their|\p{Lu}))|as soon as|once|when|before|after|until|since)\b[^,;:]*$/iu;
 const NOBODY = /^(?:nobody|no one|no-one|none of them|none)(?= )/iu;
 const TIED =
   /^(?:in|on|at|by|since|from|back|about|around|the|a|an|end|early|late|of|,|and|only|as|until)$/u;
@@ -54,7 +56,8 @@ export function spellAnswer(
   const isLabel = !hasVerb(plain, tools);
   if (asked?.kind === "circumstance") {
     const isTime = units.some((u) => u.time) && onlyTime(plain, analyse);
-    if (isTime || (isLabel && TELLS_WHEN.test(plain))) return answer(asked.fill(plain));
+    if (isTime || (isLabel && TELLS_WHEN.test(plain)) || isWhenClause(plain, tools))
+      return answer(asked.fill(plain));
   }
   const counts = units.some((u) => u.quantity || u.group) && units.every(isCount);
   if (counts && (asked?.kind === "count" || asked?.kind === "who"))
@@ -84,7 +87,12 @@ export function spellAnswer(
     if (text !== null) return answer(`${text}${tied(tail)}`);
   }
   const again = new RegExp(data.answers.again, "iu").exec(plain)?.groups?.tail;
-  if (again !== undefined && last.role === "statement" && !last.denied) {
+  if (
+    again !== undefined &&
+    onlyTime(again, analyse) &&
+    last.role === "statement" &&
+    !last.denied
+  ) {
     const isTimed = (text: string): boolean => analyse(text).units.some((u) => u.time);
     if (isTimed(again) && !isTimed(last.text) && !NEGATED.test(last.text))
       return answer(`${stopless(last.text)}${tied(again)}`);
@@ -125,6 +133,16 @@ export function spellAnswer(
   return null;
 }
 
+/** "As soon as it was published", "the moment it appeared": a clause that only tells when. */
+function isWhenClause(text: string, { parse }: AnswerTools): boolean {
+  const led = WHEN_CLAUSE.exec(text)?.groups;
+  if (!led) return false;
+  if (led.noun !== undefined) return true;
+  const tokens = parse(text);
+  const root = tokens.findIndex((t) => t.head < 0);
+  return tokens.slice(0, 3).some((t) => t.head === root && /^(?:mark|advmod)$/u.test(t.rel));
+}
+
 /** Names or nouns with what ties them: "Chile and Peru", "the council, in May". */
 const NAMED =
   /^(?<who>(?:the |an? |all |both |only |just )?[\p{L}\p{N}][^,;:.]*?(?:, (?!(?:in|on|at|since|by|last|back|and only) )[^,;:.]+?)*?(?:,? (?:and|or|as well as) [^,;:.]+?)?)(?<tail>,? (?:in|on|at|since|last|back in)\b [^;:.]*)?$/u;
@@ -135,15 +153,20 @@ function hasVerb(text: string, { parse }: AnswerTools): boolean {
 }
 
 /** "Ten states take part" of a text on one thing: in that. */
-function ofTopic(text: string, { topic, data, analyse }: AnswerTools): string {
-  const found = new RegExp(data.answers.lacking, "iu").exec(text)?.groups;
+export function ofTopic(
+  text: string,
+  { topic, data, analyse }: Pick<AnswerTools, "topic" | "data" | "analyse">,
+  isAnswer = true,
+): string {
+  const found = new RegExp(data.answers.lacking, "iu").exec(stopless(text))?.groups;
   const joins = Object.entries(found ?? {}).find(([, words]) => words !== undefined)?.[0];
-  if (joins === undefined || topic === null) return text;
+  if (joins === undefined || topic === null || (joins === "none" && !isAnswer)) return text;
   const { units } = analyse(text);
   const last = units.filter((u) => /\p{L}/u.test(u.form)).at(-1);
+  const stop = text.slice(stopless(text).length);
   return last?.name?.usage === "name"
     ? text
-    : `${text} ${joins === "none" ? "" : `${joins} `}${topic}`;
+    : `${stopless(text)} ${joins === "none" ? "" : `${joins} `}${topic}${stop}`;
 }
 
 /** "Chile did so": of the last statement, or of what it says was done ("when it was signed"). */

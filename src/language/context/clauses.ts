@@ -46,6 +46,8 @@ export function cutClauses(
 function cutAt(units: readonly Unit[], at: number): number | null {
   const form = units[at]?.lower ?? "";
   if (form === ";") return at + 1;
+  // "It is a ban: nobody may sell them", unlike "he says: …".
+  if (form === ":") return units.slice(0, at).some((u) => u.speech) ? null : at + 1;
   const next = form === "," ? at + 1 : at;
   return JOINERS.has(units[next]?.lower ?? "") ? next + 1 : null;
 }

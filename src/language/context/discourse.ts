@@ -1,3 +1,4 @@
+import type { Place } from "../../types.ts";
 import type { Mention } from "./types.ts";
 
 /** A sentence that was read, as far as later ones may lean on it. */
@@ -10,6 +11,7 @@ export interface Said {
   /** Ids of the states that it names in any form, in its order. */
   readonly states: readonly string[];
   readonly block: number;
+  readonly place: Place;
   /** It says the contrary of `text`. */
   readonly denied: boolean;
   readonly role: "statement" | "question" | "heading" | "introduction";

@@ -33,8 +33,20 @@ export function spellOut(
   if (answered) return answered;
   if (last?.role === "question" || last?.role === "heading") {
     const answer = answerTo(bare, data);
-    if (answer !== null && last.role === "question")
-      return standing(last.text, bare, last.text, answer === "no");
+    if (answer !== null && last.role === "question") {
+      // "Signed it? No, it hasn't.": what was asked has no subject of its own.
+      if (!asksWhole(last.text, tools)) return { open: bare };
+      const asked = last.text.replace(new RegExp(data.answers.asks, "iu"), "");
+      return standing(capital(asked), bare, asked, answer === "no");
+    }
+  }
+  const by = match(data["quoted-by"], bare);
+  if (by !== null && own.some((m) => by.includes(text.slice(m.start, m.end)))) {
+    const quote = said.slice(0, 2).find((s) => s.place === "quotation" || isQuotation(s.written));
+    if (quote) {
+      const words = quote.written.replace(/^["“«']+|["”»']+$/gu, "");
+      return standing(`${capital(by)} said: "${words}"`, bare, words, false);
+    }
   }
   const quoted = match(data.quoted, bare);
   if (quoted !== null && own.some((m) => quoted.includes(text.slice(m.start, m.end)))) {
@@ -91,6 +103,22 @@ function bareOf(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.first, "iu"), "")
     .replace(new RegExp(data.asides.last, "iu"), "")
     .trim();
+}
+
+/** Is there anybody in a question of whom it is asked? */
+function asksWhole(question: string, { parse }: AnswerTools): boolean {
+  const tokens = parse(question);
+  const begins = tokens.slice(0, 3).some((t) => t.upos === "AUX");
+  return begins || tokens.some((t) => /^(?:nsubj|csubj|expl)/u.test(t.rel));
+}
+
+/** Does it stand in quotation marks as a whole? */
+function isQuotation(written: string): boolean {
+  return /^["“«][^"“”«»]+["”»][.!]?$/u.test(written.trim());
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Ratification followed in 2005": by the state that the last sentence is about, of the text's topic. */
@@ -235,8 +263,11 @@ export function nameCounted(
   // The base may know whose they are ("the plans of the five countries").
   if (names === null && /\bof $/iu.test(text.slice(0, found.index))) return null;
   if (names === null) return said.length === 0 ? null : { open: found[0] };
+  const but = new RegExp(data.references.except, "iu").exec(after);
+  const rest = but && !isBoth ? ` except ${after.slice(but[0].length)}` : after;
+  const put = but && !isBoth ? `all of ${names}` : names;
   return {
-    text: `${text.slice(0, found.index)}${names}${after}`,
+    text: `${text.slice(0, found.index)}${found.index === 0 ? capital(put) : put}${rest}`,
     words: found[0],
     means: names,
   };

@@ -5,6 +5,8 @@ export interface LabelTools {
   readonly data: ContextData;
   /** What a fragment lacks; null where it is a sentence. */
   readonly shape: (rest: string) => "finite" | "participle" | "state" | "noun" | null;
+  /** Is a word a noun for something that is done? */
+  readonly isDeed: (word: string) => boolean;
   /** Is it told in the present? */
   readonly isPresent: (rest: string) => boolean;
 }
@@ -19,7 +21,7 @@ export interface LabelTools {
 export function spellLabel(
   text: string,
   own: readonly Mention[],
-  { data, shape: shapeOf, isPresent }: LabelTools,
+  { data, shape: shapeOf, isPresent, isDeed }: LabelTools,
 ): string | null {
   const whens = new RegExp(data.labels.now, "iu").exec(text);
   if (whens) {
@@ -27,7 +29,11 @@ export function spellLabel(
     return isPresent(rest) ? `Currently, ${rest}` : null;
   }
   const ahead = new RegExp(data.labels.ahead, "iu").exec(text);
-  if (ahead && /^\p{Lu}/u.test(text.slice(ahead[0].length))) return text.slice(ahead[0].length);
+  if (ahead && /^\p{Lu}/u.test(text.slice(ahead[0].length))) {
+    const rest = text.slice(ahead[0].length);
+    // "Still to come: a vote in the assembly."
+    return shapeOf(rest) === "noun" ? `${stopless(rest)} ${data.labels.needed}.` : rest;
+  }
   const day = new RegExp(data.labels.day, "u").exec(text)?.groups;
   if (day) return `${day.date} is the ${day.what?.toLowerCase()} ${day.rest}`;
   const [first = ""] = text.split(" ", 1);
@@ -37,10 +43,17 @@ export function spellLabel(
   if (!found) return null;
   const [, label = "", rest = ""] = found;
   if (data.months.includes(label.toLowerCase())) return `In ${label}, ${rest}`;
+  // "Sale: forbidden".
+  if (isDeed(label.toLowerCase()) && /^(?:state|participle)$/u.test(shapeOf(rest) ?? ""))
+    return `${label} ${data["label-copula"]} ${rest}`;
   const names = own.filter((m) => m.end <= label.length && m.ids.length > 0);
   const named = names.find((m) => m.start <= 4 && m.end === label.length);
   if (!named) return null;
   const shape = shapeOf(rest);
   if (shape === null) return null;
   return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
+}
+
+function stopless(text: string): string {
+  return text.replace(/[.!;]$/u, "");
 }

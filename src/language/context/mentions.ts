@@ -109,7 +109,7 @@ function mentionAt(
       ids: [],
       kind: event ? "event" : person ? "person" : "unknown",
       plural,
-      borrows: borrowed(unit, names),
+      borrows: borrowed(unit, names) ?? (event || person ? null : kindred(noun, names)),
       text: `the ${unit.form}${ofWhom(units, at, names)}`,
     };
   }
@@ -185,6 +185,16 @@ function borrowed(unit: Unit, { gazetteer, data }: Names): string | null {
   return alias?.named.weak && gazetteer.entities.get(alias.named.id)?.inBase
     ? alias.named.id
     : null;
+}
+
+/** The base's thing of whose kind a noun says that it is one: a protocol is a treaty, too. */
+function kindred(concept: string, { gazetteer, lexicon: { parents } }: Names): string | null {
+  for (let at = parents.get(concept); at !== undefined; at = parents.get(at)) {
+    const alias = gazetteer.byFirstWord.get(at)?.find((a) => a.words.length === 1);
+    const known = alias?.named.weak ? gazetteer.entities.get(alias.named.id) : undefined;
+    if (known?.inBase && known.kind === at) return known.id;
+  }
+  return null;
 }
 
 /** "… of Peru", which tells which neighbours or plans are meant. */

@@ -23,6 +23,8 @@ export interface Candidate {
 
 const MOST_CANDIDATES = 4;
 const MOST_READINGS = 6;
+/** How many sentences back what is meant may stand. */
+const NEAR = 3;
 const DEMONSTRATIVE = /^(?:these|those)$/u;
 const AUXILIARY =
   /^(?:is|was|are|were|have|had|do|did|will|would|can|could|must|may|might|should|cannot|also|too|often|never)$/u;
@@ -81,7 +83,7 @@ export function bindPronouns(
   held: ReadonlySet<number> = new Set(),
 ): Draft[] | { readonly open: string } {
   const outside = occurrences(words, text, data).filter(
-    (o) => !held.has(o.word.start) && !isBoundInside(o, words, own, text, data),
+    (o) => !held.has(o.word.start) && !isBoundInside(o, words, own, text, data, speech),
   );
   let drafts: { bindings: ReadonlyMap<string, Candidate> }[] = [{ bindings: new Map() }];
   for (const group of new Set(outside.map((o) => o.group))) {
@@ -217,12 +219,18 @@ function isBoundInside(
   own: readonly Mention[],
   text: string,
   data: ContextData,
+  speech: ReadonlySet<number>,
 ): boolean {
   // "His country can't … while its enemy …"
   const said = text.slice(0, word.start);
   if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
     if (new RegExp(data.owner, "iu").test(said)) return true;
-  const before = own.filter((m) => m.end <= word.start && fits(m, pronoun) && m.kind !== "unknown");
+  // "Unlike the treaty, it …", "that country, it says, …": somebody else is meant.
+  const aside = setOff(text, data);
+  if (isAside(word, words, speech)) return false;
+  const before = own.filter(
+    (m) => m.end <= word.start && m.start >= aside && fits(m, pronoun) && m.kind !== "unknown",
+  );
   if (before.length === 0) return false;
   const at = words.indexOf(word);
   const next = words[at + 1]?.lower ?? "";
@@ -243,6 +251,20 @@ function isBoundInside(
   // What does something in a clause isn't what it does it to.
   const agent = own.find((m) => m.start >= clause && !m.list);
   return before.some((m) => m !== agent && !(m.list && agent && m.start === agent.start));
+}
+
+/** Where what a sentence sets something off from ends: "Unlike the treaty, …". */
+function setOff(text: string, data: ContextData): number {
+  return new RegExp(data["set-off"], "iu").exec(text)?.[0].length ?? 0;
+}
+
+/** ", it says,": who says it is not whom it speaks of. */
+function isAside(word: Word, words: readonly Word[], speech: ReadonlySet<number>): boolean {
+  const at = words.indexOf(word);
+  const after = words.slice(at + 1, at + 3);
+  const says = after.findIndex((w) => speech.has(w.start));
+  const ends = words[at + says + 2]?.lower ?? ".";
+  return words[at - 1]?.lower === "," && says >= 0 && /^[,.]$/u.test(ends);
 }
 
 function fits(mention: Mention, { number, of }: Pronoun): boolean {
@@ -298,11 +320,14 @@ function candidatesFor(
     if (subject && mention.ids.length > 0 && mention.ids.join() === subject.ids.join()) return;
     found.push({ mention, near });
   };
-  said.slice(0, 3).forEach(({ text, mentions }, back) => {
-    // What the text is about is never far.
-    for (const mention of withoutOwner(text, mentions))
-      add(mention, back === 0 || topic.some((m) => m.text === mention.text));
-  });
+  const look = (from: number, to?: number): void =>
+    said.slice(from, to).forEach(({ text, mentions }, back) => {
+      // What the text is about is never far.
+      for (const mention of withoutOwner(text, mentions))
+        add(mention, from + back === 0 || topic.some((m) => m.text === mention.text));
+    });
+  look(0, NEAR);
+  if (found.length === 0 && pronoun.number === "many") look(NEAR);
   for (const mention of topic) add(mention, true);
   return found;
 }

@@ -93,7 +93,13 @@ function ofThese(text: string, said: readonly Said[], { data }: ReferenceTools):
     .slice(0, 3)
     .flatMap((s) => s.mentions)
     .find((m) => m.list && m.kind === "state");
-  return list ? replaced(text, found, list.text, false) : null;
+  if (!list) return null;
+  // "All of them but Chile": whoever is left out stays named.
+  const rest = text.slice(found.index + found[0].length);
+  const but = new RegExp(data.references.except, "iu").exec(rest);
+  if (!but) return replaced(text, found, list.text, false);
+  const whole = `${text.slice(0, found.index + found[0].length)} except ${rest.slice(but[0].length)}`;
+  return replaced(whole, found, `all of ${list.text}`, false);
 }
 
 /** "That country": the one state that the sentence before names. */
@@ -113,10 +119,11 @@ function ofThat(
 function alone(text: string, { data, deed }: ReferenceTools): Named | null {
   const found = deed === null ? null : new RegExp(data.references.alone, "iu").exec(text);
   if (!found?.groups || deed === null) return null;
-  const { who, be, not = "", stop = "", how = "", inverted, them } = found.groups;
+  const { who, be, not = "", stop = "", how = "", inverted, them, asks, whom } = found.groups;
   const subject = who ?? them ?? "";
   const denied = inverted !== undefined || not !== "" ? " not" : "";
   const only = /alone/iu.test(how) ? `alone in ${deed}` : `the only country ${deed}`;
+  if (asks !== undefined) return { text: `${asks} ${whom} ${only}?`, words: how, means: only };
   return {
     text: `${subject} ${be ?? "is"}${denied} ${only}${stop}`,
     words: how,

@@ -1,8 +1,10 @@
 import { withOwners } from "../../owners.ts";
 import type { Place } from "../../types.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
+import { ofTopic } from "./answers.ts";
 import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
+import { spellDoing } from "./doings.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
 import { completeFragment, fragmentShape, spellVerbless } from "./fragments.ts";
 import { isHypothetical } from "./hypotheses.ts";
@@ -73,11 +75,12 @@ export function openContext(tools: ContextTools): TextContext {
   const resolve = (sentence: Placed): InContext => {
     const { place } = sentence;
     discourse.enter(sentence.block);
-    const plain = withoutAside(dashed(sentence.text), data);
+    const plain = withoutVocative(withoutAside(dashed(sentence.text), data), tools);
     const label = spellLabel(plain, mentionsOf(tools.analyse(plain), tools), {
       data,
       shape: (rest) => fragmentShape(tools.parse(rest), isVerb),
       isPresent: (rest) => isPresent(tools.parse(rest)),
+      isDeed,
     });
     const title = discourse.titles[0]?.written ?? null;
     const timed = nameDay(
@@ -96,14 +99,15 @@ export function openContext(tools: ContextTools): TextContext {
     const rest = {
       mixed:
         own.some((m) => m.foreign || (m.bare && discourse.isForeignSoil(m.ids[0] ?? ""))) ||
-        isOfAnother(plain, own),
+        isOfAnother(plain, own) ||
+        pointsElsewhere(plain, own, discourse.said),
       hearsay: isHearsay(lower, own, data),
       elsewhere: elsewhereOf(own, discourse, tools),
     };
     const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
       (m) => !discourse.isUnsettled && !m.ids.some((id) => discourse.isAnother(id)),
     );
-    const spelt = spellOut(text, own, discourse.said, {
+    const spelt = spellOut(text, own, beforeList(discourse.said, place), {
       data,
       analyse: tools.analyse,
       parse: tools.parse,
@@ -132,7 +136,7 @@ export function openContext(tools: ContextTools): TextContext {
             bindings: [{ words: "…", means: c.means }],
             near: c.near,
           }))
-        : [{ text, bindings: [] as Binding[], near: true }];
+        : [inTopic(text, place, topic[0]?.text ?? null)];
     const readings: Standalone[] = [];
     let open: string | null = null;
     for (const start of starts) {
@@ -156,14 +160,27 @@ export function openContext(tools: ContextTools): TextContext {
       return on !== null && happens(tools.parse(reading.text)) ? { ...reading, on } : reading;
     }
 
+    /** "Ten states take part": in what the text is about. */
+    function inTopic(told: string, at: Place, topicName: string | null) {
+      const isTold = at !== "heading" && !told.trimEnd().endsWith("?");
+      const whole = isTold
+        ? ofTopic(told, { topic: topicName, data, analyse: tools.analyse }, false)
+        : told;
+      const bindings: Binding[] =
+        whole === told || topicName === null ? [] : [{ words: "…", means: topicName }];
+      return { text: whole, bindings, near: true };
+    }
+
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
       const pointed = nameReferences(start.text, discourse.said, tools);
       if (pointed && "open" in pointed) return pointed;
-      const named = pointed?.text ?? start.text;
+      const done = spellDoing(pointed?.text ?? start.text, discourse.said, tools);
+      if (done && "open" in done) return done;
+      const named = done?.text ?? pointed?.text ?? start.text;
       const counted = nameCounted(named, discourse.said, tools, discourse.states);
       if (counted && "open" in counted) return counted;
       const now = counted?.text ?? named;
-      const bound = [pointed, counted].flatMap((n) =>
+      const bound = [pointed, done, counted].flatMap((n) =>
         n ? [{ words: n.words, means: n.means }] : [],
       );
       const again = now === text ? analysed : tools.analyse(now);
@@ -214,15 +231,21 @@ export function openContext(tools: ContextTools): TextContext {
         : /:\s*$/u.test(text)
           ? "introduction"
           : "statement";
+    const isBare =
+      role === "statement" &&
+      place === "prose" &&
+      !tools.parse(text).some((t) => t.upos === "AUX" || /^(?:VB[DPZ]|MD)$/u.test(t.xpos));
     const said: Said = {
       text,
       written,
-      mentions: mentionsOf(analysed, tools).map((m) =>
-        asKnown(asAnother(m, discourse), discourse, gazetteer),
-      ),
+      mentions: mentionsOf(analysed, tools)
+        .map((m) => asKnown(asAnother(m, discourse), discourse, gazetteer))
+        // "Good evening, Ann.": nothing is said of anybody.
+        .filter((m) => !isBare || m.ids.length > 0 || m.borrows !== null),
       denied,
       states: statesOf(analysed, tools),
       block,
+      place,
       role,
       ...(place === "heading" ? { level: level ?? 1 } : {}),
     };
@@ -277,6 +300,22 @@ function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[]
   );
 }
 
+/** For an item of a list the question that each of them answers, with what was said before it. */
+function beforeList(said: readonly Said[], place: Place): readonly Said[] {
+  const first = place === "item" ? said.findIndex((s) => s.place !== "item") : -1;
+  return first > 0 && said[first]?.role === "question" ? said.slice(first) : said;
+}
+
+/** "That one", of a thing that the base doesn't know. */
+function pointsElsewhere(text: string, own: readonly Mention[], said: readonly Said[]): boolean {
+  const found = /\b(?:that|this) one\b/iu.exec(text);
+  if (!found) return false;
+  const isThing = (m: Mention): boolean => !m.plural && m.kind !== "state" && m.kind !== "person";
+  const inside = own.find((m) => isThing(m) && m.end <= found.index);
+  if (inside) return inside.ids.length === 0;
+  return said.slice(0, 2).some((s) => s.mentions.some((m) => isThing(m) && m.borrows !== null));
+}
+
 /** "The court's decision": it is that of somebody whom the base doesn't know. */
 function isOfAnother(text: string, own: readonly Mention[]): boolean {
   const found = OWNED.exec(text);
@@ -325,9 +364,40 @@ function withoutAside(text: string, data: ContextData): string {
   const inner = rest
     .replace(new RegExp(data.labels.same, "iu"), "")
     .replace(new RegExp(data.asides.against, "iu"), "")
-    .replace(new RegExp(data.asides.whatever, "iu"), "");
+    .replace(new RegExp(data.asides.whatever, "iu"), "")
+    .replace(new RegExp(data.asides.without, "iu"), "");
   return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
 }
+
+/** Leaves out whom a sentence speaks to: "Chile, Ann, has signed", "Chile has signed, Ann." */
+function withoutVocative(
+  text: string,
+  { analyse, lexicon: { words: known } }: ContextTools,
+): string {
+  if (!/, \p{Lu}\p{Ll}+(?=[,.?!])/u.test(text)) return text;
+  const { units, words } = analyse(text);
+  const isName = (at: number): boolean => {
+    const unit = units[at];
+    if (!unit || unit.name || unit.time || unit.quantity) return false;
+    const { lower, form } = unit;
+    return /^\p{Lu}\p{Ll}+$/u.test(form) && !known.n.has(lower) && !known.v.has(lower);
+  };
+  const commas = units.filter((u) => u.form === ",").length;
+  for (let at = 1; at < units.length - 2; at++) {
+    if (units[at]?.form !== "," || !isName(at + 1)) continue;
+    const after = units[at + 2]?.form ?? "";
+    const isLast = at + 3 === units.length && /^[.?!]$/u.test(after);
+    const isInside = after === "," && commas === 2 && AUXILIARY.test(units[at + 3]?.lower ?? "");
+    if (!isLast && !isInside) continue;
+    const start = words[units[at]?.from ?? 0]?.start ?? 0;
+    const end = words[units[isInside ? at + 2 : at + 1]?.to ?? 1]?.start ?? text.length;
+    return `${text.slice(0, start)}${isInside ? " " : ""}${text.slice(end)}`;
+  }
+  return text;
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|must|may|might)$/u;
 
 /** Typewriters' dashes as they are printed. */
 function dashed(text: string): string {

@@ -1,4 +1,4 @@
-import { type Gazetteer, nameAt } from "../units/gazetteer.ts";
+import { type Gazetteer, type Known, nameAt } from "../units/gazetteer.ts";
 import type { Word } from "../words/words.ts";
 
 /**
@@ -6,13 +6,54 @@ import type { Word } from "../words/words.ts";
  * is about it; "sentence": by one that fits in this sentence ("Chile left the treaty"); "another": it
  * gives the ordinary name to another thing ("the trade treaty"); null: no.
  */
-export type LookOut = (sentence: string) => "text" | "sentence" | "another" | null;
+export type Outlook = "text" | "sentence" | "another" | null;
+
+/** What a sentence names, and how much that tells of what the text is about: 0 to 2. */
+export interface Sighting {
+  readonly found: Outlook;
+  /**
+   * 1 for an ordinary name beside a state ("Chile left the treaty") or a name that others bear, too
+   * ("Leaving Rome"); 2 for an ordinary name beside something that only the base knows.
+   */
+  readonly weight: number;
+}
+
+export type LookOut = (sentence: string) => Sighting;
 
 /** What stands before an ordinary name that nothing else is said of. */
 const PLAIN = /^(?:the|this|that)$/u;
 /** The same where what follows doesn't tell what it is about: "three treaties", "Treaty lawyers". */
 const COUNTED =
   /^(?:|an?|one|two|three|four|five|some|several|many|few|no|all|both|any|every|each|its|our|their|his|her|whose)$/u;
+/** Kinds of things that other texts name as well. */
+const COMMON: ReadonlySet<string> = new Set([
+  "state",
+  "group",
+  "group-of-people",
+  "place",
+  "treaty",
+  "document",
+]);
+/** The word before a name; none where only its kind is asked ("what sort of treaty"). */
+function before(wordAt: (at: number) => string, at: number): string {
+  const isKind = wordAt(at - 1) === "of" && /^(?:sort|kind|type)$/u.test(wordAt(at - 2));
+  return isKind ? "" : wordAt(at - 1);
+}
+
+/** What stands beside a name. */
+interface Beside {
+  readonly known: Known;
+  readonly weak: boolean;
+  readonly length: number;
+}
+
+/** Something that hardly any text names that isn't about what the base is about. */
+function isRare({ known: { kind, of }, weak, length }: Beside): boolean {
+  if (COMMON.has(kind)) return false;
+  return kind === "body" ? !weak && of !== null : !weak || length > 1;
+}
+
+const NOTHING: Sighting = { found: null, weight: 0 };
 const ABOUT = /^(?:on|about|for|against|concerning|regarding|between|with|of)$/u;
 
 /**
@@ -36,28 +77,41 @@ export function lookOutFor(
   return (sentence) => {
     const rough = sentence.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
     if (!rough.some((word) => firsts.has(word) || firsts.has(word.replace(/\.{1,3}$/u, ""))))
-      return null;
+      return NOTHING;
     const words = split(sentence);
     const found = words.flatMap((word, at) => {
       const name = nameAt(gazetteer, words, at);
       const beside = (i: number): string => words[i]?.lower ?? "";
       return name
-        ? [{ ...name, word: word.lower, before: beside(at - 1), after: beside(at + name.length) }]
+        ? [
+            {
+              ...name,
+              word: word.lower,
+              before: before(beside, at),
+              after: beside(at + name.length),
+            },
+          ]
         : [];
     });
     const named = found.filter(({ named: { id, usage } }) => wanted(id) && usage === "name");
-    const isBeside = (id: string): boolean =>
-      found.some(
-        ({ named: other }) =>
-          other.id !== id && !other.weak && gazetteer.entities.get(other.id)?.inBase === true,
-      );
+    const besides = (id: string): Beside[] =>
+      found.flatMap(({ named: other, length }) => {
+        const known = gazetteer.entities.get(other.id);
+        return other.id !== id && known?.inBase ? [{ known, weak: other.weak, length }] : [];
+      });
+    const isNamed = ({ weak }: Beside): boolean => !weak;
     for (const { named: one, length, word } of named) {
-      if (length > 1 || (!one.weak && !gazetteer.shared.has(word))) return "text";
-      if (!one.weak && isBeside(one.id)) return "text";
+      if (length > 1 || (!one.weak && !gazetteer.shared.has(word)))
+        return { found: "text", weight: 2 };
+      if (!one.weak && besides(one.id).some(isNamed)) return { found: "text", weight: 2 };
     }
     const isOther = ({ named: { weak }, before, after }: (typeof named)[number]): boolean =>
       weak && !PLAIN.test(before) && (!COUNTED.test(before) || ABOUT.test(after));
-    if (named.some(isOther)) return "another";
-    return named.some(({ named: { id } }) => isBeside(id)) ? "sentence" : null;
+    const isHint = named.some(({ named: { weak } }) => !weak);
+    if (named.some(isOther)) return { found: "another", weight: isHint ? 1 : 0 };
+    const beside = named.flatMap(({ named: { id } }) => besides(id));
+    const weight = beside.some(isRare) ? 2 : 1;
+    if (beside.some(isNamed)) return { found: "sentence", weight };
+    return { found: null, weight: weight === 2 ? weight : isHint ? 1 : 0 };
   };
 }

@@ -10,8 +10,10 @@ export interface ContextData {
   readonly pronouns: Readonly<Record<string, Pronoun>>;
   readonly expletive: string;
   readonly owner: string;
+  readonly "set-off": string;
   readonly later: string;
   readonly thence: string;
+  readonly "do-so": string;
   readonly verbless: string;
   readonly another: readonly string[];
   readonly neutral: readonly string[];
@@ -43,10 +45,12 @@ export interface ContextData {
     readonly says: string;
     readonly lacking: string;
     readonly leads: string;
+    readonly asks: string;
   };
   readonly asides: {
     readonly against: string;
     readonly whatever: string;
+    readonly without: string;
     readonly first: string;
     readonly last: string;
   };
@@ -61,6 +65,7 @@ export interface ContextData {
   readonly yes: string;
   readonly no: string;
   readonly quoted: string;
+  readonly "quoted-by": string;
   readonly opinion: string;
   readonly hearsay: string;
   readonly references: {
@@ -68,6 +73,7 @@ export interface ContextData {
     readonly these: string;
     readonly that: string;
     readonly alone: string;
+    readonly except: string;
   };
   readonly hypotheses: {
     readonly opens: string;

@@ -1,0 +1,116 @@
+import type { SyntaxToken } from "../syntax/index.ts";
+import type { Said } from "./discourse.ts";
+import type { Analysed } from "./mentions.ts";
+import type { ContextData } from "./types.ts";
+
+/** What spelling out "do so" draws on. */
+export interface DoingTools {
+  readonly data: ContextData;
+  readonly analyse: (text: string) => Analysed;
+  readonly parse: (text: string) => readonly SyntaxToken[];
+}
+
+/** The words for what is done, in their forms, as the sentence before has them. */
+interface Deed {
+  /** As they stand there: "has been selling copper". */
+  readonly finite: string;
+  /** The verb's lemma, its form there and that form's tag. */
+  readonly lemma: string;
+  readonly form: string;
+  readonly tag: string;
+  /** What stands behind the verb: "copper". */
+  readonly rest: string;
+}
+
+/**
+ * Puts what was done for "do so": after "Chile sells copper.", "It has done so since 1990" is "It has
+ * sold copper since 1990". Only the verb and its nearest complement are taken over.
+ *
+ * @param said the sentences before, the latest first
+ * @returns null where there is no such word, or the words that stay open
+ */
+export function spellDoing(
+  text: string,
+  said: readonly Said[],
+  tools: DoingTools,
+):
+  | { readonly text: string; readonly words: string; readonly means: string }
+  | { open: string }
+  | null {
+  const found = new RegExp(tools.data["do-so"], "iu").exec(text);
+  if (!found?.groups) return null;
+  const [words] = found;
+  const { aux = "", mid = "", form = "" } = found.groups;
+  const last = said.find((s) => s.role === "statement");
+  const deed = last && !last.denied && said.indexOf(last) < 2 ? deedOf(last.text, tools) : null;
+  if (!deed) return { open: words };
+  const means = inForm(deed, aux.trim(), mid.trim(), form.toLowerCase());
+  return {
+    text: `${text.slice(0, found.index)}${means}${text.slice(found.index + words.length)}`,
+    words: `${form} so`,
+    means: `${deed.lemma} ${deed.rest}`.trim(),
+  };
+}
+
+function inForm(deed: Deed, aux: string, mid: string, form: string): string {
+  const join = (...parts: string[]): string => parts.filter((p) => p !== "").join(" ");
+  if (form === "doing") return join(aux, mid, gerund(deed.lemma), deed.rest);
+  if (form === "do" && aux !== "") return join(aux, mid, deed.lemma, deed.rest);
+  const isDenied = /n['’]t$/iu.test(aux) || /\b(?:not|never)\b/iu.test(mid);
+  if (form === "done" && aux !== "") {
+    const participle = deed.tag === "VBN" || (deed.tag === "VBD" && /ed$/u.test(deed.form));
+    if (participle) return join(aux, mid, deed.form, deed.rest);
+    if (isDenied) return join("did not", deed.lemma, deed.rest);
+  }
+  return isDenied ? join("did not", deed.lemma, deed.rest) : join(mid, deed.finite);
+}
+
+function gerund(lemma: string): string {
+  return `${lemma.replace(/(?<![eoy])e$/u, "")}ing`;
+}
+
+/** The main verb of a sentence with its object or nearest complement; null where it can't be taken over. */
+function deedOf(text: string, { analyse, parse }: DoingTools): Deed | null {
+  const tokens = parse(text);
+  const { units, words } = analyse(text);
+  if (tokens.length !== units.length) return null;
+  const root = tokens.findIndex((t) => t.head < 0);
+  const head = tokens[root];
+  if (!head || !/^VB/u.test(head.xpos)) return null;
+  const below = tokens.flatMap((t, i) => (t.head === root ? [i] : []));
+  const rel = (i: number): string => tokens[i]?.rel ?? "";
+  if (below.some((i) => rel(i) === "aux:pass" || rel(i) === "cop" || rel(i) === "ccomp"))
+    return null;
+  if (below.some((i) => /^(?:not|n't|never)$/u.test(units[i]?.lower ?? ""))) return null;
+  const after = below.filter((i) => i > root && !units[i]?.time);
+  const object =
+    after.find((i) => rel(i) === "obj") ??
+    after.find((i) => rel(i) === "xcomp") ??
+    after.find((i) => rel(i).startsWith("obl"));
+  const auxiliaries = below.filter((i) => i < root && rel(i).startsWith("aux"));
+  const startOf = (i: number): number => words[units[i]?.from ?? 0]?.start ?? 0;
+  const endOf = (i: number): number => words[(units[i]?.to ?? 1) - 1]?.end ?? 0;
+  const end = object === undefined ? root : lastOf(object, tokens, units);
+  const from = auxiliaries[0] ?? root;
+  return {
+    finite: text.slice(startOf(from), endOf(end)),
+    lemma: head.lemma,
+    form: head.form,
+    tag: head.xpos,
+    rest: end > root ? text.slice(endOf(root), endOf(end)).trim() : "",
+  };
+}
+
+/** The last word of a part of a sentence, without a time at its end. */
+function lastOf(part: number, tokens: readonly SyntaxToken[], units: Analysed["units"]): number {
+  const isWithin = (i: number): boolean => {
+    for (let at = i; at >= 0; at = tokens[at]?.head ?? -1) if (at === part) return true;
+    return false;
+  };
+  let last = part;
+  for (let i = part + 1; i < tokens.length; i++) {
+    if (!isWithin(i) || units[i]?.time) break;
+    if (tokens[i]?.upos !== "PUNCT" && tokens[i]?.upos !== "ADP") last = i;
+  }
+  return last;
+}
