@@ -202,7 +202,7 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   if (attributed.value !== "neither") return attributed;
   const favoured = advocated(proposition, proposition.speaker, world);
   const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
-  return view.value === "false" ? view : attributed;
+  return view.value === "false" && isOfSameActors(proposition, view) ? view : attributed;
 }
 
 /** "Has not done so since 2022": what has gone on since 2014 was done all that time. */
@@ -225,6 +225,20 @@ function onlyOwn(evaluation: Evaluation, speaker: Speaker, world: World): Evalua
   const own = evaluation.bearings.filter((b) => !b.elsewhere && isTheirs(b, speaker, world));
   const value = own.every((b) => b.value === "true") ? "true" : "false";
   return own.length > 0 ? { value, bearings: own } : NEITHER;
+}
+
+/** "urged Chile to join": that one is for Peru's leaving says nothing of what Chile should do. */
+function isOfSameActors({ items }: Proposition, { bearings }: Evaluation): boolean {
+  const actors = items.filter((i) => i.role === "agent" && i.term.kind === "entity");
+  return bearings.some(({ fact }) =>
+    actors.every(({ term }) =>
+      fact.proposition.items.some((i) => i.term.kind === "entity" && isSame(i.term, term)),
+    ),
+  );
+}
+
+function isSame(a: Term, b: Term): boolean {
+  return a.kind === "entity" && b.kind === "entity" && a.id === b.id;
 }
 
 /** "urged them to stay", "says that they must": who says so is in favour of it. */

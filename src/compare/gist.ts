@@ -1,4 +1,5 @@
 import type { Gist, GistAtom, Mode, Proposition } from "../meaning.ts";
+import { isSpeaker } from "./attribution.ts";
 import { compareSenses, counterpart, isToldBeside, namesSpeaker } from "./gist-counterparts.ts";
 import { contradictions, isConcept, type Pairs, partiesChange } from "./gist-denials.ts";
 import { shareOf } from "./gist-share.ts";
@@ -174,12 +175,18 @@ export function compareGists(
   const points = source.atoms.filter((a) => a.key);
   const main = points.filter((a) => a.region === source.main);
   const keys = main.length > 0 ? main : points;
-  // One word in common is no statement in common.
-  if (met.size + speaks < 2) return { lacks: "all but one word" };
+  // One word in common is no statement in common, unless it is all that one says oneself.
+  const own =
+    share > WHOLE &&
+    claim.speaker !== null &&
+    fact.speaker !== null &&
+    isSpeaker(claim.speaker, fact.speaker, world);
+  if (met.size + speaks < 2 && !(own && met.size > 0)) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
   // "They left because it is at war": not that it is at war because they left.
   if (claim.reasoned && isReasonOnly(claim, pairs, keys)) return { lacks: "what is the reason" };
+  if (haveChangedParts(claim, pairs, source)) return { lacks: "who must and who does" };
   const oneValue = world.relations.get(fact.proposition.concept)?.oneValue ?? [];
   const times = facts.of(fact.claim).flatMap((f) => f.gist.when);
   // When massive use began says nothing of when use began.
@@ -338,10 +345,24 @@ function rivalOf(atom: GistAtom, source: Gist, met: ReadonlySet<GistAtom>): Gist
   return source.atoms.find((o) => !met.has(o) && labels(o).some((n) => nouns.includes(n))) ?? null;
 }
 
+/** "Peru can't be bound while Chile is free": not that Chile can't be bound while Peru is free. */
+function haveChangedParts(claim: Gist, pairs: Pairs, source: Gist): boolean {
+  const clauses = new Map<number, number>();
+  for (const [atom, { other }] of pairs)
+    if (atom.side === "doing" || atom.side === "object") clauses.set(atom.region, other.region);
+  if (clauses.size !== 2 || new Set(clauses.values()).size !== 2) return false;
+  const isModal = (gist: Gist, region: number): boolean =>
+    gist.modes[region]?.some((m) => MODAL.includes(m)) ?? false;
+  return [...clauses].every(([own, theirs]) => isModal(claim, own) !== isModal(source, theirs));
+}
+
 /** Does only the last clause, which tells the reason, speak of what the statement is about? */
 function isReasonOnly(claim: Gist, pairs: Pairs, keys: readonly GistAtom[]): boolean {
   const last = Math.max(...claim.atoms.map((a) => a.region));
-  return [...pairs].every(([a, p]) => a.region === last || !keys.includes(p.other));
+  // "Because it is at war, they left": here the reason comes first.
+  const isReason = (region: number): boolean =>
+    claim.main === last ? region !== last : region === last;
+  return [...pairs].every(([a, p]) => isReason(a.region) || !keys.includes(p.other));
 }
 
 /** What happens or how something is, or a word of which only that is known. */

@@ -106,12 +106,11 @@ const ASSERTING = [
   ["adjective", "a"],
 ] as const;
 
+/** Whether those who are named can say anything; of some frames ("for X, …") only somebody, no state. */
+type CanSpeak = (units: readonly Unit[], individual: boolean) => boolean;
+
 /** Takes the frames off a statement, the outermost first: "It is false that, as K. said, …". */
-export function unframe(
-  units: readonly Unit[],
-  frames: Frames,
-  canSpeak: (units: readonly Unit[]) => boolean,
-): Unframed {
+export function unframe(units: readonly Unit[], frames: Frames, canSpeak: CanSpeak): Unframed {
   let rest = units;
   let flips = 0;
   let speaker: readonly Unit[] | null = null;
@@ -127,7 +126,8 @@ export function unframe(
     for (const { pattern } of speaker === null ? frames.speaker.fitting(unitWords(rest)) : []) {
       const match = find(rest, pattern, wordsOf(pattern, frames.closed));
       const found = match?.group("speaker");
-      if (!match || !found || match.rest.length < 3 || !canSpeak(found)) continue;
+      if (!match || !found || match.rest.length < 3) continue;
+      if (!canSpeak(found, match.has("individual"))) continue;
       if (
         !ASSERTING.every(
           ([group, pos]) => match.group(group)?.at(-1)?.asserts.includes(pos) ?? true,

@@ -197,8 +197,12 @@ function literal(word: string, units: readonly Unit[], { lexicon }: Context): Un
   const unit = bareUnit(word, { from: at, to: at });
   const { n } = lexicon.words;
   const senses = n.get(word) ?? n.get(word.replace(/s$/u, "")) ?? n.get(word.replace(/ies$/u, "y"));
-  return { ...unit, classed: senses?.some((s) => s.kind === "class") ?? false };
+  const says: Partial<Unit> = REPORTING.has(word) ? { speech: true, asserts: ["v"] } : {};
+  return { ...unit, ...says, classed: senses?.some((s) => s.kind === "class") ?? false };
 }
+
+/** The verbs by which plain sentences tell who says something. */
+const REPORTING: ReadonlySet<string> = new Set(["said", "says", "say"]);
 
 const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);
 

@@ -3,6 +3,7 @@ import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import { anchorTimes } from "./anchors.ts";
 import { unappose } from "./appositions.ts";
+import { withoutAsides } from "./asides.ts";
 import { isReportedQuestion } from "./asking.ts";
 import { chooseSenses } from "./choice.ts";
 import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
@@ -20,7 +21,7 @@ import { readNorm } from "./norms.ts";
 import { type Ordered, type Part, readOrdered } from "./ordered.ts";
 import { asStatement, type TagsOf } from "./questions.ts";
 import { readTree, readWhole } from "./reader.ts";
-import { recast } from "./recast.ts";
+import { type Recasting, recast } from "./recast.ts";
 import type { Region } from "./regions.ts";
 import { raisePurposes, repair } from "./repairs.ts";
 import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
@@ -87,13 +88,14 @@ function readStatement(
 ): Meaning {
   const parseUnits = (some: readonly Unit[]): SyntaxToken[] => parse(some.map(inputOf));
   const kind = moodOf(sentence, units, parseUnits, context.grammar);
-  const framed = unframeQuestion(
-    statesWhat(withoutAdverbs(units, context), context),
-    frames,
-    tagsBy(parse),
-    context,
-    kind === "question",
-  );
+  const unframed = (some: readonly Unit[]): Unframed =>
+    unframeQuestion(some, frames, tagsBy(parse), context, kind === "question");
+  const stated = statesWhat(withoutAdverbs(units, context), context);
+  const full = unframed(stated);
+  // "Its point, in essence, is that …": no frame has to reckon with asides.
+  const bare = full.speaker ? stated : withoutAsides(stated, context);
+  const other = bare === stated ? full : unframed(bare);
+  const framed = other.speaker ? other : full;
   const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
   const reading: Reading = { frames, parse, context, kind };
   // "Asked whether it rains, one has to say no" tells the answer as well.
@@ -157,7 +159,11 @@ function readUnits(
   const { frames, context } = reading;
   const norm = readNormative(units, flips, speaker, reading);
   if (norm) return norm;
-  const recasting = depth < DEEPEST ? recast(units, context.recasts, context) : null;
+  const plainer = (some: readonly Unit[]): Recasting | null =>
+    recast(some, context.recasts, context);
+  const bare = depth < DEEPEST ? withoutAsides(units, context) : units;
+  const recasting =
+    depth < DEEPEST ? (plainer(units) ?? (bare === units ? null : plainer(bare))) : null;
   // What is said not to be so is read as if it were; then it is turned round as a whole.
   const asItStands = (): Meaning =>
     flips % 2 === 0
@@ -168,7 +174,7 @@ function readUnits(
   if (plain.length === 0) return unreadable(asItStands(), units);
   const several = plain.length > 1;
   const parts = plain.map(({ units: some, negated, implied }) => {
-    const framed = unframe(some, frames, (found) => speakerFrom(found, context) !== null);
+    const framed = unframe(some, frames, speaksIn(context));
     const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
     const part = readUnits(
       framed.units,
@@ -504,6 +510,17 @@ function wasBefore(units: readonly Unit[], part: (some: readonly Unit[]) => Part
   return root !== undefined && (root.xpos === "VBD" || root.children.some(past));
 }
 
+/** Tells who can be the speaker of a frame. */
+function speaksIn(context: Context): (found: readonly Unit[], individual: boolean) => boolean {
+  return (found, individual) => {
+    const speaker = speakerFrom(found, context);
+    return (
+      speaker !== null &&
+      (!individual || (speaker.term.kind === "entity" && speaker.term.type === "person"))
+    );
+  };
+}
+
 /** Takes the frames off; of a yes/no question also those of the statement that it asks about. */
 function unframeQuestion(
   units: readonly Unit[],
@@ -512,10 +529,10 @@ function unframeQuestion(
   context: Context,
   question: boolean,
 ): Unframed {
-  const framed = unframe(units, frames, (found) => speakerFrom(found, context) !== null);
+  const framed = unframe(units, frames, speaksIn(context));
   const statement = asStatement(framed.units, tagsOf, context.grammar, question);
   if (!statement) return framed;
-  const inner = unframe(statement, frames, (found) => speakerFrom(found, context) !== null);
+  const inner = unframe(statement, frames, speaksIn(context));
   return {
     ...inner,
     flips: framed.flips + inner.flips,
