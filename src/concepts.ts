@@ -19,4 +19,6 @@ export interface ConceptRelations {
   readonly speakers: readonly string[];
   readonly asserting: readonly string[];
   readonly demands: string;
+  /** Knowing something before it is so: what is known lies ahead then. */
+  readonly foreknows: string;
 }

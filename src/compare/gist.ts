@@ -205,6 +205,9 @@ export function compareGists(
     if (claim.when.length > 1) return { lacks: "its times" };
     clashes.push(outcome);
   }
+  // "could foresee that they will gain": what is foreseen is ahead only then.
+  if (claim.atoms.some((a) => a.senses.some((s) => s.key === world.concepts.foreknows)))
+    modes.delete("planned");
   const sourceModes = new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]);
   // "must not", "should not" and "cannot": each of them says that it is not to be.
   const forbid = forbids(claim, MODAL) && forbids(source, MODAL);

@@ -54,6 +54,8 @@ export interface Grammar {
     readonly copula: string;
     /** Verbs of what is done with the noun before them ("bill to go to the house"). */
     readonly passing: readonly string[];
+    /** Verbs that lead to a date ("the vote falls in May"). */
+    readonly dating: readonly string[];
   };
   /** Adverbs and particles that say nothing by themselves. */
   readonly empty: readonly string[];

@@ -28,6 +28,13 @@ export function completeHeadline(
       );
   }
   if (units.length < 3 || units.length > LONGEST || units.some(isAuxiliary)) return units;
+  const leads = (word: string): boolean => out.dating.includes(word.replace(/s$/u, ""));
+  if (
+    units.some(
+      (u, i) => leads(u.lower.split(" ")[0] ?? "") && (units[i + 1]?.time || units[i + 2]?.time),
+    )
+  )
+    return units;
   const tokens = parse(units);
   const infinitive = bareInfinitive(units, tokens, context);
   if (infinitive > 0) return insert(units, infinitive, out.copula);

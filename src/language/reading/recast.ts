@@ -4,8 +4,10 @@
  * and their plain forms are data (data/language/recasts).
  */
 import { type NeedsOf, Pattern, type PatternBook, type PatternData, wordsIn } from "../patterns.ts";
+import type { Relation } from "../time/types.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
+import { inRow, neighbours } from "./sequences.ts";
 
 /** `data/language/recasts/*.yaml`, parsed. */
 export interface RecastData {
@@ -19,6 +21,8 @@ export interface RecastData {
     readonly soft?: boolean;
     /** One of the plain sentences has to hold, not all. */
     readonly any?: boolean;
+    /** The group "list" holds several things in a row: the plain sentences are said of each two neighbours, $x and $y. */
+    readonly pairs?: boolean;
   }[];
 }
 
@@ -31,6 +35,7 @@ export interface RecastEntry {
   readonly flipIf: string | null;
   readonly soft: boolean;
   readonly any: boolean;
+  readonly pairs: boolean;
 }
 
 export interface Recast {
@@ -41,6 +46,7 @@ export interface Recast {
   readonly flipIf: string | null;
   readonly soft: boolean;
   readonly any: boolean;
+  readonly pairs: boolean;
 }
 
 /** The plain sentences for one, none where it can't be read, and whether it may be read as it stands as well. */
@@ -94,13 +100,14 @@ export function compileRecasts(data: RecastData, needsOf: NeedsOf): RecastEntry[
       flipIf: rule["flip-if"] ?? null,
       soft: rule.soft ?? false,
       any: rule.any ?? false,
+      pairs: rule.pairs ?? false,
     };
   });
 }
 
 /** Makes ready what the build has left. */
 export function openRecast(text: string): Recast {
-  const { pattern, named, to, flipIf, soft, any } = JSON.parse(text) as RecastEntry;
+  const { pattern, named, to, flipIf, soft, any, pairs } = JSON.parse(text) as RecastEntry;
   return {
     pattern: new Pattern(pattern),
     named: new Set(named.split(" ")),
@@ -108,6 +115,7 @@ export function openRecast(text: string): Recast {
     flipIf,
     soft,
     any,
+    pairs,
   };
 }
 
@@ -135,30 +143,69 @@ export function recast(
     ...slotOf(unit, units[at - 1], closed, context),
   }));
   const words = wordsIn(slots.flatMap((s) => [s.word, s.text]));
-  for (const { pattern, named, to, flipIf, soft, any } of recasts.fitting(words)) {
+  for (const { pattern, named, to, flipIf, soft, any, pairs } of recasts.fitting(words)) {
     const text = slots.map((s) => `${!s.fixed && named.has(s.word) ? s.word : s.text} `).join("");
     const match = pattern.exec(text);
     if (!match) continue;
     const groups = match.indices?.groups ?? {};
     const flipped = flipIf !== null && groups[flipIf] !== undefined;
-    const plain = to.map(({ negated, implied, tokens }) => ({
-      negated: negated !== flipped,
-      implied,
-      units: tokens.flatMap((token) =>
-        token.startsWith("$+")
-          ? slice(units, text, groups[token.slice(2)]).map(atLeast)
-          : token.startsWith("$=")
-            ? slice(units, text, groups[token.slice(2)]).map(exactly)
-            : token.startsWith("$")
-              ? slice(units, text, groups[token.slice(1)])
-              : [literal(token, units, context)],
-      ),
-    }));
+    const groupOf = (name: string): readonly Unit[] => slice(units, text, groups[name]);
+    const sayings = pairs
+      ? neighbours(inRow(groupOf("list"))).map(
+          ([x, y]) =>
+            (name: string): readonly Unit[] =>
+              name === "x" ? x : name === "y" ? y : groupOf(name),
+        )
+      : [groupOf];
+    if (sayings.length === 0) continue;
+    const own = new Set<Unit>();
+    const addedUnit = (word: string): Unit => {
+      const unit = literal(word, units, context);
+      own.add(unit);
+      return unit;
+    };
+    const plain = sayings.flatMap((group) =>
+      to.map(({ negated, implied, tokens }) => ({
+        negated: negated !== flipped,
+        implied,
+        units: related(
+          (pairs ? joinedBy(tokens, group("x"), group("y")) : tokens).flatMap((token) =>
+            token.startsWith("$+")
+              ? group(token.slice(2)).map(atLeast)
+              : token.startsWith("$=")
+                ? group(token.slice(2)).map(exactly)
+                : token.startsWith("$")
+                  ? group(token.slice(1))
+                  : [addedUnit(token)],
+          ),
+          own,
+        ),
+      })),
+    );
     const same =
       plain.length === 1 && !plain[0]?.negated && formsOf(plain[0]?.units ?? []) === formsOf(units);
     if (!same && plain.every((p) => p.units.length > 1)) return { plain, soft, any };
   }
   return null;
+}
+
+/** "The vote came before the signature", but "they voted before he signed". */
+function joinedBy(
+  tokens: readonly string[],
+  x: readonly Unit[],
+  y: readonly Unit[],
+): readonly string[] {
+  const first = tokens[0] === "$y" ? y : x;
+  return first.some(isFiniteVerb) ? tokens.filter((token) => token !== "came") : tokens;
+}
+
+function isFiniteVerb({ lower, name, senses }: Unit): boolean {
+  if (name) return false;
+  if (
+    /^(?:is|was|were|has|had|did|took|came|went|made|got|put|gave|became|said)(?: |$)/u.test(lower)
+  )
+    return true;
+  return /^[a-z]+ed(?: |$)/u.test(lower) && senses.every((s) => s.pos !== "n");
 }
 
 function formsOf(units: readonly Unit[]): string {
@@ -175,6 +222,31 @@ function slice(
   const at = (offset: number): number => text.slice(0, offset).split(" ").length - 1;
   const open = range[1] > range[0] && text[range[1] - 1] !== " " ? 1 : 0;
   return units.slice(at(range[0]), at(range[1]) + open);
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  since: "since",
+  before: "before",
+  after: "after",
+  by: "by",
+  until: "until",
+};
+
+/** "since" put before "2010" is part of the date. */
+function related(units: readonly Unit[], own: ReadonlySet<Unit>): readonly Unit[] {
+  return units.flatMap((unit, at): Unit[] => {
+    const [before, next] = [units[at - 1], units[at + 1]];
+    const isBare = (u: Unit | undefined): boolean =>
+      u?.time?.kind === "date" && u.time.relation === "bare";
+    if (RELATIONS[unit.lower] && own.has(unit) && isBare(next)) return [];
+    const relation =
+      before && own.has(before) && isBare(unit) ? RELATIONS[before.lower] : undefined;
+    if (!unit.time || !relation) return [unit];
+    const text = `${before?.form} ${unit.time.text}`;
+    return [
+      { ...unit, form: text, lower: text.toLowerCase(), time: { ...unit.time, relation, text } },
+    ];
+  });
 }
 
 /** "Has passed 50": at least so many. */

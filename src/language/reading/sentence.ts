@@ -274,8 +274,22 @@ function togetherOf(parts: readonly Meaning[], flips: number, kind: Meaning["kin
   };
 }
 
-/** Reads one plain statement. */
+/** Reads one plain statement; that only few do what it says has to be part of what was read. */
 function readPlain(
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning {
+  const read = readAny(units, flips, speaker, reading);
+  const hardly = hardlyAny(units, reading.context);
+  const counted = read.propositions.some((p) => p.items.some((i) => i.quantifier !== null));
+  if (hardly.length === 0 || counted) return read;
+  const gist = { ...read.gist, blocked: true };
+  return { ...read, propositions: [], alternatives: [], unread: [...read.unread, ...hardly], gist };
+}
+
+function readAny(
   units: readonly Unit[],
   flips: number,
   speaker: Speaker | null,
@@ -471,6 +485,19 @@ function isNotWho({ link, head }: Region, { sign }: Proposition, context: Contex
     noun.children.every((c) => c.rel !== "det") &&
     noun.senses.some((s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept))
   );
+}
+
+/** "few people": of those who are no counted class, it is near to none of them. */
+function hardlyAny(units: readonly Unit[], { grammar }: Context): string[] {
+  const { determiners, groups } = grammar;
+  return groups.hardly.filter((phrase) => {
+    const words = phrase.split(" ");
+    return units.some(
+      (_, at) =>
+        words.every((word, i) => units[at + i]?.lower === word) &&
+        !determiners.includes(units[at - 1]?.lower ?? ""),
+    );
+  });
 }
 
 /** "before it did so": which came first is said as well, and no order was read. */

@@ -66,8 +66,13 @@ export function createMender(data: SpellingData, vocabulary: Vocabulary): Mend {
     cache.set(key, answer);
     return answer;
   };
-  return (words) =>
-    words.flatMap((word, at) => {
+  // "Wah! Norway has left": what no list of words knows only calls out.
+  const callsOut = ([word, mark, ...rest]: readonly Word[]): boolean =>
+    mark?.text === "!" && rest.length > 2 && word !== undefined && isUnknown(word.lower);
+  const isUnknown = (word: string): boolean => !isKnown(word) && lookUp(word, false) === null;
+  return (sentence) => {
+    const words = callsOut(sentence) ? sentence.slice(2) : sentence;
+    return words.flatMap((word, at) => {
       const bare = word.lower.replace(/s$/u, "");
       if (bare !== word.lower && names.has(bare) && !listed(word.lower)) return ownerOf(word, bare);
       if (isKnown(word.lower)) return [word];
@@ -81,6 +86,7 @@ export function createMender(data: SpellingData, vocabulary: Vocabulary): Mend {
       if (candidate.owner !== null) return ownerOf(word, candidate.owner);
       return [respelt(word, candidate.word)];
     });
+  };
 }
 
 /** "frances exit": the name and the possessive that it lacks the apostrophe of. */

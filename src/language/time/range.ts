@@ -20,7 +20,8 @@ export function readRange(context: Context, at: number): Related | null {
   if (from > at) return pair(context, from, "from-to", "range_to");
   const years = skip(context, at, "range_period");
   if (years > at) return pair(context, years, "from-to", "range_to");
-  return pair(context, at, "from-to", "range_bare");
+  const either = skip(context, at, "range_either");
+  return pair(context, at, "from-to", "range_bare") ?? pair(context, either, "between", "range_or");
 }
 
 function pair(context: Context, at: number, relation: Relation, links: string): Related | null {
@@ -55,6 +56,7 @@ function join(
   const second = shortYear(context, first, link.to) ?? readPeriod(context, link.to);
   if (second === null || second.impossible === true || second.recurring === true) return null;
   if (links === "range_bare" && (first.weak === true || second.weak === true)) return null;
+  if (links === "range_or" && !follows(first, second)) return null;
   if (first.weekdays !== undefined && second.weekdays !== undefined) {
     return weekdays(core, first, second, relation);
   }
@@ -79,6 +81,14 @@ function join(
   }
   if (lo > hi) return null;
   return { relation, core, period: known(second.to, [lo, hi], "range", more) };
+}
+
+/** "28 or 29 June", "in 2004 or 2005": two times without a gap between them, so that no other is meant. */
+function follows(first: Period, second: Period): boolean {
+  const lo = startOf(first, second);
+  if (lo === null || !Number.isFinite(second.lo)) return false;
+  const end = first.yearless !== undefined && !Number.isFinite(first.hi) ? lo : first.hi;
+  return second.lo === end + 1;
 }
 
 /** "2014-22" */
