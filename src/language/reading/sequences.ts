@@ -4,6 +4,17 @@ import type { Unit } from "../units/units.ts";
 const BETWEEN = [["followed", "by"], ["and", "then"], [","], [";"], ["then"], ["→"]];
 /** What may open one of them, and what may close it: "and finally the vote", "the vote came third". */
 const OPENING = [
+  "after",
+  "that",
+  "a",
+  "few",
+  "some",
+  "several",
+  "many",
+  "years",
+  "came",
+  "comes",
+  "there",
   "and",
   "then",
   "next",
