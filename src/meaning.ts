@@ -128,6 +128,8 @@ export interface Proposition {
   readonly speaker: Speaker | null;
   /** The words that it was read from. */
   readonly text: string;
+  /** Who does it is singled out ("it was Chile that did"): nobody else did. */
+  readonly exclusive?: boolean;
   /** The whole of it is denied ("it is false that all …"), whatever its own negation takes in. */
   readonly denied?: boolean;
 }

@@ -46,6 +46,22 @@ export function settleRoles(
     const beside = act.depth === 0 && !["agent", "theme", "mod"].includes(act.role);
     return (beside && filled.has("theme")) || Object.keys(roles).some((r) => takes(r, act));
   };
+  // "The king's deputy signed": that the king did isn't said.
+  const ownsDoer = (item: Item, role: string): boolean => {
+    if (item.depth === 0 || role !== "agent" || item.term.kind !== "entity") return false;
+    if (!["person", "body"].includes(item.term.type)) return false;
+    const at = items.indexOf(item);
+    const doer = ["'s", "'"].includes(item.role)
+      ? items.slice(at + 1).find((i) => i.term.kind !== "quality")
+      : ["of"].includes(item.role)
+        ? items.slice(0, at).findLast((i) => i.term.kind !== "quality")
+        : undefined;
+    return (
+      doer?.role === "agent" &&
+      doer.depth === item.depth - 1 &&
+      ["class", "word"].includes(doer.term.kind)
+    );
+  };
   const settled = new Map<Item, string>();
   // The core's own dependents first, then what hangs deeper, if a role is still open for one of them.
   for (const shallow of [true, false]) {
@@ -59,7 +75,8 @@ export function settleRoles(
           !filled.has(r) &&
           takes(r, item) &&
           !(r === "agent" && item.role === "against") &&
-          !ownsAct(item, r),
+          !ownsAct(item, r) &&
+          !ownsDoer(item, r),
       );
       if (role === undefined) continue;
       if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;

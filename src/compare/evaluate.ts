@@ -7,6 +7,7 @@ import { expand } from "./expand.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { evaluateGist } from "./gist.ts";
 import type { Gists } from "./gists.ts";
+import { TOPICAL } from "./items.ts";
 import { bearingOn, isOfOthers, ownedAct } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { compareTerms, isAgent } from "./terms.ts";
@@ -71,7 +72,18 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
   if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
-  const likeness = evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
+  // "A borders B": which two they are is told by their places, not by the words alone.
+  const paired =
+    meaning.unread.length === 0 &&
+    meaning.propositions.length === 1 &&
+    meaning.propositions.every(
+      (p) =>
+        world.concepts.symmetric.includes(p.concept) &&
+        p.items.filter((i) => i.depth === 0 && i.term.kind === "entity").length > 1,
+    );
+  const likeness = paired
+    ? NEITHER
+    : evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
   const gist: ReturnType<typeof evaluateGist> =
     likeness.value === "true" &&
     (isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning))
@@ -191,10 +203,14 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
         world,
         termsOf(proposition, quantified, facts),
       ));
-  const own =
+  const told =
     counted?.value === "neither" && quantified
       ? atAnotherTime(proposition, quantified, spread, world)
       : (counted ?? spread(proposition));
+  const own =
+    told.value === "neither" && proposition.exclusive
+      ? doneByAnother(proposition, facts, world)
+      : told;
   const flipped = proposition.denied ? negate(own) : own;
   if (!proposition.speaker) return flipped;
   const attributed = attribute(flipped, proposition.speaker, world);
@@ -203,6 +219,40 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const favoured = advocated(proposition, proposition.speaker, world);
   const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
   return view.value === "false" && isOfSameActors(proposition, view) ? view : attributed;
+}
+
+/**
+ * "It is Chile that has to sign": false where a source gives it to another. Of what the sources list the
+ * doers of, or what holds both ways, others may do it as well.
+ */
+function doneByAnother(p: Proposition, facts: Facts, world: World): Evaluation {
+  const relation = world.relations.get(p.concept);
+  const [doer, ...more] = p.items.filter((i) => i.depth === 0 && i.role === "agent");
+  if (!doer || more.length > 0 || p.sign < 0 || doer.quantifier || p.distances.length > 0)
+    return NEITHER;
+  if (
+    !relation ||
+    relation.listed.includes("agent") ||
+    world.concepts.symmetric.includes(p.concept)
+  )
+    return NEITHER;
+  const bearings = facts.index.bearingOn(p).flatMap((fact): Bearing[] => {
+    const other = fact.proposition.items.find((i) => i.depth === 0 && i.role === "agent");
+    if (!other || fact.proposition.sign < 0 || p.items.length < 2) return [];
+    if (compareTerms(doer.term, other.term, world) !== "disjoint") return [];
+    const items = p.items.flatMap((i, at): Item[] =>
+      i === doer
+        ? [{ ...doer, term: other.term }]
+        : // "the Peruvian diet": whose the other one is goes with it.
+          p.items[at + 1] === doer && i.depth > 0 && i.role === "mod"
+          ? []
+          : [i],
+    );
+    const bearing = bearingOn({ ...p, items }, fact, world);
+    const reason = `the source says ${other.text}, the claim ${doer.text}`;
+    return bearing?.value === "true" ? [{ ...bearing, value: "false", reason }] : [];
+  });
+  return bearings.length > 0 ? { value: "false", bearings } : NEITHER;
 }
 
 /** "Has not done so since 2022": what has gone on since 2014 was done all that time. */
@@ -507,10 +557,12 @@ function isToldOtherwise(
   const nested = (i: Item): boolean => ownedAct(i, proposition.items, world) !== null;
   // "signed a decree on joining": that a decree was signed doesn't tell what it is on.
   const topic = (i: Item): boolean =>
-    i.depth > 0 &&
+    (i.depth > 0 || TOPICAL.has(i.role)) &&
     i.term.kind === "event" &&
     fact.proposition.items.some(
-      (o) => o.role === i.role && compareTerms(i.term, o.term, world) === "disjoint",
+      (o) =>
+        (o.role === i.role || (TOPICAL.has(o.role) && TOPICAL.has(i.role))) &&
+        compareTerms(i.term, o.term, world) === "disjoint",
     );
   const own = proposition.items.filter(
     (i) =>

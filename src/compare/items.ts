@@ -55,7 +55,7 @@ export function alignItem(
   if (best === "opposite") return best;
   const post = postBeside(item, claim, evidence, world);
   if (post) return `the source says ${post.text}, the claim ${item.text}`;
-  const rival = rivalOf(item, claim, evidence, world);
+  const rival = rivalOf(item, claim, evidence, world) ?? rivalInCause(item, claim, evidence, world);
   if (rival) return `the source says ${rival.text}, the claim ${item.text}`;
   if (item.depth === 0 && relation?.oneValue.includes(item.role)) {
     const slot = evidence.items.find((o) => o.depth === 0 && o.role === item.role);
@@ -73,10 +73,12 @@ export function alignItem(
     }
   }
   for (const other of evidence.items) {
+    const alike = other.role === item.role || (TOPICAL.has(other.role) && TOPICAL.has(item.role));
     if (
-      other.role === item.role &&
+      alike &&
       compareTerms(item.term, other.term, world) === "disjoint" &&
-      item.term.kind !== "entity"
+      item.term.kind !== "entity" &&
+      !isOnAnother(item, claim, evidence, world)
     ) {
       return `the source says ${other.text}, the claim ${item.text}`;
     }
@@ -100,6 +102,27 @@ function isItsMoment({ role, term }: Item, { distances }: Proposition): boolean 
 }
 
 const MOMENT: ReadonlySet<string> = new Set(["on", "upon", "at", "with"]);
+
+/** Roles of what a text is about. */
+export const TOPICAL: ReadonlySet<string> = new Set([
+  ...["on", "about", "for", "to", "regarding", "concerning"],
+]);
+
+/** "a decree on joining the league": on another thing than the evidence's, so another decree. */
+function isOnAnother(item: Item, claim: Proposition, evidence: Proposition, world: World): boolean {
+  if (!TOPICAL.has(item.role)) return false;
+  const own = claim.items.slice(claim.items.indexOf(item) + 1);
+  const end = own.findIndex((i) => i.depth === 0);
+  return own
+    .slice(0, end < 0 ? undefined : end)
+    .some(
+      ({ term }) =>
+        ["entity", "class", "word"].includes(term.kind) &&
+        evidence.items.every((o) =>
+          ["disjoint", "independent"].includes(compareTerms(term, o.term, world)),
+        ),
+    );
+}
 
 /** "A diplomat signs in Rome": what, is not told, so that it may be another thing than another signed. */
 function lacksTheme(claim: Proposition, evidence: Proposition): boolean {
@@ -155,6 +178,43 @@ function rivalOf(item: Item, claim: Proposition, evidence: Proposition, world: W
   return others.every((o) => compareTerms(item.term, o.term, world) === "disjoint")
     ? (others[0] ?? null)
     : null;
+}
+
+/**
+ * "because of Peru's attack": what is done is put down to one such act, whose it is told where the
+ * evidence gives another's as the cause.
+ */
+function rivalInCause(
+  item: Item,
+  claim: Proposition,
+  evidence: Proposition,
+  world: World,
+): Item | null {
+  const cause = causeOwnedBy(item, claim.items);
+  const isObject = (i: Item): boolean => i.depth === 0 && ["theme", "on", "of"].includes(i.role);
+  // "revised its budget because of Peru's attack": what else is done is another event.
+  const other = claim.items.some(
+    (i) =>
+      isObject(i) &&
+      evidence.items.every((o) =>
+        ["disjoint", "independent"].includes(compareTerms(i.term, o.term, world)),
+      ),
+  );
+  if (!cause || other) return null;
+  const others = evidence.items.filter((o) => {
+    const theirs = causeOwnedBy(o, evidence.items);
+    return theirs && compareTerms(cause.term, theirs.term, world) === "equal";
+  });
+  return others.every((o) => compareTerms(item.term, o.term, world) === "disjoint")
+    ? (others[0] ?? null)
+    : null;
+}
+
+/** The act that is given as the cause and that a modifier names the doer of. */
+function causeOwnedBy(item: Item, items: readonly Item[]): Item | undefined {
+  if (item.depth === 0 || item.term.kind !== "entity" || !isAgent(item.term.type)) return undefined;
+  const act = ownedBy(item, items);
+  return act?.role === "because" && act.depth === 0 && act.term.kind === "event" ? act : undefined;
 }
 
 /** "is the chairman of the court": the post that the evidence gives the same one in the same body. */

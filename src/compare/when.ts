@@ -43,7 +43,7 @@ function comparePair(claim: When, fact: When): "within" | "apart" | "open" {
     claim.yearless !== null &&
     claim.relation === "in" &&
     fact.yearless === null &&
-    fact.relation === "in";
+    (fact.relation === "in" || !Number.isFinite(fact.days?.lo ?? 0));
   if (claim.days && fact.days && !anyYear) return compareDays(claim, fact);
   if (claim.weekdays) {
     const weekdays =

@@ -13,6 +13,7 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
     node.senses = isOfNoLonger(node, nodes) ? FILLER : asRemark(node, context);
     dropMisfits(node, context);
+    dropOwn(node);
     const events = node.senses.filter((s): s is EventSense => s.kind === "event");
     if (new Set(events.map((e) => e.concept)).size < 2) continue;
     const ranked = [...events].sort((a, b) => score(b, node, context) - score(a, node, context));
@@ -36,6 +37,17 @@ function dropMisfits(node: Node, context: Context): void {
   const misfits = node.senses.filter((s) => s.kind === "event" && isMisfit(s, node, context));
   if (misfits.length === 0 || misfits.length === node.senses.length) return;
   node.senses = node.senses.filter((s) => !misfits.includes(s));
+}
+
+/** "renounced its exit": who does that to an act doesn't do the act by it. */
+function dropOwn(node: Node): void {
+  if (!node.senses.some((s) => s.kind === "operator")) return;
+  const acts = childrenBy(node, "obj").flatMap((c) =>
+    c.senses.flatMap((s) => (s.kind === "event" ? [s.concept] : [])),
+  );
+  const rest = node.senses.filter((s) => s.kind !== "event" || !acts.includes(s.concept));
+  if (rest.length > 0 && rest.length < node.senses.length)
+    node.senses = rest.filter((s) => s.kind !== "event");
 }
 
 /** Is the one who acts none of those that a relation is said of? */

@@ -180,6 +180,18 @@ export function contrastOf(
     const tail = of > 0 ? other.slice(of) : [];
     const place = rest.findLastIndex((u) => units.indexOf(u) < before && isAlike(u, head, isNoun));
     const at = place >= 0 ? place : rest.findIndex((u) => isAlike(u, head, isNoun));
+    // "Chile's army, and not Peru, attacked": it is in the place of the army.
+    const from = units.indexOf(rest[at] as Unit);
+    const owned =
+      at >= 0 &&
+      ["'s", "'"].includes(rest[at + 1]?.lower ?? "") &&
+      units.indexOf(rest[at + 3] as Unit) > from + 3 &&
+      !["'s", "'"].includes(units[before + other.length]?.lower ?? "");
+    if (owned) {
+      const start = rest[at - 1]?.lower === "the" ? at - 1 : at;
+      const denied = [...rest.slice(0, start), ...other, ...rest.slice(at + 3)];
+      return { rest, denied, unplaced: [] };
+    }
     return at < 0
       ? { rest, denied: null, unplaced: other }
       : {

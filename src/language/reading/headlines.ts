@@ -36,6 +36,8 @@ export function completeHeadline(
   )
     return units;
   const tokens = parse(units);
+  const object = bareObject(units, tokens);
+  if (object > 0) return insert(units, object, context.grammar.determiners[1] ?? "the");
   const infinitive = bareInfinitive(units, tokens, context);
   if (infinitive > 0) return insert(units, infinitive, out.copula);
   const participle = bareParticiple(tokens);
@@ -87,6 +89,14 @@ function isDeterminer(unit: Unit, context: Context): boolean {
 }
 
 const LONGEST = 14;
+
+/** "Peru blocks house decision on exit": the verb was taken for a part of the noun after it. */
+function bareObject(units: readonly Unit[], tokens: readonly SyntaxToken[]): number {
+  const at = tokens.findIndex((t, i) => i > 0 && t.xpos === "VBZ" && t.rel === "compound");
+  const root = tokens[tokens[at]?.head ?? -1];
+  const named = units.slice(0, Math.max(0, at)).every((u) => u.name);
+  return at > 0 && named && root && root.head < 0 && root.upos === "NOUN" ? at + 1 : -1;
+}
 
 /** "No vote needed", "Norway leaving the club": a participle that nothing finite stands beside. */
 function bareParticiple(tokens: readonly SyntaxToken[]): number {

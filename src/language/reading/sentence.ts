@@ -103,7 +103,8 @@ function readStatement(
   if (kind !== "question" && asked)
     return unreadable(readUnits(framed.units, framed.flips, speaker, reading, 0), units);
   const whole = completeHeadline(framed.units, parseUnits, context);
-  const read = readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
+  const plain = readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
+  const read = framed.cleft && framed.flips === 0 ? singledOut(plain) : plain;
   // What can't be judged can't be judged in pieces either.
   const open = !read.parts && read.propositions.length === 0 && read.gist.blocked;
   if (inner || open || kind !== "statement" || speaker || framed.flips > 0) return read;
@@ -113,6 +114,17 @@ function readStatement(
     const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
     return parts ? togetherOf(parts, 0, kind) : null;
   });
+}
+
+/** "It was Chile that did so": what the first clause says is said of nobody else. */
+function singledOut(meaning: Meaning): Meaning {
+  const [first, ...others] = meaning.propositions;
+  const [part, ...parts] = meaning.parts ?? [];
+  return {
+    ...meaning,
+    propositions: first ? [{ ...first, exclusive: true }, ...others] : [],
+    ...(part ? { parts: [singledOut(part), ...parts] } : {}),
+  };
 }
 
 /** What a meaning is where it decides nothing. */

@@ -34,7 +34,13 @@ export function splice(
   if (!units.some((u) => MARKS.has(u.form) || JOINS.has(u.lower))) return null;
   if (units.some((u, i) => ties(u, units[i + 1]))) return null;
   const tags = tagsOf(units);
-  if (units.some((u, i) => u.speech && u.asserts.length > 0 && tags[i] === "VERB")) return null;
+  // "no more say": here it is a noun.
+  const isNoun = (at: number): boolean =>
+    units
+      .slice(Math.max(0, at - 2), at)
+      .some((u) => u.lower === "no" || context.grammar.determiners.includes(u.lower));
+  if (units.some((u, i) => u.speech && u.asserts.length > 0 && tags[i] === "VERB" && !isNoun(i)))
+    return null;
   const parts: (readonly Unit[])[] = [];
   let from = 0;
   for (let at = 1; at < units.length; at++) {
