@@ -105,11 +105,12 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
     }
     const whole = outcomeOf(sentence, tools);
     const clauses =
-      whole.isStatement && !whole.isOpinion && whole.value?.value !== "true"
+      whole.isStatement && !whole.isOpinion && !whole.isMyth && whole.value?.value !== "true"
         ? tools.context.clausesOf(sentence)
         : null;
     if (clauses === null) {
-      tools.context.note(sentence, whole.text, whole.isQuestion, whole.denied);
+      const isAsked = whole.isQuestion || whole.isMyth;
+      tools.context.note(sentence, whole.text, isAsked, whole.denied !== whole.isMyth);
       const isWhole =
         !introduces(text) || (whole.value?.value === "true" && !tools.context.stopsShort(text));
       return whole.isStatement && isWhole ? verdictOn(sentence, whole, tools) : null;
@@ -144,6 +145,8 @@ interface Outcome {
   readonly bindings: Standalone["bindings"];
   /** It says the contrary of `text`. */
   readonly denied: boolean;
+  /** It is given as a myth. */
+  readonly isMyth: boolean;
 }
 
 /** How many sentences back one may lean. */
@@ -173,6 +176,7 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
       meaning,
       bindings: [],
       denied: false,
+      isMyth: false,
     };
   }
   const chosen = onDate(choose(inContext, tools), tools);
@@ -193,6 +197,7 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
     meaning,
     bindings: reading.bindings,
     denied: reading.denied,
+    isMyth: inContext.myth === true,
   };
 }
 
@@ -298,7 +303,7 @@ function whyNot(
   { text, place }: Placed,
   meaning: Meaning,
   { value, bearings }: Evaluation,
-  { mixed, hearsay, elsewhere }: InReadings,
+  { mixed, hearsay, elsewhere, ahead, relative }: InReadings,
   tools: TextTools,
   reading: Standalone,
 ): string | null {
@@ -317,6 +322,10 @@ function whyNot(
   if (isAlarm && (isTitle || isOnlyNamed) && !isSpelt && !tools.hasVerb(text))
     return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
+  if (isAlarm && ahead && bearings.every((b) => b.fact.proposition.sign < 0))
+    return "It tells what is still to come.";
+  if (isAlarm && relative && bearings.every((b) => b.clash))
+    return "When it was is counted from another time.";
   if (isAlarm && hearsay) return "Somebody is said to have told it who has no name here.";
   // What was bound is named now.
   const isNamed = (kind: string): boolean =>

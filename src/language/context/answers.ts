@@ -107,6 +107,13 @@ export function spellAnswer(
     const text = withTime(last.text, says, analyse);
     if (text !== null) return answer(text, last.denied);
   }
+  const dated = new RegExp(data.answers.dated, "iu").exec(plain)?.groups?.right;
+  if (dated !== undefined && last.role === "statement" && onlyTime(dated, analyse)) {
+    const text = withTime(last.text, dated, analyse);
+    const isTimed = analyse(last.text).units.some((u) => u.time);
+    if (text !== null) return answer(text, last.denied);
+    return isTimed ? null : answer(`${stopless(last.text)} ${dated}`, last.denied);
+  }
   const corrected = new RegExp(data.answers.correction, "iu").exec(plain)?.groups?.right;
   if (corrected !== undefined) {
     if (onlyTime(corrected, analyse)) {

@@ -61,6 +61,8 @@ function isOfBase(leads: Mention | undefined): boolean {
 }
 
 const REMEMBERED = 6;
+/** How many words a heading has that is only a name. */
+const TITLE = 4;
 /** How many sentences, table cells or list items a group may be named in, one by one. */
 const GROUPED = 30;
 
@@ -71,6 +73,8 @@ export class Discourse {
   readonly #spoken = new Map<string, Spoken>();
   readonly #ownerOf: (id: string) => string | null;
   #titles: Said[] = [];
+  /** The state whose name heads the section, and the level of that heading. */
+  #soil: { readonly id: string; readonly level: number } | null = null;
   /** How often the text named each state, the first one first. */
   readonly #counts = new Map<string, number>();
   #isAway = false;
@@ -114,6 +118,7 @@ export class Discourse {
   add(said: Said): void {
     if (said.role === "heading" || (said.role === "question" && said.level !== undefined))
       this.#turnSection(said.level ?? 1);
+    if (said.role === "heading") this.#turnSoil(said, said.level ?? 1);
     if (said.level !== undefined) this.#titles = [said, ...this.#titles].slice(0, REMEMBERED);
     for (const state of new Set(said.states))
       this.#counts.set(state, (this.#counts.get(state) ?? 0) + 1);
@@ -151,6 +156,22 @@ export class Discourse {
         if (!bare && !isAside) spoken.last = "base";
       }
     });
+  }
+
+  /** "Chile" above a section: its parliament is meant there. */
+  #turnSoil({ mentions, written }: Said, level: number): void {
+    if (this.#soil !== null && level <= this.#soil.level) this.#soil = null;
+    const [state, ...more] = mentions;
+    const [id, ...others] = state?.ids ?? [];
+    const isSole = more.length === 0 && others.length === 0 && state?.kind === "state";
+    if (id !== undefined && isSole && written.split(" ").length <= TITLE)
+      this.#soil = { id, level };
+  }
+
+  /** Does a section that another state's name heads speak of this thing of a state's? */
+  isElsewhere(id: string): boolean {
+    const owner = this.#ownerOf(id);
+    return owner !== null && this.#soil !== null && this.#soil.id !== owner;
   }
 
   #of(id: string): Spoken {
@@ -209,6 +230,11 @@ export class Discourse {
   returnTo(id: string): void {
     const spoken = this.#spoken.get(id);
     if (spoken) spoken.last = "base";
+  }
+
+  /** Has the text named the base's thing? */
+  hasNamed(id: string): boolean {
+    return (this.#spoken.get(id)?.base ?? 0) > 0;
   }
 
   /** Was another thing of this one's name spoken of last? */

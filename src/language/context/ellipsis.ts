@@ -72,7 +72,10 @@ export function spellOut(
   if (happens) return happens;
   const several = severalIn(bare, text, own, last, data, analyse);
   if (several) return several;
-  if (last?.role === "statement" && new RegExp(data.ellipsis.never, "iu").test(bare))
+  // What was called a myth is remembered like a question.
+  const isSaid =
+    last?.role === "statement" || (last?.role === "question" && !last.text.endsWith("?"));
+  if (last && isSaid && new RegExp(data.ellipsis.never, "iu").test(bare))
     return standing(last.text, bare, last.text, !last.denied);
   for (const kind of ["denied", "same", "contrary"] as const) {
     const who = match(data.ellipsis[kind], bare);

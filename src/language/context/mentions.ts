@@ -21,6 +21,15 @@ export interface Names {
 }
 
 const PLURAL_KINDS = new Set(["group", "group-of-people", "weapon"]);
+const UNRIVALLED = new Set([
+  "state",
+  "group",
+  "group-of-people",
+  "person",
+  "body",
+  "place",
+  "document",
+]);
 const MODIFIERS_AFTER = 8;
 /** Where the predicate begins. */
 const AUXILIARY =
@@ -109,6 +118,7 @@ function mentionAt(
       ids: [],
       kind: event ? "event" : person ? "person" : "unknown",
       plural,
+      concept: noun,
       borrows: borrowed(unit, names) ?? (event || person ? null : kindred(noun, names)),
       text: `the ${unit.form}${ofWhom(units, at, names)}`,
     };
@@ -185,6 +195,18 @@ function borrowed(unit: Unit, { gazetteer, data }: Names): string | null {
   return alias?.named.weak && gazetteer.entities.get(alias.named.id)?.inBase
     ? alias.named.id
     : null;
+}
+
+/** Is a noun for another thing of the kind of one of the base's things, like another weapon? */
+export function isRival(
+  { concept, ids }: Mention,
+  { gazetteer, lexicon: { parents } }: Names,
+): boolean {
+  if (concept === undefined || ids.length > 0) return false;
+  for (let at = parents.get(concept); at !== undefined; at = parents.get(at))
+    for (const { inBase, kind } of gazetteer.entities.values())
+      if (inBase && kind === at && !UNRIVALLED.has(kind)) return true;
+  return false;
 }
 
 /** The base's thing of whose kind a noun says that it is one: a protocol is a treaty, too. */

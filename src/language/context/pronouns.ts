@@ -85,6 +85,8 @@ export function bindPronouns(
   const outside = occurrences(words, text, data).filter(
     (o) => !held.has(o.word.start) && !isBoundInside(o, words, own, text, data, speech),
   );
+  // "The choice was not his": whose it is isn't said of anything that is named.
+  const isSole = outside.some((o) => o.pronoun.possessive && !hasNoun(words, o.word));
   let drafts: { bindings: ReadonlyMap<string, Candidate> }[] = [{ bindings: new Map() }];
   for (const group of new Set(outside.map((o) => o.group))) {
     const first = outside.find((o) => o.group === group) as Occurrence;
@@ -114,7 +116,10 @@ export function bindPronouns(
   drafts = drafts.filter((d) => !isForeign(d));
   return drafts.slice(0, MOST_READINGS).map(({ bindings }) => {
     let out = text;
-    for (const { word, pronoun, group } of [...outside].reverse()) {
+    for (const occurrence of [...outside].reverse()) {
+      const { word, pronoun, group } = occurrence;
+      // Named once, whoever it is stays "it" in what follows.
+      if (!pronoun.possessive && outside.find((o) => o.group === group) !== occurrence) continue;
       const { text: means = word.text, list = false } = bindings.get(group)?.mention ?? {};
       const noun = list && pronoun.possessive ? soleNoun(words, word, data) : null;
       if (noun) {
@@ -134,14 +139,21 @@ export function bindPronouns(
       topical: [...bindings.values()].every(({ mention }) =>
         topic.some((m) => m.text === mention.text),
       ),
-      vague: [...bindings].some(
-        ([group, { mention }]) =>
-          mention.ids.length === 0 &&
-          mention.kind !== "event" &&
-          outside.some((o) => o.group === group && !o.pronoun.possessive),
-      ),
+      vague:
+        isSole ||
+        [...bindings].some(
+          ([group, { mention }]) =>
+            mention.ids.length === 0 &&
+            mention.kind !== "event" &&
+            outside.some((o) => o.group === group && !o.pronoun.possessive),
+        ),
     };
   });
+}
+
+function hasNoun(words: readonly Word[], word: Word): boolean {
+  const next = words[words.indexOf(word) + 1];
+  return next !== undefined && /^["“«'‘]?[\p{L}\p{N}]/u.test(next.text);
 }
 
 /** What belongs to several, where it is one word: "their plans" are "the plans of …". */

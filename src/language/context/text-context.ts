@@ -11,7 +11,7 @@ import { isHypothetical } from "./hypotheses.ts";
 import { asKnown } from "./known.ts";
 import { spellLabel } from "./labels.ts";
 import { countTime, nameDay, withEntryDate } from "./later.ts";
-import { type Analysed, mentionsOf, type Names } from "./mentions.ts";
+import { type Analysed, isRival, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
 import { nameReferences } from "./references.ts";
 import type { Binding, ContextData, InContext, Mention, Standalone } from "./types.ts";
@@ -73,6 +73,20 @@ export function openContext(tools: ContextTools): TextContext {
     });
 
   const resolve = (sentence: Placed): InContext => {
+    const myth = new RegExp(data.labels.myth, "iu").exec(sentence.text);
+    if (!myth) return resolvePlain(sentence);
+    // "Myth: it is over." says that it is not.
+    const rest = sentence.text.slice(myth[0].length);
+    const told = resolvePlain({ ...sentence, text: capital(rest) });
+    if (!("readings" in told) || myth.groups?.claim) return { opinion: true };
+    return {
+      ...told,
+      readings: told.readings.map((r) => ({ ...r, denied: !r.denied })),
+      myth: true,
+    };
+  };
+
+  const resolvePlain = (sentence: Placed): InContext => {
     const { place } = sentence;
     discourse.enter(sentence.block);
     const plain = withoutVocative(withoutAside(dashed(sentence.text), data), tools);
@@ -100,8 +114,10 @@ export function openContext(tools: ContextTools): TextContext {
       mixed:
         own.some((m) => m.foreign || (m.bare && discourse.isForeignSoil(m.ids[0] ?? ""))) ||
         isOfAnother(plain, own) ||
-        pointsElsewhere(plain, own, discourse.said),
+        pointsElsewhere(plain, own, discourse.said, data),
       hearsay: isHearsay(lower, own, data),
+      ahead: isAhead(plain, text, place),
+      relative: new RegExp(data.relative, "iu").test(text) && !/\d{4}/u.test(text),
       elsewhere: elsewhereOf(own, discourse, tools),
     };
     const topic = [...topicOf(), ...owners(discourse.said.slice(0, 2), gazetteer)].filter(
@@ -152,7 +168,20 @@ export function openContext(tools: ContextTools): TextContext {
     if ((isOwned || isVague) && readings.every((r) => r.text !== text) && readings.length > 0)
       readings.push({ text, bindings: [], denied: false, near: true, loose: true });
     if (readings.length === 0) return { open: open ?? text };
+    const turned = onlyThen(readings[0] as Standalone);
+    if (turned) return { readings: [turned], ...rest };
     return { readings: place === "heading" ? readings : readings.map(dated), ...rest };
+
+    /** "Only then is it official": it is not yet. */
+    function onlyThen(reading: Standalone): Standalone | null {
+      const found = new RegExp(data["only-then"], "iu").exec(reading.text)?.groups;
+      const [subject] = mentionsOf(tools.analyse(reading.text), tools);
+      if (!found || !subject) return null;
+      const end = reading.text.slice(subject.end);
+      const aux = /^(?:will|would|can)$/iu.test(found.aux ?? "") ? "is" : found.aux;
+      const told = end.replace(/^ be /u, " ").replace(/^ become /u, " ");
+      return { ...reading, text: `${capital(subject.text)} ${aux} not${told}`, vague: true };
+    }
 
     /** What an entry of a timeline tells happened on its date. */
     function dated(reading: Standalone): Standalone {
@@ -217,6 +246,20 @@ export function openContext(tools: ContextTools): TextContext {
     }
   };
 
+  /** Does it stand under a heading like "What comes next", or begin so? */
+  function isAhead(plain: string, text: string, place: Place): boolean {
+    const isFuture = (t: string): boolean => new RegExp(data.labels.future, "iu").test(t);
+    const title = discourse.titles[0]?.written;
+    const lead = introduction?.written;
+    const isUnder =
+      place !== "heading" && [title, lead].some((t) => t !== undefined && isFuture(t));
+    if (!isUnder && !new RegExp(data.labels.ahead, "iu").test(plain)) return false;
+    // "No vote is needed" is said of what comes.
+    if (SETTLED.test(text)) return false;
+    const tokens = tools.parse(text);
+    return isPresent(tokens) || !tokens.some((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
+  }
+
   const note = (
     { text: written, place, block, level }: Placed,
     text: string,
@@ -239,6 +282,7 @@ export function openContext(tools: ContextTools): TextContext {
       text,
       written,
       mentions: mentionsOf(analysed, tools)
+        .map((m) => (role === "heading" ? asRival(m) : m))
         .map((m) => asKnown(asAnother(m, discourse), discourse, gazetteer))
         // "Good evening, Ann.": nothing is said of anybody.
         .filter((m) => !isBare || m.ids.length > 0 || m.borrows !== null),
@@ -260,6 +304,14 @@ export function openContext(tools: ContextTools): TextContext {
     if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
     else if (place === "prose" || role === "heading") introduction = null;
+  };
+  /** "Cluster bombs" above a section: the treaty in it is another one, too. */
+  const asRival = (mention: Mention): Mention => {
+    const [id] = tools.subject;
+    const isMet = id !== undefined && discourse.hasNamed(id);
+    return isMet && mention.borrows === null && isRival(mention, tools)
+      ? { ...mention, borrows: id }
+      : mention;
   };
   const clausesOf = ({ text, place }: Placed): string[] | null => {
     if (place === "heading") return null;
@@ -306,10 +358,23 @@ function beforeList(said: readonly Said[], place: Place): readonly Said[] {
   return first > 0 && said[first]?.role === "question" ? said.slice(first) : said;
 }
 
-/** "That one", of a thing that the base doesn't know. */
-function pointsElsewhere(text: string, own: readonly Mention[], said: readonly Said[]): boolean {
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "That one", "others", of things that the base doesn't know. */
+function pointsElsewhere(
+  text: string,
+  own: readonly Mention[],
+  said: readonly Said[],
+  { others }: ContextData,
+): boolean {
   const found = /\b(?:that|this) one\b/iu.exec(text);
-  if (!found) return false;
+  if (!found) {
+    const [last] = said;
+    const isOther = new RegExp(others, "iu").test(text);
+    return isOther && last !== undefined && last.mentions[0]?.kind !== "state";
+  }
   const isThing = (m: Mention): boolean => !m.plural && m.kind !== "state" && m.kind !== "person";
   const inside = own.find((m) => isThing(m) && m.end <= found.index);
   if (inside) return inside.ids.length === 0;
@@ -335,6 +400,9 @@ function isHearsay(lower: string, own: readonly Mention[], { hearsay }: ContextD
   const end = found.groups?.who?.length ?? 0;
   return !own.some((m) => m.ids.length > 0 && m.end <= end);
 }
+
+const SETTLED =
+  /\b(?:not|no|never|nothing|nobody|neither|nor|without|needs?|needed|requires?|required|necessary|already|enough|suffices?|alone)\b|n['’]t\b/iu;
 
 /** Is what a sentence says told in the present? */
 function isPresent(tokens: readonly SyntaxToken[]): boolean {
@@ -458,7 +526,7 @@ function anotherIn(
     const [id] = mention.ids;
     const isNamed = own.some((m) => !m.bare && !m.list && m.ids.includes(id ?? ""));
     if (isNamed) continue;
-    if (discourse.isAnother(id ?? "")) return mention.text;
+    if (discourse.isAnother(id ?? "") || discourse.isElsewhere(id ?? "")) return mention.text;
     const owner = ownerState(id, gazetteer);
     if (owner === null) continue;
     const before = analysed.units.flatMap((u) => {

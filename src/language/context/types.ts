@@ -14,6 +14,9 @@ export interface ContextData {
   readonly later: string;
   readonly thence: string;
   readonly "do-so": string;
+  readonly relative: string;
+  readonly others: string;
+  readonly "only-then": string;
   readonly verbless: string;
   readonly another: readonly string[];
   readonly neutral: readonly string[];
@@ -46,6 +49,7 @@ export interface ContextData {
     readonly lacking: string;
     readonly leads: string;
     readonly asks: string;
+    readonly dated: string;
   };
   readonly asides: {
     readonly against: string;
@@ -55,6 +59,8 @@ export interface ContextData {
     readonly last: string;
   };
   readonly labels: {
+    readonly myth: string;
+    readonly future: string;
     readonly same: string;
     readonly now: string;
     readonly ahead: string;
@@ -99,6 +105,8 @@ export interface Mention {
   readonly text: string;
   /** It is a list of names. */
   readonly list: boolean;
+  /** What a noun is, where it names nothing that is known. */
+  readonly concept?: string;
   /** Its name is an ordinary word ("the council") with nothing that says which. */
   readonly bare: boolean;
   /** Words around it say that it is another than the base's ("the Norwegian council"). */
@@ -139,6 +147,12 @@ export type InContext =
       readonly mixed: boolean;
       /** Somebody without a name is said to have told it. */
       readonly hearsay: boolean;
+      /** What it tells is still to come. */
+      readonly ahead?: boolean;
+      /** It tells when by what was said before ("the next day"). */
+      readonly relative?: boolean;
+      /** It was called untrue before it was said: what follows may answer to it. */
+      readonly myth?: boolean;
       /** Kinds of things that the text spoke of last as others than the base's. */
       readonly elsewhere: readonly string[];
     }
