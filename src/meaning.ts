@@ -200,6 +200,8 @@ export interface Gist {
   readonly reasoned?: boolean;
   /** It holds what a gist can't say: a condition, a comparison, a count. */
   readonly blocked: boolean;
+  /** It speaks of one that has not done something: that others have denies nothing. */
+  readonly existential?: boolean;
   /** A clause is about nobody or everybody, no matter who. */
   readonly anybody?: boolean;
   /** The propositions tell all of it: as a claim it is not compared by its gist. */

@@ -79,7 +79,8 @@ export function evaluateGist(
   if (closer.length > 0) best = closer;
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
-  if (values.size !== 1 || value === undefined) return { value: "neither", bearings: [] };
+  if (values.size !== 1 || value === undefined || (value === "false" && gist.existential))
+    return { value: "neither", bearings: [] };
   // Another country's ministry may speak of a hard decision of its own.
   const foreign = gist.speaker?.term.kind === "entity" && gist.speaker.term.id.includes("@~");
   const recognisable = best.some((b) =>

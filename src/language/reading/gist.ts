@@ -138,7 +138,17 @@ export function gistOf(
       nodes.some((n) => [...n.senses].some((s) => s.kind === "speech")),
     blocked,
     ...(nodes.some((n) => isAnybody(n, context)) ? { anybody: true } : {}),
+    ...(nodes.some((n) => isOneThatHasNot(n, context)) ? { existential: true } : {}),
   };
+}
+
+/** "A state that has not joined": there is one, not that none has. */
+function isOneThatHasNot(node: Node, context: Context): boolean {
+  return (
+    isIndefinite(node) &&
+    senseOf(node, "class") !== null &&
+    childrenBy(node, "acl").some((c) => isDenied(c, context))
+  );
 }
 
 /** "Nobody in it may", "everyone in it does". */
@@ -443,13 +453,6 @@ function blocks(node: Node, context: Context): boolean {
     ["all", "every", "each", "everyone", "everybody"].includes(n.lower),
   );
   if (all && node.upos !== "VERB" && childrenBy(node, "acl").some((c) => c.subtype === "relcl"))
-    return true;
-  // "A state that has not joined": there is one, not that none has.
-  if (
-    isIndefinite(node) &&
-    senseOf(node, "class") &&
-    childrenBy(node, "acl").some((c) => isDenied(c, context))
-  )
     return true;
   // "Aims: no war": what there is to be none of is not denied.
   if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;

@@ -170,13 +170,15 @@ export function recast(
         implied,
         units: related(
           (pairs ? joinedBy(tokens, group("x"), group("y")) : tokens).flatMap((token) =>
-            token.startsWith("$+")
-              ? group(token.slice(2)).map(atLeast)
-              : token.startsWith("$=")
-                ? group(token.slice(2)).map(exactly)
-                : token.startsWith("$")
-                  ? group(token.slice(1))
-                  : [addedUnit(token)],
+            token.startsWith("$@")
+              ? labelled(token, group)
+              : token.startsWith("$+")
+                ? group(token.slice(2)).map(atLeast)
+                : token.startsWith("$=")
+                  ? group(token.slice(2)).map(exactly)
+                  : token.startsWith("$")
+                    ? group(token.slice(1))
+                    : [addedUnit(token)],
           ),
           own,
         ),
@@ -222,6 +224,17 @@ function slice(
   const at = (offset: number): number => text.slice(0, offset).split(" ").length - 1;
   const open = range[1] > range[0] && text[range[1] - 1] !== " " ? 1 : 0;
   return units.slice(at(range[0]), at(range[1]) + open);
+}
+
+/** "$@n:article": a number as that of an article. */
+function labelled(token: string, group: (name: string) => readonly Unit[]): readonly Unit[] {
+  const [name = "", noun = ""] = token.slice(2).split(":");
+  return group(name).map((unit) => {
+    const { quantity } = unit;
+    if (!quantity) return unit;
+    const value = quantity.kind === "label" ? quantity.value : String(quantity.value ?? "");
+    return { ...unit, quantity: { ...quantity, kind: "label", noun, value } };
+  });
 }
 
 const RELATIONS: Readonly<Record<string, Relation>> = {

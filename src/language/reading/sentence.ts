@@ -494,7 +494,7 @@ function isNotWho({ link, head }: Region, { sign }: Proposition, context: Contex
     noun.upos === "NOUN" &&
     !noun.unit.name &&
     !noun.unit.group &&
-    noun.children.every((c) => c.rel !== "det") &&
+    noun.children.every((c) => c.rel !== "det" || ["a", "an", "some"].includes(c.lower)) &&
     noun.senses.some((s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept))
   );
 }
