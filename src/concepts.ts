@@ -16,6 +16,10 @@ export interface ConceptRelations {
   readonly anybody: readonly string[];
   /** The class of those who hold a post. */
   readonly posts: string;
+  /** The class of houses of which one sits in one only. */
+  readonly seats: string;
+  /** Offices for bodies other than those of the base, in which nobody holds the post that they hold there. */
+  readonly panels: readonly string[];
   readonly speakers: readonly string[];
   readonly asserting: readonly string[];
   readonly demands: string;

@@ -216,6 +216,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const attributed = attribute(flipped, proposition.speaker, world);
   if (proposition.speaker.denied) return negate(onlyOwn(attributed, proposition.speaker, world));
   if (attributed.value !== "neither") return attributed;
+  const displaced = ofAnotherDoer(proposition, proposition.speaker, facts, world);
+  if (displaced) return displaced;
   const favoured = advocated(proposition, proposition.speaker, world);
   const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
   return view.value === "false" && isOfSameActors(proposition, view) ? view : attributed;
@@ -253,6 +255,49 @@ function doneByAnother(p: Proposition, facts: Facts, world: World): Evaluation {
     return bearing?.value === "true" ? [{ ...bearing, value: "false", reason }] : [];
   });
   return bearings.length > 0 ? { value: "false", bearings } : NEITHER;
+}
+
+/**
+ * "The king accused Chile of it": somebody else than the one of whom the king said so, and one of
+ * whom he spoke as well.
+ */
+function ofAnotherDoer(
+  proposition: Proposition,
+  speaker: Speaker,
+  facts: Facts,
+  world: World,
+): Evaluation | null {
+  // "Chile's troops did it": Chile did.
+  const isKind = (i: Item): boolean =>
+    i.depth === 0 && i.role === "agent" && i.term.kind === "class";
+  const doers = proposition.items.filter((i) => i.depth === 0 && i.role === "agent" && !isKind(i));
+  const [doer] = doers;
+  if (doers.length !== 1 || doer?.term.kind !== "entity" || doer.term.type !== "state") return null;
+  if (proposition.sign < 0 || proposition.denied || doer.quantifier) return null;
+  const { id } = doer.term;
+  const bearings: Bearing[] = [];
+  let isKnown = false;
+  for (const fact of facts.index.of(proposition.concept)) {
+    const bearing: Bearing = { fact, value: "false", reason: "", covers: false, clash: true };
+    if (fact.onlyRefutes || !isTheirs(bearing, speaker, world)) continue;
+    const { items } = fact.proposition;
+    if (items.some((i) => i.term.kind === "entity" && i.term.id === id)) isKnown = true;
+    const other = items.find((i) => i.depth === 0 && i.role === "agent");
+    if (other?.term.kind !== "entity" || other.term.type !== "state" || other.term.id === id)
+      continue;
+    const { term, text } = other;
+    const same = {
+      ...proposition,
+      speaker: null,
+      items: proposition.items
+        .filter((i) => !isKind(i))
+        .map((i) => (i === doer ? { ...i, term } : i)),
+    };
+    const told = bearingOn(same, fact, world);
+    if (told?.value === "true" && told.covers)
+      bearings.push({ ...bearing, reason: `the source says ${text}, the claim ${doer.text}` });
+  }
+  return isKnown && bearings.length > 0 ? { value: "false", bearings } : null;
 }
 
 /** "Has not done so since 2022": what has gone on since 2014 was done all that time. */

@@ -39,6 +39,8 @@ export function counterpart(
         const named = sense.kind === "class" && theirs.kind === "entity";
         if (named && atom.side === "doing" && isConcept(atom)) continue;
         if (sense.kind !== "entity" && isTurnedOn(atom, other)) continue;
+        if (sense.kind === "class" && atom.side === "doing" && undergoes(sense, candidate, facts))
+          continue;
         const relation = compareSenses(sense, theirs, world);
         if (
           relation === "equal" &&
@@ -54,6 +56,22 @@ export function counterpart(
     if (equal) return { other: equal, opposite: false };
   }
   return null;
+}
+
+/** One in how many of its wordings tells what those of a statement undergo. */
+const OFTEN = 4;
+
+/** "Their guns maim farmers": those to whom it is done in some wording do it in none. */
+function undergoes({ key }: GistSense, { fact }: GistFact, facts: Gists): boolean {
+  const sides = facts
+    .of(fact.claim)
+    .flatMap(({ gist }) =>
+      gist.atoms.flatMap((a) =>
+        a.senses.some((s) => s.kind === "class" && s.key === key) ? [a.side] : [],
+      ),
+    );
+  const suffering = sides.filter((side) => side === "facing" || side === "object");
+  return !sides.includes("doing") && suffering.length * OFTEN > sides.length;
 }
 
 /** Do two clauses name one and the same? */
@@ -146,9 +164,12 @@ export function isToldBeside(
   world: World,
 ): boolean {
   if (atom.negates) return false;
+  // "leaves it unaffected" is no "allows it" only since both are the contrary of a ban.
+  const [first] = atom.senses;
+  const told = first?.negated ? { ...atom, senses: [first] } : atom;
   return facts.of(candidate.fact.claim).some((other) => {
     if (other === candidate) return false;
-    const pair = counterpart(atom, claim, other, facts, world, new Set());
+    const pair = counterpart(told, claim, other, facts, world, new Set());
     return pair !== null && !pair.opposite && !pair.other.negates;
   });
 }

@@ -113,6 +113,9 @@ function sidesChange(
     for (const side of there) if (side.of === other) found.add(facing !== side.facing);
   }
   const [turned] = found;
+  // "Honour goes first": what goes before honour is no matter of which words are there.
+  const isBefore = sidesOf(claim, point).some(({ of, facing }) => facing && of && pairs.has(of));
+  if (there.length === 0 && isBefore) return "unclear";
   const spoken = new Set([...pairs.values()].map((p) => p.other));
   const untold = there.some((side) => side.facing && side.of && spoken.has(side.of));
   if (found.size > 1 || (found.size === 0 && there.length > 0 && (untold || beside > 0)))

@@ -44,19 +44,9 @@ export function evaluateGist(
   said: readonly Proposition[] = [],
 ): Evaluation & { readonly recognisable?: boolean } {
   if (gist.blocked || gist.settled) return { value: "neither", bearings: [] };
-  let best: Met[] = [];
-  const all: Met[] = [];
-  for (const candidate of candidatesFor(gist, facts)) {
-    // What lies between two events is no matter of which words are there.
-    if (candidate.fact.proposition.distances.length > 0) continue;
-    if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
-    const found = compareGists(gist, candidate, facts, world);
-    if ("lacks" in found) continue;
-    all.push(found);
-    const order = best[0] === undefined ? -1 : nearer(found, best[0]);
-    if (order < 0) best = [found];
-    else if (order === 0) best.push(found);
-  }
+  const found = nearestTo(gist, facts, world, said);
+  const { all } = found;
+  let { best } = found;
   const rivals = all.filter((m) =>
     best.some(
       (b) =>
@@ -79,6 +69,13 @@ export function evaluateGist(
   if (closer.length > 0) best = closer;
   const values = new Set(best.map((b) => b.bearing.value));
   const [value] = values;
+  if (value === undefined || value === "true") {
+    const exchanged = exchangedIn(gist, facts, world);
+    if (value === undefined && best.length === 0 && areTheirs(exchanged, gist, world))
+      return { value: "false", bearings: exchanged.map((m) => inOtherPlaces(m.bearing)) };
+    const [own, other] = [best[0], exchanged[0]];
+    if (own && other && nearer(other, own) < 0) return { value: "neither", bearings: [] };
+  }
   if (values.size !== 1 || value === undefined || (value === "false" && gist.existential))
     return { value: "neither", bearings: [] };
   // Another country's ministry may speak of a hard decision of its own.
@@ -87,6 +84,72 @@ export function evaluateGist(
     RECOGNISABLE.some((r) => b.share >= r.share && b.words >= r.words && !(foreign && r.words < 3)),
   );
   return { value, bearings: best.map((b) => b.bearing), recognisable };
+}
+
+/** The statements that bear on a claim, and those of them that come nearest to it. */
+function nearestTo(
+  gist: Gist,
+  facts: Gists,
+  world: World,
+  said: readonly Proposition[],
+): { readonly best: Met[]; readonly all: readonly Met[] } {
+  let best: Met[] = [];
+  const all: Met[] = [];
+  for (const candidate of candidatesFor(gist, facts)) {
+    // What lies between two events is no matter of which words are there.
+    if (candidate.fact.proposition.distances.length > 0) continue;
+    if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
+    const found = compareGists(gist, candidate, facts, world);
+    if ("lacks" in found) continue;
+    all.push(found);
+    const order = best[0] === undefined ? -1 : nearer(found, best[0]);
+    if (order < 0) best = [found];
+    else if (order === 0) best.push(found);
+  }
+  return { best, all };
+}
+
+/** "It keeps Peru's coast from Chile": what comes nearest were the two in each other's places. */
+function exchangedIn(gist: Gist, facts: Gists, world: World): readonly Met[] {
+  const stateOf = ({ senses: [first], says, plain }: GistAtom): string | null =>
+    first?.kind === "entity" && !says && !plain && world.entities.get(first.key)?.kind === "state"
+      ? first.key
+      : null;
+  const [a, b, ...more] = new Set(gist.atoms.flatMap((atom) => stateOf(atom) ?? []));
+  if (a === undefined || b === undefined || more.length > 0) return [];
+  const atoms = gist.atoms.map((atom): GistAtom => {
+    const [first] = atom.senses;
+    const key = stateOf(atom);
+    return key && first ? { ...atom, senses: [{ ...first, key: key === a ? b : a }] } : atom;
+  });
+  const { best } = nearestTo({ ...gist, atoms }, facts, world, []);
+  return best.every((m) => m.bearing.value === "true") ? best : [];
+}
+
+/** Are these the words of the one to whom the claim gives them, and known for sure? */
+function areTheirs(met: readonly Met[], { speaker }: Gist, world: World): boolean {
+  return (
+    met.length > 0 &&
+    speaker !== null &&
+    !speaker.denied &&
+    met.every(
+      ({ bearing: { fact }, share, words, beside }) =>
+        fact.speaker !== null &&
+        isSpeaker(speaker, fact.speaker, world) &&
+        share >= CLASH_SHARE &&
+        words >= 3 &&
+        beside === 0,
+    )
+  );
+}
+
+function inOtherPlaces(bearing: Bearing): Bearing {
+  return {
+    ...bearing,
+    value: "false",
+    covers: false,
+    reason: "the source has the two in each other's places",
+  };
 }
 
 interface Met {
@@ -148,7 +211,8 @@ export function compareGists(
   const clashes: string[] = [];
   let beside = 0;
   for (const atom of left) {
-    const rival = rivalOf(atom, source, met);
+    const rival =
+      rivalOf(atom, source, met) ?? displacedBy(atom, claim, candidate, met, facts, world);
     if (rival) {
       met.add(rival);
       clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
@@ -165,6 +229,7 @@ export function compareGists(
     (a) => a.side === "doing" && a.region === source.main && a.senses[0]?.kind === "entity",
   );
   if (claim.anybody && !source.anybody && named && !met.has(named)) return { lacks: named.text };
+  if (clashes.length === 0 && haveCrossed(claim, source, pairs)) return { lacks: "their places" };
   const share = shareOf(met, source, facts);
   // "between Chile and Peru": into what lies between two, one isn't put.
   if (
@@ -232,7 +297,9 @@ export function compareGists(
     wrong !== null &&
     wrong > 0 &&
     !forbid &&
-    modes.has("required") !== sourceModes.has("required")
+    modes.has("required") !== sourceModes.has("required") &&
+    // "should come last" is the contrary of "must come first".
+    !(modes.has("urged") && sourceModes.has("required"))
   )
     return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
@@ -360,6 +427,42 @@ function haveChangedParts(claim: Gist, pairs: Pairs, source: Gist): boolean {
   return [...clauses].every(([own, theirs]) => isModal(claim, own) !== isModal(source, theirs));
 }
 
+/**
+ * "They fear the brutality of Peru": the one whom the statement has in that place, in the mouth of
+ * those who said it. Who is not in the story at all may yet do the same as one who is.
+ */
+function displacedBy(
+  atom: GistAtom,
+  claim: Gist,
+  { fact, gist: source }: GistFact,
+  met: ReadonlySet<GistAtom>,
+  facts: Gists,
+  world: World,
+): GistAtom | null {
+  const { speaker } = claim;
+  if (!speaker || speaker.denied || fact.speaker === null) return null;
+  if (!isSpeaker(speaker, fact.speaker, world)) return null;
+  const stateOf = ({ senses: [first] }: GistAtom): string | null =>
+    first?.kind === "entity" && world.entities.get(first.key)?.kind === "state" ? first.key : null;
+  const own = stateOf(atom);
+  if (own === null) return null;
+  const keysOf = (gist: Gist, { bound }: GistAtom): string[] =>
+    bound.flatMap((i) =>
+      (gist.atoms[i]?.senses ?? []).flatMap((s) => (s.kind === "entity" ? [] : [s.key])),
+    );
+  const keys = keysOf(claim, atom);
+  const involved = facts.namedBy(fact.speaker).has(own);
+  return (
+    source.atoms.find((other) => {
+      const theirs = stateOf(other);
+      if (theirs === null || theirs === own || met.has(other)) return false;
+      if (!involved && other.side === "doing") return false;
+      if (keysOf(source, other).some((key) => keys.includes(key))) return true;
+      return involved && atom.side !== null && atom.side === other.side;
+    }) ?? null
+  );
+}
+
 /** Does only the last clause, which tells the reason, speak of what the statement is about? */
 function isReasonOnly(claim: Gist, pairs: Pairs, keys: readonly GistAtom[]): boolean {
   const last = Math.max(...claim.atoms.map((a) => a.region));
@@ -409,7 +512,32 @@ export function hasChangedPlaces(
 
 /** "Their army shelled it": it is not the army that was shelled. */
 export function isTurnedOn(atom: GistAtom, other: GistAtom): boolean {
-  return atom.side === "doing" && other.side === "facing";
+  if (atom.side !== "doing") return false;
+  return other.side === "facing" || (other.side === "object" && !isConcept(atom));
+}
+
+/** "They can't be free while we are bound": does each of two stand where the statement has the other? */
+function haveCrossed(claim: Gist, source: Gist, pairs: Pairs): boolean {
+  const isName = (atom: GistAtom): boolean => atom.senses[0]?.kind === "entity";
+  const names = [...pairs].filter(([a, { other }]) => isName(a) && isName(other));
+  const keysAt = (gist: Gist, { bound }: GistAtom): string[] =>
+    bound.flatMap((i) =>
+      (gist.atoms[i]?.plain ? [] : (gist.atoms[i]?.senses ?? [])).map((s) => s.key),
+    );
+  const crosses = (own: readonly string[], theirs: readonly string[]): boolean =>
+    own[0] !== own[1] && own[0] === theirs[1] && own[1] === theirs[0];
+  return names.some(([a, { other: x }], i) =>
+    names.slice(i + 1).some(([b, { other: y }]) => {
+      if (x.senses[0]?.key === y.senses[0]?.key) return false;
+      const sides = [a, b, x, y].map((n) => n.side ?? "");
+      if (!sides.includes("") && crosses(sides.slice(0, 2), sides.slice(2))) return true;
+      const meets = (n: GistAtom, o: GistAtom): boolean => {
+        const there = keysAt(source, o);
+        return keysAt(claim, n).some((key) => there.includes(key));
+      };
+      return meets(a, y) && meets(b, x) && !meets(a, x) && !meets(b, y);
+    }),
+  );
 }
 
 /** Does the statement have the same in another's place? */

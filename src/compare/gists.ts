@@ -70,6 +70,7 @@ export class Gists {
   readonly #index: Decoded<readonly number[]>;
   readonly #keys: Decoded<KeyNotes>;
   readonly #owners = new Map<string, Owners>();
+  readonly #named = new Map<string, ReadonlySet<string>>();
   readonly #parties = new Map<string, Parties>();
 
   constructor(sections: Sections) {
@@ -111,6 +112,19 @@ export class Gists {
   /** Which names a key is joined to anywhere in the base. */
   ownersOf(key: string): readonly string[] {
     return this.#keys.get(key)?.owners ?? [];
+  }
+
+  /** Whom and what somebody's words name. */
+  namedBy(speaker: string): ReadonlySet<string> {
+    const known = this.#named.get(speaker);
+    if (known) return known;
+    const named = new Set<string>();
+    for (const { fact, gist } of this.#all.values())
+      if (fact.speaker === speaker)
+        for (const { kind, key } of gist.atoms.flatMap((a) => a.senses))
+          if (kind === "entity") named.add(key);
+    this.#named.set(speaker, named);
+    return named;
   }
 
   /** Which names things are joined to over all the wordings of a claim. */

@@ -34,6 +34,11 @@ export function alignItem(
       if (isTallied(item) && !isTallied(other)) continue;
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
+      if (core && item.role === "agent" && other.role === "against") continue;
+      if (isOnOtherSide(item, claim, other, world)) {
+        swapped = other;
+        continue;
+      }
       // "an unfair deal for Peru": it has to be for Peru where it is told for whom it is.
       if (isForOther(item, evidence, world)) continue;
       if (
@@ -53,7 +58,8 @@ export function alignItem(
       return "equal";
   }
   if (best === "opposite") return best;
-  const post = postBeside(item, claim, evidence, world);
+  const post =
+    postBeside(item, claim, evidence, world) ?? houseBeside(item, claim, evidence, world);
   if (post) return `the source says ${post.text}, the claim ${item.text}`;
   const rival = rivalOf(item, claim, evidence, world) ?? rivalInCause(item, claim, evidence, world);
   if (rival) return `the source says ${rival.text}, the claim ${item.text}`;
@@ -234,6 +240,44 @@ function postBeside(
   return same ? (evidence.items.find(isPost) ?? null) : null;
 }
 
+/**
+ * "is a member of the Swedish parliament", "is secretary of the budget committee": the house or
+ * committee in which the evidence has the same person, or the same person in the same post.
+ */
+function houseBeside(
+  { term }: Item,
+  claim: Proposition,
+  evidence: Proposition,
+  world: World,
+): Item | null {
+  if (term.kind !== "entity") return null;
+  const { posts, seats, panels } = world.concepts;
+  const isPerson = (i: Item): boolean => i.term.kind === "entity" && i.term.type === "person";
+  const isPost = (i: Item): boolean =>
+    i.term.kind === "class" && isKindOf(i.term.concept, posts, world);
+  const shares = (isIt: (i: Item) => boolean): boolean =>
+    claim.items.some(
+      (i) =>
+        isIt(i) &&
+        evidence.items.some((o) => isIt(o) && compareTerms(i.term, o.term, world) === "equal"),
+    );
+  if (!shares(isPerson)) return null;
+  const isHouse = (id: string): boolean =>
+    world.entities.get(id)?.classes.some((c) => isKindOf(c, seats, world)) ?? false;
+  const isPanel = panels.some(
+    (p) => term.id === `office:${p}` || term.id.startsWith(`office:${p}@`),
+  );
+  const other = evidence.items.find(
+    (o) =>
+      o.term.kind === "entity" &&
+      o.term.type === "body" &&
+      (isPanel
+        ? isPost(evidence.items[evidence.items.indexOf(o) - 1] ?? o)
+        : isHouse(term.id) && isHouse(o.term.id) && o.term.id !== term.id),
+  );
+  return other && (!isPanel || shares(isPost)) ? other : null;
+}
+
 /** The country in "a Swedish bishop": somebody has one where a source tells it. */
 function isHome(item: Item): boolean {
   return item.depth > 0 && item.term.kind === "entity" && item.term.type === "state";
@@ -245,8 +289,23 @@ export function ownedBy(item: Item, items: readonly Item[]): Item | undefined {
   const at = items.indexOf(item);
   const isThing = (i: Item): boolean => i.term.kind !== "entity" && i.term.kind !== "quality";
   return ["of", "by"].includes(item.role)
-    ? items.slice(0, at).findLast(isThing)
+    ? // "the coast of Chile from the might of Peru": the might is Peru's, the coast is not.
+      items.slice(0, at).findLast((i) => isThing(i) || i.depth < item.depth)
     : items.slice(at).find(isThing);
+}
+
+const SECOND: ReadonlySet<string> = new Set(["theme", "over", "to", "than", "above", "before"]);
+
+/** "Honour goes before duty": what goes before is not what comes after it. */
+function isOnOtherSide(item: Item, claim: Proposition, other: Item, world: World): boolean {
+  if (world.concepts.onesided[claim.concept] !== "things") return false;
+  if (item.depth > 0 || other.depth > 0 || item.term.kind === "quality") return false;
+  // "Honour is put first": what is put there is named like an object.
+  const isSole = !claim.items.some((i) => i.depth === 0 && i.role === "agent");
+  return (
+    (item.role === "agent" && SECOND.has(other.role)) ||
+    (SECOND.has(item.role) && !(item.role === "theme" && isSole) && other.role === "agent")
+  );
 }
 
 /** "Peru's coast" is not theirs whom the evidence has elsewhere, if it says that it is another's. */
@@ -267,7 +326,8 @@ function ownsAlike(
   if (twice && other.depth === 0 && thing.term.kind === "class") return false;
   const owners = evidence.items.filter((o) => {
     const owned = ownedBy(o, evidence.items);
-    return owned && compareTerms(thing.term, owned.term, world) === "equal";
+    const isAgents = o.term.kind === "entity" && isAgent(o.term.type);
+    return isAgents && owned && compareTerms(thing.term, owned.term, world) === "equal";
   });
   return (
     owners.length === 0 ||

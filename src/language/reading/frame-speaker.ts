@@ -16,6 +16,10 @@ export function speakerFrom(units: readonly Unit[], context: Context): Speaker |
     const known = context.gazetteer.entities.get(main.id);
     if (!known || !["person", "body", "state", "group", "group-of-people"].includes(known.kind))
       return null;
+    // "According to Smith Chileans fought, never …": who stands beside the speaker begins what is said.
+    const beside = units[units.findIndex((u) => u.name === main) + 1]?.name;
+    if (beside?.usage === "name" && context.gazetteer.entities.get(beside.id)?.kind === "state")
+      return null;
     const owner = names.find(
       (n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state",
     );

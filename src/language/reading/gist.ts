@@ -304,19 +304,16 @@ function isBareNeed(node: Node, mode: Mode): boolean {
 const GIVEN = new Set(["to", "for", "with", "on", "upon"]);
 
 /** Who does something, and against whom it is done. */
-function sideOf(node: Node, context: Context): GistAtom["side"] {
+function sideOf(of: Node, context: Context): GistAtom["side"] {
+  // "against soldiers and civilians": each stands where the first does.
+  const first = firstOf(of);
+  const node = first !== of && kindOf(first, context) === kindOf(of, context) ? first : of;
   const mark = markOf(node);
   // "accused them of it": they did it.
   const accused =
     node.rel === "obj" && node.head !== null && senseOf(node.head, "speech")?.name === "blame";
   if (!SPEAKERS.has(kindOf(node, context)) && !node.unit.group)
-    return !senseOf(node, "class")
-      ? null
-      : accused || (node.rel === "nsubj" && node.subtype !== "pass")
-        ? "doing"
-        : context.grammar.facing.includes(mark)
-          ? "facing"
-          : null;
+    return classSideOf(node, mark, accused, context);
   if (mark === "between") return "mutual";
   if (accused) return "doing";
   if (context.grammar.facing.includes(mark)) return "facing";
@@ -326,6 +323,27 @@ function sideOf(node: Node, context: Context): GistAtom["side"] {
   if (mark === "to" && node.head?.upos === "VERB") return "object";
   if (mark === "of") return "undergoing";
   return mark === "by" || node.rel === "nsubj" ? "doing" : null;
+}
+
+/** The same of people of a kind ("the soldiers"), who do what has an object. */
+function classSideOf(
+  node: Node,
+  mark: string,
+  accused: boolean,
+  context: Context,
+): GistAtom["side"] {
+  if (!senseOf(node, "class")) return null;
+  if (accused) return "doing";
+  if (context.grammar.facing.includes(mark)) return "facing";
+  const isDoer = node.rel === "nsubj" && node.subtype !== "pass";
+  const verb = node.head;
+  const { onesided } = context.lexicon.concepts;
+  const sided = verb?.senses.some((s) => s.kind === "event" && s.concept in onesided) ?? false;
+  // What happens does nothing itself.
+  if (sided || senseOf(node, "event")) return isDoer ? "doing" : null;
+  if (verb?.upos !== "VERB" || isEmpty(verb, context)) return isDoer ? "undergoing" : null;
+  if (isDoer) return childrenBy(verb, "obj").length > 0 ? "doing" : "undergoing";
+  return node.rel === "obj" && senseOf(verb, "event") ? "object" : null;
 }
 
 /** "Chile received notice", "is to get word": it is the one who is told. */
@@ -441,7 +459,8 @@ function blocks(node: Node, context: Context): boolean {
   // What came before what is no matter of which words are there.
   if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
     return true;
-  if (grammar.only.includes(node.lower) && node.lower !== "just") return true;
+  if (grammar.only.includes(node.lower) && node.lower !== "just" && !isDiminishing(node, context))
+    return true;
   if (node.rel === "case" && node.lower === "than") return true;
   // "decided after the decree"
   if (node.rel === "case" && ["before", "after"].includes(node.lower) && isText(node.head, context))
@@ -458,6 +477,18 @@ function blocks(node: Node, context: Context): boolean {
   if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
   return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
+}
+
+/** "Is merely a rumour", "called it only useful": what it is said to be is no more, but that it is. */
+function isDiminishing({ rel, head, lower }: Node, { grammar }: Context): boolean {
+  const denied = head?.children.some((c) => grammar.negations.includes(c.lower));
+  if (denied || lower === "just") return false;
+  if (rel !== "advmod" || !head || !["ADJ", "NOUN"].includes(head.upos)) return false;
+  return (
+    childrenBy(head, "cop").length > 0 ||
+    markOf(head) === "as" ||
+    (head.rel === "xcomp" && head.upos === "ADJ")
+  );
 }
 
 function isText(node: Node | null, context: Context): boolean {

@@ -7,6 +7,7 @@ import { withoutAsides } from "./asides.ts";
 import { isReportedQuestion } from "./asking.ts";
 import { chooseSenses } from "./choice.ts";
 import { dropOutcome, type ReadPart, readConditional, splitsOf } from "./conditions.ts";
+import { conjunctsOf, contrastedIn } from "./conjuncts.ts";
 import type { Context } from "./context.ts";
 import { fillEllipsis, joinEllipsis } from "./ellipsis.ts";
 import { speakerFrom } from "./frame-speaker.ts";
@@ -253,6 +254,33 @@ function readContrasted(
   speaker: Speaker | null,
   reading: Reading,
 ): Meaning {
+  return withOtherwise(readSetOff(units, flips, speaker, reading), () => {
+    if (flips % 2 === 1) return null;
+    const { context, parse, kind } = reading;
+    if (!units.some((u) => SETTING_OFF.has(u.lower))) return null;
+    const nodes = buildTree(units, repair(parse(units.map(inputOf))), context.lexicon);
+    const [said, not] = contrastedIn(units, nodes, context) ?? [];
+    if (!said || !not) return null;
+    const denied = togetherOf([readPlain(not, 0, speaker, reading)], 1, kind);
+    return togetherOf([readPlain(said, 0, speaker, reading), denied], 0, kind);
+  });
+}
+
+const SETTING_OFF: ReadonlySet<string> = new Set([
+  "rather",
+  "instead",
+  "not",
+  "opposed",
+  "rather than",
+  "instead of",
+]);
+
+function readSetOff(
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning {
   const { words } = reading.context.lexicon;
   const isNoun = (unit: Unit): boolean =>
     words.n.get(unit.lower) !== undefined ||
@@ -317,11 +345,41 @@ function readAny(
   const resolved =
     (definite && restricted(definite)) ?? (joined.some((u) => u.group) ? restricted(joined) : null);
   if (resolved) return resolved;
-  const read = readJoined(joined, flips, speaker, reading);
+  const read = withConjuncts(
+    readJoined(joined, flips, speaker, reading),
+    joined,
+    flips,
+    speaker,
+    reading,
+  );
   // Who does it is told by a clause that couldn't be read: not just any of them does.
   return definite?.[0]?.group
     ? { ...read, propositions: [], alternatives: [], unread: [...read.unread, definite[0].form] }
     : read;
+}
+
+/** Where a statement as a whole decides nothing, each of two things that it says of one may. */
+function withConjuncts(
+  read: Meaning,
+  units: readonly Unit[],
+  flips: number,
+  speaker: Speaker | null,
+  reading: Reading,
+): Meaning {
+  if (flips % 2 === 1) return read;
+  return withOtherwise(read, () => {
+    const { context, parse, kind } = reading;
+    const nodes = buildTree(units, repair(parse(units.map(inputOf))), context.lexicon);
+    const parts = conjunctsOf(units, nodes, context);
+    return (
+      parts &&
+      togetherOf(
+        parts.map((part) => readPlain(part, 0, speaker, reading)),
+        0,
+        kind,
+      )
+    );
+  });
 }
 
 /** Reads a statement about those of whom a clause holds; null where one of the two can't be read. */

@@ -147,6 +147,16 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
         .flatMap((lemma) => lexicon.words.n.get(lemma) ?? [])
         .slice(0, 1),
     );
+  // "the withdrawing": what is done, by the verb's own name.
+  if (found.length === 0 && token.upos === "NOUN" && /[a-z]{3}ing$/u.test(unit.lower)) {
+    const stem = unit.lower.slice(0, -3);
+    const verb = [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")].find((v) =>
+      lexicon.words.v.get(v),
+    );
+    const senses = lexicon.words.v.get(verb ?? "") ?? [];
+    // "the remaining": a verb that only joins names no deed.
+    if (senses.every((s) => s.kind === "event" && !s.negated)) found.push(...senses);
+  }
   // "even", "just": as adverbs they only stress.
   const filler = token.upos === "ADV" ? found.filter((s) => s.kind === "filler") : [];
   return filler.length > 0 ? filler : found;

@@ -91,6 +91,8 @@ export interface WorldData {
     readonly name: string;
     readonly aliases?: readonly string[];
     readonly kind: string;
+    /** Nouns for what it is. */
+    readonly nouns?: readonly string[];
   }[];
 }
 
@@ -184,7 +186,8 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
   for (const country of world.countries) {
     for (const text of list(country.parliament)) {
       const id = `~${text.toLowerCase()}`;
-      if (!entities.has(id)) entities.set(id, outside(id, text, "body"));
+      if (!entities.has(id))
+        entities.set(id, { ...outside(id, text, "body"), nouns: ["parliament"] });
       add(text, id, "name");
     }
   }
@@ -201,7 +204,7 @@ export function buildGazetteer(base: Base, world: WorldData, split: Split): Gaze
   }
   for (const org of world.organisations) {
     const id = `~${org.name.toLowerCase()}`;
-    entities.set(id, outside(id, org.name, org.kind));
+    entities.set(id, { ...outside(id, org.name, org.kind), nouns: org.nouns ?? [] });
     for (const text of [org.name, ...list(org.aliases)]) add(text, id, "name");
   }
   for (const aliases of byFirstWord.values())
