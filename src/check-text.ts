@@ -232,8 +232,16 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     if (fits && value.value === "true") break;
   }
   const fitting = judged.filter((j) => j.fits && !j.reading.loose);
+  // What is asked is rather asked of what the text is about.
+  const asked = judged[0]?.meaning.kind === "question";
+  const told = asked
+    ? fitting.find((j) => j.value.value !== "neither" && j.reading.topical)
+    : undefined;
   const first =
-    fitting.find((j) => suitsRoles(j.meaning, tools.base)) ?? fitting[0] ?? (judged[0] as Judged);
+    told ??
+    fitting.find((j) => suitsRoles(j.meaning, tools.base)) ??
+    fitting[0] ??
+    (judged[0] as Judged);
   if (first.value.value === "true") return first;
   const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
   const isSurer = first.reading.vague === true && right?.reading.vague !== true;

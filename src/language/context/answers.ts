@@ -77,8 +77,18 @@ export function spellAnswer(
       return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tied(tail)}`);
   }
   const begun = new RegExp(data.answers.begun, "iu").exec(plain)?.groups;
-  if (asked && isOpen && begun?.who !== undefined)
+  // "Five countries are: Chile, Peru …", unlike "It is: Chile has left."
+  const { list: listed } = begun ?? {};
+  const isListed =
+    isOpen || (asked?.kind === "whether" && listed !== undefined && !hasVerb(listed, tools));
+  if (asked && isListed && begun?.who !== undefined)
     return answer(asked.fill(begun.list ?? begun.who));
+  const ruling = new RegExp(data.ruling, "iu").exec(plain)?.groups?.what;
+  const offered = /^(?:(?:and|but|what about|how about) )+(?<what>\p{L}+ing [^?]+)\?$/iu.exec(
+    last.text,
+  );
+  if (ruling !== undefined && last.role === "question" && offered?.groups)
+    return answer(`${capital(offered.groups.what ?? "")} is ${ruling}`);
   const done = new RegExp(data.answers.did, "iu").exec(plain)?.groups;
   if (done?.who !== undefined) {
     const { who, tail = "" } = done;
@@ -109,15 +119,16 @@ export function spellAnswer(
   }
   const dated = new RegExp(data.answers.dated, "iu").exec(plain)?.groups?.right;
   if (dated !== undefined && last.role === "statement" && onlyTime(dated, analyse)) {
-    const text = withTime(last.text, dated, analyse);
-    const isTimed = analyse(last.text).units.some((u) => u.time);
+    const told = untold(last.text);
+    const text = withTime(told, dated, analyse);
+    const isTimed = analyse(told).units.some((u) => u.time);
     if (text !== null) return answer(text, last.denied);
-    return isTimed ? null : answer(`${stopless(last.text)} ${dated}`, last.denied);
+    return isTimed ? null : answer(`${stopless(told)} ${dated}`, last.denied);
   }
   const corrected = new RegExp(data.answers.correction, "iu").exec(plain)?.groups?.right;
   if (corrected !== undefined) {
     if (onlyTime(corrected, analyse)) {
-      const text = last.role === "statement" && withTime(last.text, corrected, analyse);
+      const text = last.role === "statement" && withTime(untold(last.text), corrected, analyse);
       return text ? answer(text, last.denied) : null;
     }
     const who = said.slice(0, BACK).find((s) => s.role === "question");
@@ -128,7 +139,7 @@ export function spellAnswer(
   }
   if (last.role === "statement" && !NEGATED.test(last.text)) {
     const isNo = new RegExp(data.answers.not, "iu").test(plain) || isPronounNo(plain, data);
-    if (isNo) return answer(qualified(last.text, plain, data), !last.denied);
+    if (isNo) return answer(qualified(unsupposed(last.text), plain, data), !last.denied);
   }
   if (asked?.kind === "whether" && new RegExp(data.answers.not, "iu").test(plain)) {
     const { subject, fill } = asked;
@@ -138,6 +149,21 @@ export function spellAnswer(
   if (asked?.kind === "whether" && new RegExp(data.ellipsis.never, "iu").test(plain))
     return answer(last.text, true);
   return null;
+}
+
+/** "The article said that it was in May": that it was in May. */
+function untold(text: string): string {
+  const what =
+    /^[^,;:]{3,80}? (?:says?|said|states?|stated|writes?|wrote|reports?|reported|claims?|claimed) that (?<what>\p{L}.*)$/u.exec(
+      text,
+    )?.groups?.what;
+  return what === undefined ? text : capital(what);
+}
+
+/** "Had Chile signed, …": that Chile had signed. */
+function unsupposed(text: string): string {
+  const had = /^Had (?<who>[^,]+?) (?<rest>(?:been|\p{L}+ed)\b[^,]*), /u.exec(text)?.groups;
+  return had ? `${had.who} had ${had.rest}.` : text;
 }
 
 /** "As soon as it was published", "the moment it appeared": a clause that only tells when. */

@@ -7,6 +7,8 @@ import type { ContextData, Mention, Standalone } from "./types.ts";
 
 /** How far back a quotation may stand. */
 const BACK = 3;
+/** So many words are a sentence rather than a phrase. */
+const FEW = 5;
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
 
 /** Before a number: only some of those counted are meant. */
@@ -53,7 +55,7 @@ export function spellOut(
     // Who said it may be asked or guessed in between.
     const quote = said.slice(0, BACK).find((s) => /["“”«»]/u.test(s.written)) ?? last;
     if (quote?.role !== "statement") return { open: bare };
-    const words = quote.written.replace(/^["“«']+|["”»']+$/gu, "");
+    const words = quotedIn(quote.written);
     return standing(`${quoted} said: "${words}"`, bare, words, false);
   }
   const isNames = (who: string): boolean => isNamed(who, text, own);
@@ -113,6 +115,12 @@ function asksWhole(question: string, { parse }: AnswerTools): boolean {
   const tokens = parse(question);
   const begins = tokens.slice(0, 3).some((t) => t.upos === "AUX");
   return begins || tokens.some((t) => /^(?:nsubj|csubj|expl)/u.test(t.rel));
+}
+
+/** What stands in quotation marks, where that is more than a few words; else all of it. */
+function quotedIn(written: string): string {
+  const inside = /["“«](?<words>[^"“”«»]+)["”»]/u.exec(written)?.groups?.words ?? "";
+  return inside.split(" ").length >= FEW ? inside : written.replace(/^["“«']+|["”»']+$/gu, "");
 }
 
 /** Does it stand in quotation marks as a whole? */

@@ -119,7 +119,8 @@ export function bindPronouns(
     for (const occurrence of [...outside].reverse()) {
       const { word, pronoun, group } = occurrence;
       // Named once, whoever it is stays "it" in what follows.
-      if (!pronoun.possessive && outside.find((o) => o.group === group) !== occurrence) continue;
+      const first = outside.find((o) => o.group === group) ?? occurrence;
+      if (first !== occurrence && !first.pronoun.possessive) continue;
       const { text: means = word.text, list = false } = bindings.get(group)?.mention ?? {};
       const noun = list && pronoun.possessive ? soleNoun(words, word, data) : null;
       if (noun) {

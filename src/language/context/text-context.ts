@@ -13,6 +13,7 @@ import { spellLabel } from "./labels.ts";
 import { countTime, nameDay, withEntryDate } from "./later.ts";
 import { type Analysed, isRival, mentionsOf, type Names } from "./mentions.ts";
 import { bindPronouns } from "./pronouns.ts";
+import { askedIn } from "./questions.ts";
 import { nameReferences } from "./references.ts";
 import type { Binding, ContextData, InContext, Mention, Standalone } from "./types.ts";
 
@@ -101,7 +102,10 @@ export function openContext(tools: ContextTools): TextContext {
       countTime(label ?? plain, discourse.said, tools.analyse, data),
       place === "heading" ? null : title,
     );
-    const text = (place === "item" && spellVerbless(timed, tools.parse, data)) || timed;
+    const whole = (place === "item" && spellVerbless(timed, tools.parse, data)) || timed;
+    const gone =
+      tools.deed === null ? whole : whole.replace(new RegExp(data.going, "iu"), tools.deed);
+    const text = askedOf(gone);
     const analysed = tools.analyse(text);
     const own = mentionsOf(analysed, tools);
     const lower = `${analysed.words.map((w) => w.lower).join(" ")} `;
@@ -260,6 +264,19 @@ export function openContext(tools: ContextTools): TextContext {
     return isPresent(tokens) || !tokens.some((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
   }
 
+  /** "And Chile?": what was asked last, of Chile. */
+  function askedOf(text: string): string {
+    const who = new RegExp(data["asked-of"], "u").exec(lowerFirst(text))?.groups?.who;
+    const asked = who === undefined ? undefined : discourse.said.find((s) => s.role === "question");
+    const question = asked && askedIn(asked);
+    if (who === undefined || question?.kind !== "whether" || question.subject === "") return text;
+    const named = mentionsOf(tools.analyse(who), tools);
+    const [name] = named;
+    const isName = name?.ids.length === 1 && name.start <= 4 && name.end === who.length;
+    const [aux = "", ...rest] = question.fill("").trim().split(" ");
+    return isName ? `${capital(aux)} ${who} ${rest.join(" ")}?` : text;
+  }
+
   const note = (
     { text: written, place, block, level }: Placed,
     text: string,
@@ -356,6 +373,14 @@ function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[]
 function beforeList(said: readonly Said[], place: Place): readonly Said[] {
   const first = place === "item" ? said.findIndex((s) => s.place !== "item") : -1;
   return first > 0 && said[first]?.role === "question" ? said.slice(first) : said;
+}
+
+/** Opening words in small letters, names as they are: "and Chile?". */
+function lowerFirst(text: string): string {
+  return text.replace(
+    /^(?:And|But|Or|What|How|Did|Does|Do|Has|Have|Had|Is|Are|Was|Were|Will)\b/u,
+    (w) => w.toLowerCase(),
+  );
 }
 
 function capital(text: string): string {
@@ -540,8 +565,11 @@ function anotherIn(
     const leads = last?.mentions[0];
     // That sentence named this one, too, or this one begins an entry of its own.
     const isSame = last?.mentions.some((m) => !m.foreign && m.ids.includes(id ?? ""));
+    // "…, the ministry says": whose words were told before.
+    const isTeller = discourse.hasNamed(id ?? "") && tells(mention, analysed);
     if (
       !isSame &&
+      !isTeller &&
       !labelled &&
       inside.length === 0 &&
       last &&
@@ -553,6 +581,16 @@ function anotherIn(
       return mention.text;
   }
   return null;
+}
+
+/** Is it somebody whose words a sentence gives: "the ministry says", "according to the ministry"? */
+function tells({ start, end }: Mention, { units, words }: Analysed): boolean {
+  const at = units.findIndex((u) => words[u.from]?.start === start);
+  const next = units.findIndex((u) => (words[u.from]?.start ?? 0) >= end);
+  return (
+    units.slice(next, next + 2).some((u) => u.speech) ||
+    units.slice(Math.max(0, at - 3), at).some((u) => /^(?:according|according.to)$/u.test(u.lower))
+  );
 }
 
 /** The things of each state: its parliament, that one's committees. */

@@ -17,6 +17,9 @@ export interface ContextData {
   readonly relative: string;
   readonly others: string;
   readonly "only-then": string;
+  readonly going: string;
+  readonly "asked-of": string;
+  readonly ruling: string;
   readonly verbless: string;
   readonly another: readonly string[];
   readonly neutral: readonly string[];
