@@ -330,8 +330,8 @@ function whyNot(
   if (isAlarm && (isTitle || isOnlyNamed) && !isSpelt && !tools.hasVerb(text))
     return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
-  if (isAlarm && ahead && bearings.every((b) => b.fact.proposition.sign < 0))
-    return "It tells what is still to come.";
+  const isNotYet = value === "both" || bearings.every((b) => b.fact.proposition.sign < 0);
+  if (isAlarm && ahead && isNotYet) return "It tells what is still to come.";
   if (isAlarm && relative && bearings.every((b) => b.clash))
     return "When it was is counted from another time.";
   if (isAlarm && hearsay) return "Somebody is said to have told it who has no name here.";

@@ -120,7 +120,7 @@ export function openContext(tools: ContextTools): TextContext {
         isOfAnother(plain, own) ||
         pointsElsewhere(plain, own, discourse.said, data),
       hearsay: isHearsay(lower, own, data),
-      ahead: isAhead(plain, text, place),
+      ahead: isAhead(plain, text, place) || new RegExp(data.condition, "iu").test(text),
       relative: new RegExp(data.relative, "iu").test(text) && !/\d{4}/u.test(text),
       elsewhere: elsewhereOf(own, discourse, tools),
     };

@@ -15,6 +15,7 @@ export interface ContextData {
   readonly thence: string;
   readonly "do-so": string;
   readonly relative: string;
+  readonly condition: string;
   readonly others: string;
   readonly "only-then": string;
   readonly going: string;
