@@ -12,6 +12,10 @@ export interface NormWords {
   readonly terms: readonly string[];
   /** Words that name an act where a rule is told, by its concept. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** Words that name an act before the things that it is done to alone, by its concept. */
+  readonly handing: Readonly<Record<string, readonly string[]>>;
+  /** Verbs for what is done to a rule when it is made. */
+  readonly drafting: readonly string[];
   /** Words that let something happen. */
   readonly lets: readonly string[];
   /** Verbs that keep somebody from an act. */
@@ -141,6 +145,8 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   )
     return context.grammar.only.includes(next) ? { is: "plain" } : { is: "turn" };
   if (is(norms.supposing)) return { is: "supposing" };
+  const inPhrase = placeInPhrase(nodes, at, norms.supposing);
+  if (inPhrase !== null) return { is: inPhrase === 0 ? "supposing" : "plain" };
   // "It stops countries making them."
   if (norms.bars.includes(lemma) && isBound(nodes[at + 1], context)) return { is: "ban" };
   if (is(norms.turns)) return { is: "turn" };
@@ -158,14 +164,30 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   if (is(norms.means)) return { is: "mean" };
   const senses = allSenses(node, context);
   const events = senses.filter((s): s is Extract<Sense, { kind: "event" }> => s.kind === "event");
+  const object = nodes
+    .slice(at + 1)
+    .find((n) => !context.grammar.determiners.includes(n.lower) && n.lower !== "any");
+  const handed = object?.unit.name?.usage === "name" && !isSource(object.unit, context);
   const named =
-    next === "that" ? undefined : Object.entries(norms.acts).find(([, words]) => is(words))?.[0];
+    next === "that"
+      ? undefined
+      : [...Object.entries(norms.acts), ...(handed ? Object.entries(norms.handing) : [])].find(
+          ([, words]) => is(words),
+        )?.[0];
   const act =
     named !== undefined
       ? { concept: named, negated: false }
       : events.find((s) => actsOf(context).includes(s.concept));
   if (is(norms.lets) || norms.lets.includes(`${lemma} ${next}`)) return { is: "let" };
   if (is(norms.demands)) return { is: "duty" };
+  // "was drawn up to protect it"
+  const drafted = childrenBy(node, "nsubj").some(
+    (c) => c.subtype === "pass" && isSource(c.unit, context),
+  );
+  if (drafted && (norms.drafting.includes(base) || norms.drafting.includes(lemma)))
+    return { is: "plain" };
+  // "has nothing against it"
+  if (lower === "against" && nodes[at - 1]?.lower.endsWith("nothing")) return { is: "plain" };
   // "a rule against it", unlike "its use against somebody".
   if (lower === "against")
     return nodes.slice(0, at).some((n) => n.unit.name && !isSource(n.unit, context))
@@ -233,6 +255,20 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
   return senses.length > 0 && senses.every((s) => s.kind === "filler" || s.kind === "light")
     ? { is: "plain" }
     : null;
+}
+
+/** Which word of a phrase of the list a word is ("as long as"); null where it is in none. */
+function placeInPhrase(
+  nodes: readonly Node[],
+  at: number,
+  phrases: readonly string[],
+): number | null {
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    for (let place = 0; words.length > 1 && place < words.length; place++)
+      if (words.every((word, i) => nodes[at - place + i]?.lower === word)) return place;
+  }
+  return null;
 }
 
 /** "a few of them", "a thousand drones": how many things, not how many states. */

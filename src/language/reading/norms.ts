@@ -29,8 +29,9 @@ export function readNorm(nodes: readonly Node[], context: Context): Proposition[
   if (isUnbound(told)) return rules ? "open" : null;
   if (some(told, "other").length > 0)
     return rules && some(told, "source").length > 0 ? "open" : null;
-  const open = withoutCondition(told);
-  if (open === null) return null;
+  const open = withoutCondition(withoutProviso(told));
+  // "if your country is not in the treaty": of those it says nothing.
+  if (open === null) return rules && isOfOthers(told) ? "open" : null;
   const said: Said = {
     source: open.rest.find((t) => t.role.is === "source")?.node ?? open.source,
     thing: open.rest.find((t) => t.role.is === "thing")?.node ?? null,
@@ -147,6 +148,8 @@ function conceptOf({ role }: Told): string {
   return role.is === "act" ? role.concept : "";
 }
 
+/** Words before the rule that somebody is under. */
+const INSIDE = new Set(["in", "inside", "within", "under", "of", "to"]);
 /** Words that open a list put before the clause. */
 const FRONTS = new Set(["of", "among", "amongst"]);
 
@@ -218,6 +221,10 @@ function normOf(
   }
   // To say nothing of an act is not to ban it; to prescribe it is more than to let it.
   lets.push(...favours, ...(bans.length > 0 ? [] : mute));
+  // "was drawn up to end their production": that it be not done is what it is for.
+  const drafted = told.some((t) => norms.drafting.includes(t.node.lemma));
+  if (bans.length + lets.length + exempts.length === 0 && drafted && undone.length > 0)
+    return { concept: rules.ban, sign: signOf(denials.length), norm: "ban" };
   if (bans.length + lets.length + exempts.length === 0) {
     const left = said.norm;
     return (
@@ -258,6 +265,32 @@ function eventItem(concept: string, acts: readonly Told[]): Item {
   };
 }
 
+/** "may keep them as long as they don't use them": it lets them do so. */
+function withoutProviso(told: readonly Told[]): readonly Told[] {
+  const at = told.findIndex((t) => t.role.is === "supposing");
+  const [before, clause] = [told.slice(0, at), told.slice(at + 1)];
+  const isProviso =
+    at > 0 &&
+    some(before, "let").length > 0 &&
+    some(before, "act").length > 0 &&
+    some(before, "turn", "ban").length === 0 &&
+    some(clause, "turn").length === 1 &&
+    some(clause, "act").length > 0 &&
+    clause.every((t) => ["turn", "act", "plain", "thing"].includes(t.role.is));
+  const end = before.at(-1)?.role.is === "comma" ? -1 : undefined;
+  return isProviso ? before.slice(0, end) : told;
+}
+
+/** Is the condition that somebody does not belong to those bound? */
+function isOfOthers(told: readonly Told[]): boolean {
+  const clause = told.slice(told.findIndex((t) => t.role.is === "supposing") + 1);
+  return (
+    some(clause, "source", "join", "bound").length > 0 &&
+    some(clause, "turn").length === 1 &&
+    some(clause, "act", "let", "ban", "duty").length === 0
+  );
+}
+
 /** Takes off a clause that says who is bound ("if a state has signed the treaty"); null where it says another thing. */
 function withoutCondition(
   told: readonly Told[],
@@ -269,7 +302,13 @@ function withoutCondition(
   const end = comma >= 0 ? comma : at === 0 && treaty > 0 ? treaty + 1 : told.length;
   const clause = told.slice(at + 1, end);
   const tells = clause.every((t) => ["bound", "plain", "join", "source"].includes(t.role.is));
-  if (!tells || !clause.some((t) => t.role.is === "join" || t.role.is === "bound")) return null;
+  const inside = clause.some(
+    (t, i) =>
+      (t.role.is === "source" && INSIDE.has(clause[i - 1]?.node.lower ?? "")) ||
+      (t.role.is === "source" && INSIDE.has(clause[i - 2]?.node.lower ?? "")),
+  );
+  const named = clause.some((t) => t.role.is === "join" || t.role.is === "bound");
+  if (!tells || !(named || inside)) return null;
   const rest = [...told.slice(0, at), ...told.slice(end)];
   if (rest.some((t) => t.role.is === "supposing")) return null;
   return { rest, source: clause.find((t) => t.role.is === "source")?.node ?? null, bound: true };
