@@ -282,7 +282,9 @@ export function compareGists(
       (m) =>
         modes.has(m) &&
         !sourceModes.has(m) &&
-        !(m === "required" || (m === "urged" && (claim.speaker || forbid))),
+        !(m === "required" || (m === "urged" && (claim.speaker || forbid))) &&
+        // Who denies that it can be denies that it is.
+        !(m === "possible" && claim.speaker?.denied),
     )
   )
     return { lacks: `its mode (${[...modes].join(" ")})` };
@@ -292,6 +294,10 @@ export function compareGists(
     return { lacks: "its being ahead" };
   const turned = contradictions(claim, pairs, source, parties, beside);
   const wrong = turned?.length ?? null;
+  const isOwn =
+    claim.speaker !== null &&
+    fact.speaker !== null &&
+    isSpeaker(claim.speaker, fact.speaker, world);
   // That it has to be isn't denied by its not being so yet.
   if (
     wrong !== null &&
@@ -299,7 +305,7 @@ export function compareGists(
     !forbid &&
     modes.has("required") !== sourceModes.has("required") &&
     // "should come last" is the contrary of "must come first".
-    !(modes.has("urged") && sourceModes.has("required"))
+    !(modes.has("urged") && sourceModes.has("required") && isOwn)
   )
     return { lacks: "its duty" };
   if (wrong === null) return { lacks: "what is denied" };
@@ -456,7 +462,7 @@ function displacedBy(
     source.atoms.find((other) => {
       const theirs = stateOf(other);
       if (theirs === null || theirs === own || met.has(other)) return false;
-      if (!involved && other.side === "doing") return false;
+      if (!involved && (other.side === "doing" || other.side === "object")) return false;
       if (keysOf(source, other).some((key) => keys.includes(key))) return true;
       return involved && atom.side !== null && atom.side === other.side;
     }) ?? null
