@@ -24,6 +24,10 @@ export interface Bearing {
   readonly reason: string;
   /** The fact has a counterpart to every part of the proposition. */
   readonly covers: boolean;
+  /** The proposition tells more of the event than the fact does: where, with what, with whom. */
+  readonly detailed?: boolean;
+  /** It decides by a part that is the contrary of the fact's. */
+  readonly opposed?: boolean;
   /** It decides by a part that has one value and another one in the fact. */
   readonly clash?: boolean;
   /** The source gives the words to somebody else. */

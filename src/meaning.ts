@@ -70,6 +70,8 @@ export type Quantifier =
       readonly of?: number | undefined;
       /** "Hardly any", "few": no more than so many. */
       readonly atMost?: number | undefined;
+      /** "No such X did": the negation, counted with the clause's, denies that there is any. */
+      readonly none?: boolean | undefined;
     }
   | {
       readonly kind: "count";
@@ -132,6 +134,8 @@ export interface Proposition {
   readonly exclusive?: boolean;
   /** The whole of it is denied ("it is false that all …"), whatever its own negation takes in. */
   readonly denied?: boolean;
+  /** No word denies it but its own ("stayed out", "snubbed it"): what is said besides is said of something that happened. */
+  readonly byWord?: boolean;
 }
 
 /** One of the things that a word can stand for; concepts of one kin have one key. */

@@ -48,10 +48,18 @@ export function attribute(
   if (
     evaluation.value === "false" &&
     speaker.term.kind === "entity" &&
-    world.entities.get(speaker.term.id)?.inBase
+    world.entities.get(speaker.term.id)?.inBase &&
+    (speaker.term.type !== "state" || evaluation.bearings.some((b) => isAbout(b, speaker, world)))
   )
     return evaluation;
   return NEITHER;
+}
+
+/** "Peru says that Chile broke it": what a state says of another may be as false as it likes; of itself it knows. */
+function isAbout({ fact }: Bearing, { term }: Speaker, world: World): boolean {
+  return fact.proposition.items.some((i) =>
+    ["equal", "more-general"].includes(compareTerms(term, i.term, world)),
+  );
 }
 
 /** "The Danish ministry": it may speak of its own country's affairs. */

@@ -69,6 +69,18 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   );
   if (open && whole.value === "false" && whole.bearings.every((b) => b.fact.proposition.sign < 0))
     return NEITHER;
+  // What was not read may make it another matter than the one that is not so, or is the contrary.
+  const hasTheme = (p: Proposition): boolean => p.items.some((i) => i.role === "theme");
+  const indirect = ({ clash, fact: { proposition: told } }: Bearing): boolean => {
+    const own = meaning.propositions.filter((p) => p.concept === told.concept);
+    const less = told.sign < 0 && hasTheme(told) && own.length > 0 && !own.some(hasTheme);
+    const contrary = meaning.propositions.some((p) =>
+      world.concepts.contraries[p.concept]?.includes(told.concept),
+    );
+    return !clash && ((own.length === 0 && contrary) || less);
+  };
+  const vague = meaning.unread.length > 0 && whole.bearings.every(indirect);
+  if (whole.value === "false" && vague) return NEITHER;
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
   if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
@@ -180,7 +192,13 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     // "did not sign because of the war": why is more than that it didn't.
     const reasoned = p.items.some((i) => i.depth === 0 && REASONS.has(i.role));
     const told = evaluation.bearings.some((b) => b.covers);
-    return evaluation.value === "false" && reasoned && !told ? NEITHER : negate(evaluation);
+    const added =
+      (reasoned && !told) ||
+      // "snubbed it at a fair": that it did not join it tells of no such thing.
+      (p.byWord && evaluation.bearings.every((b) => b.detailed && b.fact.proposition.sign < 0)) ||
+      // "took a different step and stays": two contraries that belong to two statements.
+      (p.byWord && evaluation.bearings.every((b) => b.opposed));
+    return evaluation.value === "false" && added ? NEITHER : negate(evaluation);
   };
   // "Neither X nor Y did", "X and Y did not": each of them did not.
   const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
@@ -193,7 +211,21 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     quantified.role === "theme" &&
     proposition.items.indexOf(quantified) > 0;
   if (notJust) return negate(evaluate({ ...proposition, sign: 1 }, facts, world));
+  // "No serious state did": there is none that did, not one that didn't.
+  const none = quantified?.quantifier?.kind === "some" && quantified.quantifier.none === true;
+  const turned = (item: Item): Proposition => ({
+    ...proposition,
+    sign: proposition.sign > 0 ? -1 : 1,
+    items: proposition.items.map((i) =>
+      i === item ? { ...item, quantifier: { kind: "some" } } : i,
+    ),
+    speaker: null,
+    denied: false,
+  });
   const counted =
+    (quantified?.term.kind === "class" && none
+      ? negate(evaluate(turned(quantified), facts, world))
+      : null) ??
     (number && quantified && withIncluded(number, proposition, quantified, spread, world)) ??
     (quantified &&
       evaluateQuantified(

@@ -44,7 +44,9 @@ export function counterpart(
         const relation = compareSenses(sense, theirs, world);
         if (
           relation === "equal" &&
-          (sense.kind !== "entity" || keepsPlace(atom, sense.key, claim, other, candidate, facts))
+          (sense.kind !== "entity" ||
+            keepsPlace(atom, sense.key, claim, other, candidate, facts)) &&
+          !(sense.kind === "class" && isAnotherDoer(atom, other, source))
         )
           equal ??= other;
         if (relation === "opposite") opposite ??= other;
@@ -72,6 +74,16 @@ function undergoes({ key }: GistSense, { fact }: GistFact, facts: Gists): boolea
     );
   const suffering = sides.filter((side) => side === "facing" || side === "object");
   return !sides.includes("doing") && suffering.length * OFTEN > sides.length;
+}
+
+/** "Enacted by a state": the one who does it is not one to whom what is done belongs. */
+function isAnotherDoer(atom: GistAtom, other: GistAtom, source: Gist): boolean {
+  return (
+    atom.side === "doing" &&
+    other.side !== null &&
+    other.side !== "doing" &&
+    source.atoms.some((a) => a.side === "doing" && a.senses[0]?.kind === "entity")
+  );
 }
 
 /** Do two clauses name one and the same? */

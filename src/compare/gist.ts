@@ -210,7 +210,11 @@ export function compareGists(
   const parties = facts.partiesOf(fact.claim);
   const clashes: string[] = [];
   let beside = 0;
+  const doers = source.atoms.filter((a) => a.side === "doing" && !met.has(a));
   for (const atom of left) {
+    // "enacted by a state": whom another wording names besides is not the one who did it.
+    if (atom.side === "doing" && atom.senses[0]?.kind === "class" && doers.length > 0)
+      return { lacks: atom.text };
     const rival =
       rivalOf(atom, source, met) ?? displacedBy(atom, claim, candidate, met, facts, world);
     if (rival) {

@@ -11,6 +11,8 @@ interface Alignment {
   readonly matched: number;
   /** What the claim says beyond the fact. */
   readonly extra: readonly string[];
+  /** Some of it is a circumstance of the event, not how long or in what manner. */
+  readonly detailed: boolean;
   /** Parts with one value where the claim has another: words for the rationale. */
   readonly clashes: readonly string[];
   /** A core participant is another than the fact's: the claim speaks of another event. */
@@ -79,6 +81,8 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
       : `the source says${contrary ? " the contrary" : ""}: ${fact.statement}`,
     covers: !clash && !contrary && alignment.extra.length === 0,
     ...(clash ? { clash } : {}),
+    ...(alignment.detailed ? { detailed: true } : {}),
+    ...(alignment.opposites > 0 ? { opposed: true } : {}),
   };
 }
 
@@ -114,15 +118,21 @@ function isOutOfReach(
   if (contrary) return extra.length > 0 || clashes.length > 0 || before || many || dated;
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
-  if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, world)) return true;
+  if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, extra, world)) return true;
   // What the sources dispute is settled for nothing more specific.
   if (fact.conflictsWith.length > 0 && extra.length > 1) return true;
   return !mentionsSubject(claim, fact.proposition, world);
 }
 
 /** That one thing of a kind has not been signed says nothing of others of its kind. */
-function isOfAnySuch(claim: Proposition, evidence: Proposition, world: World): boolean {
-  const described = claim.items.some((i) => i.depth > 0);
+function isOfAnySuch(
+  claim: Proposition,
+  evidence: Proposition,
+  extra: readonly string[],
+  world: World,
+): boolean {
+  // "a treaty on nuclear tests": what it is described by is not told of the one.
+  const described = extra.length === 0 && claim.items.some((i) => i.depth > 0);
   return claim.items.some(
     (i) =>
       i.depth === 0 &&
@@ -166,6 +176,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
   let opposites = 0;
   let placed = 0;
   let other = false;
+  let detailed = false;
   const extra: string[] = [];
   const clashes: string[] = [];
   const relation = world.relations.get(claim.concept);
@@ -179,6 +190,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       // "the decree on the withdrawal": it says which one is meant.
     } else if (outcome === "extra" || isElsewhere(item, claim, evidence, world)) {
       extra.push(item.text);
+      if (item.term.kind !== "quality") detailed = true;
       if (PLACING.has(item.role) && item.depth === 0) placed++;
       if (
         item.depth === 0
@@ -210,8 +222,10 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
         ? compareWhen(when, evidence.when, [])
         : outcome;
     if (outcome === "equal") matched++;
-    else if (later === "extra" || later === "equal") extra.push(when.text);
-    else clashes.push(later);
+    else if (later === "extra" || later === "equal") {
+      extra.push(when.text);
+      if (when.relation !== "since" && when.relation !== "until") detailed = true;
+    } else clashes.push(later);
   }
   // What differs comes before what is added: then a difference holds for the more specific, too.
   // One differing part is enough to exclude the whole, so several count once.
@@ -220,7 +234,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     ...clashes.slice(0, 1).map((): Entailment => "alternation"),
     ...extra.map((): Entailment => "reverse"),
   ];
-  return { matched, extra, clashes, opposites, other, relations };
+  return { matched, extra, detailed, clashes, opposites, other, relations };
 }
 
 /** "voted for a law on taxes": what is voted for is what the statement has as what is approved. */

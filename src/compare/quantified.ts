@@ -80,7 +80,7 @@ function decidesByOne(kind: string, value: Value): boolean {
 }
 
 /** How a name narrows down a class: "Nordic Council member", "member of the Nordic Council". */
-const NARROWING: readonly string[] = ["mod", "of", "in", "from", "within"];
+const NARROWING: readonly string[] = ["mod", "of", "in", "from", "within", "among", "amongst"];
 
 /** "Every Nordic Council member": a name beside the class narrows down who is meant, and nothing here tells how. */
 function isNarrowed(item: Item, proposition: Proposition): boolean {

@@ -111,11 +111,18 @@ function prepositionalState(head: Node, context: Context): Core | null {
       ...mark.unit.senses.filter((u) => u.pos === "a").map((u) => u.sense),
       ...(context.lexicon.words.a.get(mark.lower) ?? []),
     ]) {
-      if (sense.kind === "event")
+      if (sense.kind === "event" && takesPlace(sense, head, context))
         return { node: mark, concept: sense.concept, negated: sense.negated, mode: sense.mode };
     }
   }
   return null;
+}
+
+/** "is in Vienna": a name that the relation doesn't take stands for a place, and one is not party to it. */
+function takesPlace({ concept }: EventSense, head: Node, context: Context): boolean {
+  const known = head.unit.name && context.gazetteer.entities.get(head.unit.name.id);
+  const taken = context.relations.get(concept)?.roles.theme;
+  return known?.kind !== "state" || taken === undefined || taken.includes("state");
 }
 
 /** How far down a word stands; a subject stands lower than any complement of its verb. */

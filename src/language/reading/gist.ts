@@ -3,7 +3,14 @@ import type { Sense } from "../lexicon/types.ts";
 import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials.ts";
-import { isGrammatical, isOneNamed, quantifierOf, speakerTerm, termOf } from "./items.ts";
+import {
+  isGeneric,
+  isGrammatical,
+  isOneNamed,
+  quantifierOf,
+  speakerTerm,
+  termOf,
+} from "./items.ts";
 import { isFunction, isHiddenVerb, isMistaken } from "./negation.ts";
 import { demands, isOperator } from "./predicates.ts";
 import { ofCountry } from "./reader.ts";
@@ -219,6 +226,8 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     };
   }
   if (isPresupposedNeed(node)) return null;
+  if (isGeneric(node, context))
+    return { ...base, senses: [{ kind: "word", key: node.lower, negated: false }] };
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));
   // "bound to leave" is an operator, "bound by rules" none.

@@ -30,6 +30,7 @@ export function termOf(node: Node, context: Context): Term | null {
   if (quantity?.kind === "ordinal" && node.rel !== "advmod")
     return { kind: "word", lemma: quantity.text };
   if (quantity) return null;
+  if (isGeneric(node, context)) return { kind: "word", lemma: node.lower };
   for (const sense of node.senses) {
     switch (sense.kind) {
       case "event":
@@ -55,6 +56,19 @@ export function termOf(node: Node, context: Context): Term | null {
   if (node.upos === "ADV" && isGrammatical(node, context)) return null;
   if (isGrammatical(node, context)) return null;
   return { kind: "word", lemma: node.lemma };
+}
+
+/** "Treaties bind states": rules of their kind as such, not one that a source speaks of. */
+export function isGeneric(node: Node, { grammar }: Context): boolean {
+  const [sense] = node.senses;
+  return (
+    node.xpos === "NNS" &&
+    node.upos === "NOUN" &&
+    sense?.kind === "class" &&
+    grammar.rules.sources.includes(sense.concept) &&
+    node.rel === "nsubj" &&
+    node.children.length === 0
+  );
 }
 
 /** "the king's country"; "his country": the one whose the person is that the sentence is about. */
@@ -235,20 +249,27 @@ function entityTerm(node: Node, context: Context): Term | null {
 
 /** "a treaty", with no word of what about: some one of the kind. */
 function anySuch(
-  { unit, children, rel }: Node,
+  { unit, children, rel, xpos }: Node,
   kind: string,
   { grammar, lexicon }: Context,
 ): Term | null {
-  if (!unit.name?.weak || unit.form.includes(" ") || rel !== "obj") return null;
+  if (!unit.name?.weak || unit.form.includes(" ")) return null;
   if (!grammar.rules.sources.includes(kind)) return null;
   const others = children.filter((c) => c.rel !== "case" && c.rel !== "punct");
-  if (!others.every((c) => c.rel === "det" && /^an?$/u.test(c.lower)) || others.length === 0)
-    return null;
+  const determiners = others.filter((c) => c.rel === "det");
+  // "every treaty", "treaties": any of the kind; "the treaties" may be those spoken of.
+  const any =
+    determiners.some((c) => ANY.has(c.lower)) || (determiners.length === 0 && xpos === "NNS");
+  const some =
+    rel === "obj" && determiners.length === others.length && /^an?$/u.test(others[0]?.lower ?? "");
+  if (!any && !some) return null;
   const concept = lexicon.words.n
     .get(kind)
     ?.flatMap((s) => (s.kind === "class" ? [s.concept] : []))[0];
   return concept === undefined ? null : { kind: "class", concept };
 }
+
+const ANY: ReadonlySet<string> = new Set(["every", "each", "any", "no", "some", "all", "most"]);
 
 /** An office that is an entity's by its nouns ("the head of state") is the entity, else its own thing. */
 function officeTerm(node: Node, concept: string, kind: string, context: Context): Term {
@@ -383,7 +404,7 @@ export function quantifierOf(node: Node, context: Context): Quantifier | null {
       context.grammar.negations.includes(c.lower),
     );
     // The negation itself is counted with the clause's: "no X did" denies that some X did.
-    if (quantifiers.no.includes(d.lower)) return { kind: "some" };
+    if (quantifiers.no.includes(d.lower)) return { kind: "some", none: true };
     if (quantifiers.all.includes(d.lower)) return { kind: negated ? "not-all" : "all" };
     if (quantifiers.most.includes(d.lower)) return { kind: "most" };
     if (quantifiers.some.includes(d.lower)) return { kind: "some" };

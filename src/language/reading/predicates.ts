@@ -134,7 +134,13 @@ const HAPPENING = "occur";
 export function isLight(node: Node, context: Context): boolean {
   // "regarded the choice as hard": it says what one thinks of a thing.
   if (senseOf(node, "speech")?.name === CALLING && hasAs(node)) return false;
-  if (senseOf(node, "light") !== null && eventOf(node) === null) return true;
+  // "enacted by a state": a noun for somebody carries none, unless one hangs on it ("a state of war").
+  const isThing =
+    node.upos === "NOUN" &&
+    markOf(node) === "by" &&
+    context.grammar.rules.bound.includes(senseOf(node, "class")?.concept ?? "") &&
+    !childrenBy(node, "nmod", "acl").some((c) => eventOf(c) !== null);
+  if (senseOf(node, "light") !== null && eventOf(node) === null && !isThing) return true;
   // "its entry into force occurred in 1999": the subject is what happens.
   if (
     node.upos === "VERB" &&

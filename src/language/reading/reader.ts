@@ -17,10 +17,10 @@ import { isOwner, isPassive, placeOf } from "./places.ts";
 import { demands, eventOf, isLight, isOperator, tenseOf } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { settleRule } from "./rules.ts";
-import { clauseSpeaker, saysNot, subjectSpeaker, URGING } from "./speakers.ts";
+import { clauseSpeaker, saysNot, subjectSpeaker, URGING, unknownSpeaker } from "./speakers.ts";
 import { addPronoun, inheritSubject } from "./subjects.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf, textOf } from "./tree.ts";
-import { aheadOf, isDemandedFor, untoldIn } from "./untold.ts";
+import { aheadOf, isDemandedFor, supposedIn, untoldIn } from "./untold.ts";
 import { durationOf, isOnlyOfDate, isUntil, settleTimes, whenOf } from "./when.ts";
 
 /** What a clause says; `proposition` is null where no predicate was recognised. */
@@ -37,7 +37,7 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     if (isDemandedFor(region.head, context)) continue;
-    const ahead = aheadOf(region, context);
+    const ahead = aheadOf(region, context) ?? supposedIn(region, context);
     if (ahead) {
       reads.push({ region, proposition: null, unread: [ahead] });
       continue;
@@ -55,6 +55,11 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
           reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null,
         );
     // "X said that …" asserts nothing of itself unless it says more than who speaks.
+    const unknown = reporting ? [] : unknownSpeaker(region, regions, context);
+    if (unknown.length > 0) {
+      reads.push({ region, proposition: null, unread: unknown });
+      continue;
+    }
     const plain =
       reporting &&
       (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
@@ -245,6 +250,8 @@ function readRegion(
       flips += negationOf(node, region, context);
   }
   flips += sharedNegations(region, context);
+  const twice = negatedTwice(region, context);
+  if (twice.length > 0) return { region, proposition: null, unread: twice.map((n) => n.form) };
   modes.push(...sharedModals(region, context));
   // "decided that it should leave": it plans to.
   const resolved =
@@ -343,8 +350,14 @@ function readRegion(
   // "is trying to leave": it has set about it; "tried to leave" may have failed.
   const said = modes.length > 0 ? strongest(modes) : (core.mode ?? tense ?? "fact");
   const mode = said === "tried" && relation?.stages && tense !== "done" ? "begun" : said;
+  const words = region.nodes.reduce((sum, n) => sum + negationOf(n, region, context), 0);
   const proposition: Proposition = {
     concept: core.concept,
+    ...(words + sharedNegations(region, context) === 0 &&
+    flips % 2 === 1 &&
+    (core.negated || carriers.some((n) => senseOf(n, "operator")?.name === "refuse"))
+      ? { byWord: true }
+      : {}),
     sign: flips % 2 === 0 ? 1 : -1,
     mode,
     items: orderItems(relation ? settleRoles(items, relation.roles) : items),
@@ -441,6 +454,23 @@ function sharedModals(region: Region, context: Context): Mode[] {
   )
     return [];
   return childrenBy(head.head, "aux").flatMap((aux) => context.grammar.modals[aux.lower] ?? []);
+}
+
+/** "is not in it and also not Chile": a second negation that begins anew denies something of its own. */
+function negatedTwice(region: Region, context: Context): Node[] {
+  const { grammar } = context;
+  const plain = region.nodes.filter(
+    (n) => negationOf(n, region, context) > 0 && !grammar.without.includes(n.lower),
+  );
+  const [first, ...others] = plain;
+  if (!first) return [];
+  const begins = (n: Node): boolean =>
+    n.rel === "cc" || [",", ";", ":", "-", "–", "—"].includes(n.form);
+  return others.filter(
+    (n) =>
+      (first.lower === "never" && n.rel === "det") ||
+      region.nodes.some((b) => b.index > first.index && b.index < n.index && begins(b)),
+  );
 }
 
 /** Does a word of the clause say that it began? Then its times are those of the beginning. */

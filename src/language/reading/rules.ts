@@ -41,8 +41,11 @@ export function settleRule(p: Proposition, hard: boolean, context: Context): Pro
     (i) =>
       i.depth === 0 && i.role === "agent" && i.term.kind === "entity" && i.term.type === "state",
   );
-  if (p.concept === "be" && member && state && !p.items.some((i) => i.depth > 0))
-    return { ...p, concept: words.membership, items: p.items.filter((i) => i !== member) };
+  if (p.concept === "be" && member && state && !p.items.some((i) => i.depth > 0)) {
+    // "is no member": joined to its noun, the word was not counted with the clause's negations.
+    const sign = member.quantifier?.kind === "no" ? (-p.sign as 1 | -1) : p.sign;
+    return { ...p, sign, concept: words.membership, items: p.items.filter((i) => i !== member) };
+  }
   // "contains a ban on it": the ban is what it says.
   const inner =
     p.concept === words.provision
@@ -222,6 +225,7 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
     else if (term.kind === "quality" && manner.includes(term.concept)) continue;
     else if (
       term.kind === "class" &&
+      item.quantifier?.kind !== "only" &&
       (item.depth > 0 || !["agent", "theme", "for"].includes(item.role))
     )
       continue;

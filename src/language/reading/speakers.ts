@@ -58,3 +58,21 @@ export function clauseSpeaker(
   }
   return null;
 }
+
+/** "My cousin says that it stopped": the words of one whom nothing tells of, which nobody has to stand by. */
+export function unknownSpeaker(
+  region: Region,
+  regions: readonly Region[],
+  context: Context,
+): string[] {
+  if (region.link !== "complement" || region.parent === null) return [];
+  const parent = regions.find((r) => r.head === region.parent);
+  if (!parent || senseOf(parent.head, "speech") === null || parent.head.upos !== "VERB") return [];
+  return childrenBy(parent.head, "nsubj")
+    .filter((n) => n.subtype !== "pass" && n.upos === "NOUN")
+    .filter((n) => {
+      const term = speakerTerm(n, context);
+      return term === null || term.kind === "word";
+    })
+    .map((n) => n.form);
+}

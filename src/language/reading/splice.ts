@@ -49,6 +49,9 @@ export function splice(
     const left = units.slice(from, at);
     if (isParticipial(left, tags.slice(from, at))) continue;
     const right = units.slice(begin);
+    // "Chile, Peru and Cuba have left": the last of a list is no subject of its own.
+    if (left.at(-1)?.name && left.at(-2)?.form === "," && left.at(-3)?.name && right[0]?.name)
+      continue;
     if (!isClause(left, tagsOf, context) || !isClause(right, tagsOf, context)) continue;
     const marked = MARKS.has(units[at]?.form ?? "");
     if (!opensClause(right, tags.slice(begin), marked, context)) continue;
@@ -92,8 +95,9 @@ function isParticipial(units: readonly Unit[], tags: readonly string[]): boolean
 /** Has it enough words, and one that could be its verb? */
 function isClause(units: readonly Unit[], tagsOf: TagsOf, { lexicon, grammar }: Context): boolean {
   if (units.filter((u) => /[\p{L}\p{N}]/u.test(u.form)).length < SHORTEST) return false;
-  if (units[0]?.lower === "no") return true;
   const tags = tagsOf(units);
+  // "no vote needed", unlike "no country among Chile, Peru"
+  if (units[0]?.lower === "no") return tags.some((t) => ["VERB", "AUX", "ADJ"].includes(t));
   const auxiliaries = grammar["question-auxiliaries"];
   const all = [...auxiliaries.be, ...auxiliaries.do, ...auxiliaries.other];
   return units.some(

@@ -131,7 +131,10 @@ function sensesOf(unit: Unit, token: SyntaxToken, lexicon: Lexicon): readonly Se
         ? lexicon.words[pos].get(lemma.replace(/s$/u, "").replace(/ie$/u, "y"))
         : pos === "n" && token.xpos === "NN"
           ? (lexicon.words.n.get(form) ?? lexicon.words.n.get(lemma))
-          : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
+          : token.upos === "VERB" && pos === "a"
+            ? // "was reversed" is not "reverse": a verb is an adjective by its own form only.
+              lexicon.words.a.get(form)
+            : (lexicon.words[pos].get(lemma) ?? lexicon.words[pos].get(form))) ?? [];
     found.push(...senses);
     if (found.length > 0) break;
   }

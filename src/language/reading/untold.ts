@@ -27,6 +27,14 @@ export function aheadOf(region: Region, context: Context): string | null {
   return verbs.some((v) => /^(?:VBZ|VBP|MD)$/u.test(v.xpos)) ? markOf(head) : null;
 }
 
+/** "If it had signed": what is only supposed is not said to be so. @returns the word that says so */
+export function supposedIn({ head, link }: Region, { grammar }: Context): string | null {
+  const mark = markOf(head);
+  const { supposed, temporal } = grammar.conditions;
+  const supposes = [...supposed, "unless"].includes(mark) && !temporal.includes(mark);
+  return link === "adverbial" && supposes ? mark : null;
+}
+
 /** "It takes a vote for it to be law", "… to make it law": what something is needed for is not so yet. */
 export function isDemandedFor(node: Node, context: Context): boolean {
   if (markOf(node) !== "to" && !childrenBy(node, "mark").some((m) => m.lower === "to"))
