@@ -69,21 +69,11 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   );
   if (open && whole.value === "false" && whole.bearings.every((b) => b.fact.proposition.sign < 0))
     return NEITHER;
-  // What was not read may make it another matter than the one that is not so, or is the contrary.
-  const hasTheme = (p: Proposition): boolean => p.items.some((i) => i.role === "theme");
-  const indirect = ({ clash, fact: { proposition: told } }: Bearing): boolean => {
-    const own = meaning.propositions.filter((p) => p.concept === told.concept);
-    const less = told.sign < 0 && hasTheme(told) && own.length > 0 && !own.some(hasTheme);
-    const contrary = meaning.propositions.some((p) =>
-      world.concepts.contraries[p.concept]?.includes(told.concept),
-    );
-    return !clash && ((own.length === 0 && contrary) || less);
-  };
-  const vague = meaning.unread.length > 0 && whole.bearings.every(indirect);
-  if (whole.value === "false" && vague) return NEITHER;
+  const vague =
+    meaning.unread.length > 0 && whole.bearings.every((b) => isIndirect(b, meaning, world));
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
-  if ((whole.value === "false" && !elsewhere) || whole.value === "both") return whole;
+  if ((whole.value === "false" && !elsewhere && !vague) || whole.value === "both") return whole;
   // "A borders B": which two they are is told by their places, not by the words alone.
   const paired =
     meaning.unread.length === 0 &&
@@ -105,7 +95,7 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)
       : gist;
-  if (elsewhere) return attributed.value === "true" ? attributed : whole;
+  if (elsewhere && !vague) return attributed.value === "true" ? attributed : whole;
   if (whole.value === "true" && meaning.unread.length === 0 && !meaning.reasoned)
     return gist.value === "false" ? attributed : whole;
   for (const alternative of meaning.alternatives) {
@@ -130,11 +120,28 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
         (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
     );
     const foreign = evaluation.value === "true" && isToldOfOthers(meaning, covered, facts, world);
-    if (covered.length > 0 && evaluation.value !== "neither" && !foreign)
+    const against = vague && whole.value === "false" && evaluation.value === "true";
+    if (covered.length > 0 && evaluation.value !== "neither" && !foreign && !against)
       return { value: evaluation.value, bearings: covered };
   }
-  if (gist.value !== "neither") return attributed;
+  const against = vague && whole.value === "false" && attributed.value === "true";
+  if (gist.value !== "neither" && !against) return attributed;
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
+}
+
+/**
+ * Does a fact deny a claim only by being its contrary, or by denying what the claim says of nothing
+ * told? What was not read may make it another matter.
+ */
+function isIndirect({ clash, fact }: Bearing, { propositions }: Meaning, world: World): boolean {
+  const told = fact.proposition;
+  const hasTheme = (p: Proposition): boolean => p.items.some((i) => i.role === "theme");
+  const own = propositions.filter((p) => p.concept === told.concept);
+  const less = told.sign < 0 && hasTheme(told) && own.length > 0 && !own.some(hasTheme);
+  const contrary = propositions.some((p) =>
+    world.concepts.contraries[p.concept]?.includes(told.concept),
+  );
+  return !clash && ((own.length === 0 && contrary) || less);
 }
 
 /** "Every lawmaker agrees", "somebody other than the king signed": that one does is no evidence for it. */

@@ -355,7 +355,8 @@ function readRegion(
     concept: core.concept,
     ...(words + sharedNegations(region, context) === 0 &&
     flips % 2 === 1 &&
-    (core.negated || carriers.some((n) => senseOf(n, "operator")?.name === "refuse"))
+    ((core.negated && core.node.upos === "VERB") ||
+      carriers.some((n) => senseOf(n, "operator")?.name === "refuse"))
       ? { byWord: true }
       : {}),
     sign: flips % 2 === 0 ? 1 : -1,
