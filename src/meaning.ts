@@ -229,6 +229,8 @@ export interface Meaning {
   readonly otherwise?: () => Meaning | null;
   /** It is only implied: it may be false, but nobody need say it. */
   readonly implied?: boolean;
+  /** It only tells what is spoken of: where it isn't so, nothing is said of what the sources know. */
+  readonly supposed?: boolean;
   /** What the parts say together is denied. */
   readonly denied?: boolean;
   /** How it was read, a line each. */

@@ -44,9 +44,14 @@ export function evaluateMeaning(meaning: Meaning, facts: Facts, world: World): E
 
 function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation {
   if (meaning.parts) {
+    // "The 1998 convention" is another than the one of 1997.
+    const isAnother = (part: Meaning): boolean =>
+      part.supposed === true && evaluateMeaning(part, facts, world).value !== "true";
+    if (meaning.parts.some(isAnother)) return NEITHER;
     const together = conjunction(
       meaning.parts.flatMap((part) => {
         const value = evaluateMeaning(part, facts, world);
+        if (part.supposed) return [];
         return part.implied && value.value !== "false" ? [] : [value];
       }),
     );

@@ -60,6 +60,7 @@ export interface Recasting {
 interface Template {
   readonly negated: boolean;
   readonly implied: boolean;
+  readonly supposed: boolean;
   readonly tokens: readonly string[];
 }
 
@@ -69,6 +70,8 @@ export interface Plain {
   readonly negated: boolean;
   /** It is only implied: false where a source denies it, else it says nothing. */
   readonly implied: boolean;
+  /** It only tells what is spoken of: where it isn't so, another thing is meant. */
+  readonly supposed: boolean;
 }
 
 /** Spells the patterns out, once and for all; the build does it. */
@@ -123,7 +126,8 @@ function templateOf(text: string): Template {
   return {
     negated: /^\??!/u.test(text),
     implied: text.startsWith("?"),
-    tokens: text.replace(/^\??!? /u, "").split(/\s+/u),
+    supposed: text.startsWith("~"),
+    tokens: text.replace(/^[?~]?!? /u, "").split(/\s+/u),
   };
 }
 
@@ -165,9 +169,10 @@ export function recast(
       return unit;
     };
     const plain = sayings.flatMap((group) =>
-      to.map(({ negated, implied, tokens }) => ({
-        negated: negated !== flipped,
+      to.map(({ negated, implied, supposed, tokens }) => ({
+        negated: negated !== flipped && !supposed,
         implied,
+        supposed,
         units: related(
           (pairs ? joinedBy(tokens, group("x"), group("y")) : tokens).flatMap((token) =>
             token.startsWith("$@")
@@ -343,7 +348,7 @@ function slotOf(
     const kind = context.gazetteer.entities.get(name.id)?.kind ?? "";
     return fixed(ACTORS.has(kind) ? `<P=${kind}>` : `<E=${kind}>`);
   }
-  if (unit.time) return fixed("<T>");
+  if (unit.time) return fixed(unit.time.within ? "<T=own>" : "<T>");
   const free = (text: string): Slot => ({ text, fixed: false });
   if (unit.quantity) {
     const one = unit.quantity.kind === "cardinal" && unit.quantity.value === 1;

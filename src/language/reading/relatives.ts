@@ -73,6 +73,16 @@ function endOf(
     if (FINITE.has(tags[next] ?? "") && !/ing$/u.test(units[next]?.lower ?? "")) return i;
   }
   const behind = tags.slice(0, at).some((tag) => FINITE.has(tag));
-  if (!behind || units.slice(from).some((u) => u.form === ",")) return null;
+  if (!behind) return null;
+  const comma = units.findIndex((u, i) => i >= from && u.form === ",");
+  // "ratified it, which came into force in 1999, in 2005": the last time is the sentence's own.
+  if (comma >= 0) return isTimeOnly(units.slice(comma + 1)) ? comma : null;
   return /^[.!?]$/u.test(units.at(-1)?.form ?? "") ? units.length - 1 : units.length;
+}
+
+/** Nothing but when it was, with the sentence's stop. */
+function isTimeOnly(units: readonly Unit[]): boolean {
+  return (
+    units.some((u) => u.time) && units.every((u) => u.time || u.mark || /^[.!?]$/u.test(u.form))
+  );
 }

@@ -186,7 +186,7 @@ function readUnits(
   const { plain, soft, any } = recasting;
   if (plain.length === 0) return unreadable(asItStands(), units);
   const several = plain.length > 1;
-  const parts = plain.map(({ units: some, negated, implied }) => {
+  const parts = plain.map(({ units: some, negated, implied, supposed }) => {
     const framed = unframe(some, frames, speaksIn(context));
     const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
     const part = readUnits(
@@ -197,7 +197,7 @@ function readUnits(
       depth + 1,
     );
     const told = negated ? togetherOf([part], 1, reading.kind) : part;
-    return implied ? { ...told, implied } : told;
+    return { ...told, ...(implied ? { implied } : {}), ...(supposed ? { supposed } : {}) };
   });
   const [first] = parts;
   if (!several && first) return first;

@@ -87,6 +87,8 @@ export interface TimeSpan {
   /** 03/04/2025: lo and hi span both readings, `readings` has the day of each. */
   readonly ambiguous: boolean;
   readonly readings?: readonly number[];
+  /** It stands within the name of what it is the date of: "the 1997 convention". */
+  readonly within?: boolean;
   /** A date that the calendar doesn't have, such as 31 June; lo > hi. */
   readonly impossible: boolean;
   /** 0 (Sunday) to 6; with a date where both are given ("Sunday, 29 June 2025"). */

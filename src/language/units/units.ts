@@ -4,6 +4,7 @@ import type { Quantity } from "../number/types.ts";
 import type { Group } from "../reading/groups.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Word } from "../words/words.ts";
+import { dateOfName } from "./dated-names.ts";
 import { type Gazetteer, isCrossed, type Named, nameAt } from "./gazetteer.ts";
 import { ADVERBS, closesPhrase, type Lemmas, phrasesAt } from "./phrases.ts";
 
@@ -85,7 +86,8 @@ export function joinUnits(
     { to: number; time: TimeSpan | null; quantity: Quantity | null }
   >();
   const taken = new Set<number>();
-  for (const time of times) {
+  for (const found of times) {
+    const time = dateOfName(words, found, gazetteer) ?? found;
     starts.set(time.from, { to: time.to, time, quantity: null });
     for (let i = time.from; i < time.to; i++) taken.add(i);
   }
