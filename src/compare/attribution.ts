@@ -2,9 +2,9 @@
 
 import type { Speaker } from "../meaning.ts";
 import { isPartOf } from "../owners.ts";
-import { NEITHER } from "./evaluate.ts";
 import { compareTerms, isKindOf } from "./terms.ts";
 import type { Bearing, Evaluation, World } from "./types.ts";
+import { NEITHER } from "./values.ts";
 
 /** Who said it: words given to another speaker than the source's are refuted. */
 export function attribute(

@@ -1,6 +1,6 @@
 import type { Distance, Interval, Proposition } from "../meaning.ts";
-import type { Facts } from "./evaluate.ts";
 import { bearingOn } from "./match.ts";
+import type { Facts } from "./simple.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 
 type Outcome = "within" | "apart" | "open";

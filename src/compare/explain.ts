@@ -1,8 +1,9 @@
 /** What the comparison saw, for `--explain`: what was read and the facts that come nearest. */
+
 import type { Item, Meaning, Proposition, Term } from "../meaning.ts";
-import type { Facts } from "./evaluate.ts";
 import { compareGists } from "./gist.ts";
 import { nearestFact } from "./match.ts";
+import type { Facts } from "./simple.ts";
 import type { World } from "./types.ts";
 
 const SHOWN = 3;

@@ -3,11 +3,11 @@ import type { ConceptRelations } from "../concepts.ts";
 import type { Meaning, Proposition, When } from "../meaning.ts";
 import { jsonOf, piecesIn, type Sections } from "../sections.ts";
 import { Decoded, type Lookup, packTable, Table } from "../table.ts";
-import type { Facts } from "./evaluate.ts";
 import { expand } from "./expand.ts";
 import { FactIndex, packFactIndex } from "./fact-index.ts";
 import { type GistFact, Gists, packGists } from "./gists.ts";
 import { packJson, parseJson } from "./json.ts";
+import type { Facts } from "./simple.ts";
 import { isAgent, keyOf } from "./terms.ts";
 import type { Fact, Thing, World } from "./types.ts";
 
