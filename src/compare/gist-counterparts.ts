@@ -39,14 +39,16 @@ export function counterpart(
         const named = sense.kind === "class" && theirs.kind === "entity";
         if (named && atom.side === "doing" && isConcept(atom)) continue;
         if (sense.kind !== "entity" && isTurnedOn(atom, other)) continue;
-        if (sense.kind === "class" && atom.side === "doing" && undergoes(sense, candidate, facts))
-          continue;
         const relation = compareSenses(sense, theirs, world);
         if (
           relation === "equal" &&
           (sense.kind !== "entity" ||
             keepsPlace(atom, sense.key, claim, other, candidate, facts)) &&
-          !(sense.kind === "class" && isAnotherDoer(atom, other, source))
+          !(
+            sense.kind === "class" &&
+            atom.side === "doing" &&
+            (isAnotherDoer(other, source) || undergoes(sense, candidate, facts))
+          )
         )
           equal ??= other;
         if (relation === "opposite") opposite ??= other;
@@ -77,9 +79,8 @@ function undergoes({ key }: GistSense, { fact }: GistFact, facts: Gists): boolea
 }
 
 /** "Enacted by a state": the one who does it is not one to whom what is done belongs. */
-function isAnotherDoer(atom: GistAtom, other: GistAtom, source: Gist): boolean {
+function isAnotherDoer(other: GistAtom, source: Gist): boolean {
   return (
-    atom.side === "doing" &&
     other.side !== null &&
     other.side !== "doing" &&
     source.atoms.some((a) => a.side === "doing" && a.senses[0]?.kind === "entity")
