@@ -5,7 +5,7 @@ import { contradictions, isConcept, type Pairs, partiesChange } from "./gist-den
 import { shareOf } from "./gist-share.ts";
 import { candidatesFor, type GistFact, type Gists } from "./gists.ts";
 import { isSwapped } from "./swap.ts";
-import type { Bearing, Evaluation, World } from "./types.ts";
+import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { compareWhen } from "./when.ts";
 
 /** From what share and how many words of it a statement is known again in another's mouth. */
@@ -111,34 +111,41 @@ function nearestTo(
 
 /** "It keeps Peru's coast from Chile": what comes nearest were the two in each other's places. */
 function exchangedIn(gist: Gist, facts: Gists, world: World): readonly Met[] {
-  const stateOf = ({ senses: [first], says, plain }: GistAtom): string | null =>
-    first?.kind === "entity" && !says && !plain && world.entities.get(first.key)?.kind === "state"
-      ? first.key
-      : null;
-  const [a, b, ...more] = new Set(gist.atoms.flatMap((atom) => stateOf(atom) ?? []));
+  const toldOf = (atom: GistAtom): string | null =>
+    atom.says || atom.plain ? null : stateOf(atom, world);
+  const [a, b, ...more] = new Set(gist.atoms.flatMap((atom) => toldOf(atom) ?? []));
   if (a === undefined || b === undefined || more.length > 0) return [];
   const atoms = gist.atoms.map((atom): GistAtom => {
     const [first] = atom.senses;
-    const key = stateOf(atom);
+    const key = toldOf(atom);
     return key && first ? { ...atom, senses: [{ ...first, key: key === a ? b : a }] } : atom;
   });
   const { best } = nearestTo({ ...gist, atoms }, facts, world, []);
   return best.every((m) => m.bearing.value === "true") ? best : [];
 }
 
+/** The state that an atom names. */
+function stateOf({ senses: [first] }: GistAtom, world: World): string | null {
+  return first?.kind === "entity" && world.entities.get(first.key)?.kind === "state"
+    ? first.key
+    : null;
+}
+
+/** Does the claim give a statement to the one whose words the source has it as? */
+function areOwnWords({ speaker }: Gist, fact: Fact, world: World): boolean {
+  return speaker !== null && fact.speaker !== null && isSpeaker(speaker, fact.speaker, world);
+}
+
 /** Are these the words of the one to whom the claim gives them, and known for sure? */
-function areTheirs(met: readonly Met[], { speaker }: Gist, world: World): boolean {
+function areTheirs(met: readonly Met[], gist: Gist, world: World): boolean {
+  const { speaker } = gist;
   return (
     met.length > 0 &&
     speaker !== null &&
     !speaker.denied &&
     met.every(
       ({ bearing: { fact }, share, words, beside }) =>
-        fact.speaker !== null &&
-        isSpeaker(speaker, fact.speaker, world) &&
-        share >= CLASH_SHARE &&
-        words >= 3 &&
-        beside === 0,
+        areOwnWords(gist, fact, world) && share >= CLASH_SHARE && words >= 3 && beside === 0,
     )
   );
 }
@@ -246,11 +253,8 @@ export function compareGists(
   const main = points.filter((a) => a.region === source.main);
   const keys = main.length > 0 ? main : points;
   // One word in common is no statement in common, unless it is all that one says oneself.
-  const own =
-    share > WHOLE &&
-    claim.speaker !== null &&
-    fact.speaker !== null &&
-    isSpeaker(claim.speaker, fact.speaker, world);
+  const isOwn = areOwnWords(claim, fact, world);
+  const own = share > WHOLE && isOwn;
   if (met.size + speaks < 2 && !(own && met.size > 0)) return { lacks: "all but one word" };
   if (share < SHARE || (keys.length > 0 && !keys.some((key) => met.has(key))))
     return { lacks: `its point (${share.toFixed(2)})` };
@@ -298,10 +302,6 @@ export function compareGists(
     return { lacks: "its being ahead" };
   const turned = contradictions(claim, pairs, source, parties, beside);
   const wrong = turned?.length ?? null;
-  const isOwn =
-    claim.speaker !== null &&
-    fact.speaker !== null &&
-    isSpeaker(claim.speaker, fact.speaker, world);
   // That it has to be isn't denied by its not being so yet.
   if (
     wrong !== null &&
@@ -449,12 +449,9 @@ function displacedBy(
   facts: Gists,
   world: World,
 ): GistAtom | null {
-  const { speaker } = claim;
-  if (!speaker || speaker.denied || fact.speaker === null) return null;
-  if (!isSpeaker(speaker, fact.speaker, world)) return null;
-  const stateOf = ({ senses: [first] }: GistAtom): string | null =>
-    first?.kind === "entity" && world.entities.get(first.key)?.kind === "state" ? first.key : null;
-  const own = stateOf(atom);
+  if (fact.speaker === null || claim.speaker?.denied || !areOwnWords(claim, fact, world))
+    return null;
+  const own = stateOf(atom, world);
   if (own === null) return null;
   const keysOf = (gist: Gist, { bound }: GistAtom): string[] =>
     bound.flatMap((i) =>
@@ -464,7 +461,7 @@ function displacedBy(
   const involved = facts.namedBy(fact.speaker).has(own);
   return (
     source.atoms.find((other) => {
-      const theirs = stateOf(other);
+      const theirs = stateOf(other, world);
       if (theirs === null || theirs === own || met.has(other)) return false;
       if (!involved && (other.side === "doing" || other.side === "object")) return false;
       if (keysOf(source, other).some((key) => keys.includes(key))) return true;

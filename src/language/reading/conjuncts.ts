@@ -47,11 +47,16 @@ export function conjunctsOf(
   ];
 }
 
+/** Is a second part joined by a word that adds? */
+function isAdded(node: Node): boolean {
+  return childrenBy(node, "cc").some((c) => ["and", "but", "yet"].includes(c.lower));
+}
+
 /** Does a second part end the sentence, joined by a word? */
 function joins(node: Node, end: number): boolean {
   const inside = subtree(node);
   return (
-    childrenBy(node, "cc").some((c) => ["and", "but", "yet"].includes(c.lower)) &&
+    isAdded(node) &&
     inside.at(-1)?.index === end - 1 &&
     inside.length === end - (inside[0]?.index ?? end)
   );
@@ -66,9 +71,7 @@ function isPair(second: Node, end: number): boolean {
     first.index === second.index - 2 &&
     second.index === end - 2 &&
     noun?.index === end - 1 &&
-    childrenBy(second, "cc").some(
-      (c) => c.lower === "and" || c.lower === "but" || c.lower === "yet",
-    )
+    isAdded(second)
   );
 }
 
