@@ -1,6 +1,6 @@
 import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
-import { evaluateGist } from "./gist.ts";
+import { evaluateGist } from "./gist/evaluate.ts";
 import { isOfOthers } from "./match.ts";
 import { evaluate, onlyOwn } from "./proposition.ts";
 import type { Facts } from "./simple.ts";

@@ -1,7 +1,7 @@
 /** What the comparison saw, for `--explain`: what was read and the facts that come nearest. */
 
 import type { Item, Meaning, Proposition, Term } from "../meaning.ts";
-import { compareGists } from "./gist.ts";
+import { compareGists } from "./gist/compare.ts";
 import { nearestFact } from "./match.ts";
 import type { Facts } from "./simple.ts";
 import type { World } from "./types.ts";

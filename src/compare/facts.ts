@@ -5,7 +5,7 @@ import { jsonOf, piecesIn, type Sections } from "../sections.ts";
 import { Decoded, type Lookup, packTable, Table } from "../table.ts";
 import { expand } from "./expand.ts";
 import { FactIndex, packFactIndex } from "./fact-index.ts";
-import { type GistFact, Gists, packGists } from "./gists.ts";
+import { type GistFact, Gists, packGists } from "./gist/gists.ts";
 import { packJson, parseJson } from "./json.ts";
 import type { Facts } from "./simple.ts";
 import { isAgent, keyOf } from "./terms.ts";

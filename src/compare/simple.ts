@@ -4,7 +4,7 @@ import type { Item, Proposition, Term } from "../meaning.ts";
 import { settleRoles } from "../roles.ts";
 import { isSpeaker } from "./attribution.ts";
 import type { FactIndex } from "./fact-index.ts";
-import type { Gists } from "./gists.ts";
+import type { Gists } from "./gist/gists.ts";
 import { TOPICAL } from "./items.ts";
 import { bearingOn, ownedAct } from "./match.ts";
 import { compareTerms } from "./terms.ts";

@@ -1,10 +1,11 @@
 /** Which part of a statement a part of a claim answers to. */
-import type { Gist, GistAtom, GistSense } from "../meaning.ts";
-import { hasChangedPlaces, isTurnedOn } from "./gist.ts";
-import { isConcept } from "./gist-denials.ts";
+import type { Gist, GistAtom, GistSense } from "../../meaning.ts";
+import { isKindOf } from "../terms.ts";
+import type { Fact, World } from "../types.ts";
 import type { GistFact, Gists } from "./gists.ts";
-import { isKindOf } from "./terms.ts";
-import type { Fact, World } from "./types.ts";
+import { hasChangedPlaces, isTurnedOn } from "./places.ts";
+import { compareSenses } from "./senses.ts";
+import { isConcept } from "./words.ts";
 
 /** The part of the statement that a word of the claim speaks of. */
 export function counterpart(
@@ -103,33 +104,6 @@ function namesAlike(
   return named(claim, region).some((s) =>
     theirs.some((t) => compareSenses(s, t, world) === "equal"),
   );
-}
-
-export function compareSenses(
-  claim: GistSense,
-  source: GistSense,
-  world: World,
-): "equal" | "opposite" | null {
-  if (claim.kind === "entity" && source.kind === "entity") {
-    if (claim.key === source.key) return "equal";
-    return world.entities.get(source.key)?.members.includes(claim.key) ? "equal" : null;
-  }
-  if (claim.kind === "class" && source.kind === "entity") {
-    return world.entities.get(source.key)?.classes.some((c) => isKindOf(c, claim.key, world))
-      ? "equal"
-      : null;
-  }
-  if (claim.kind === "class" && source.kind === "class")
-    return isKindOf(source.key, claim.key, world) ? "equal" : null;
-  if (
-    claim.kind === "entity" ||
-    source.kind === "entity" ||
-    claim.kind === "class" ||
-    source.kind === "class"
-  )
-    return null;
-  if (claim.kind !== source.kind || claim.key !== source.key) return null;
-  return claim.negated === source.negated ? "equal" : "opposite";
 }
 
 /**

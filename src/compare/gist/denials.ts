@@ -1,9 +1,8 @@
 /** Which parts of two whole sentences are each other's contrary. */
-import type { Gist, GistAtom } from "../meaning.ts";
-import { isContent } from "./gist.ts";
+import type { Gist, GistAtom } from "../../meaning.ts";
 import { type Parties, sidesOf } from "./gists.ts";
-
-export type Pairs = ReadonlyMap<GistAtom, { readonly other: GistAtom; readonly opposite: boolean }>;
+import type { Pairs } from "./types.ts";
+import { isConcept, isContent } from "./words.ts";
 
 /** Parts that are the contrary of their counterparts; null where a negation denies something else. */
 export function contradictions(
@@ -58,11 +57,6 @@ export function contradictions(
 /** Is a verb denied that only says how something is called, or that it is so? */
 function isCalled({ atoms, denials }: Gist): boolean {
   return denials.some(({ atom }) => atoms[atom]?.plain);
-}
-
-/** What happens or how something is, not who or what. */
-export function isConcept(atom: GistAtom): boolean {
-  return atom.senses.some((s) => s.kind === "concept");
 }
 
 /**

@@ -2,12 +2,12 @@
  * The base's statements by their gists, found by what a claim speaks of: a claim is compared with
  * those alone that have a counterpart for each of its words.
  */
-import type { Gist, GistAtom, GistSense } from "../meaning.ts";
-import { piecesIn, type Sections } from "../sections.ts";
-import { holds } from "../sorted.ts";
-import { Decoded, packTable, Table } from "../table.ts";
-import { packJson, parseJson } from "./json.ts";
-import type { Fact, World } from "./types.ts";
+import type { Gist, GistAtom, GistSense } from "../../meaning.ts";
+import { piecesIn, type Sections } from "../../sections.ts";
+import { holds } from "../../sorted.ts";
+import { Decoded, packTable, Table } from "../../table.ts";
+import { packJson, parseJson } from "../json.ts";
+import type { Fact, World } from "../types.ts";
 
 /** A statement of the base by its gist, with the fact that stands for it. */
 export interface GistFact {

@@ -1,0 +1,135 @@
+import type { Gist, GistAtom, Proposition } from "../../meaning.ts";
+import { isSwapped } from "../swap.ts";
+import type { Bearing, Evaluation, World } from "../types.ts";
+import { CLASH_SHARE, compareGists } from "./compare.ts";
+import { candidatesFor, type Gists } from "./gists.ts";
+import { WHOLE } from "./share.ts";
+import type { Met } from "./types.ts";
+import { areOwnWords, stateOf } from "./words.ts";
+
+/** From what share and how many words of it a statement is known again in another's mouth. */
+const RECOGNISABLE = [
+  { share: 0.6, words: 3 },
+  { share: 0.8, words: 2 },
+] as const;
+
+/**
+ * Compares whole sentences by what they speak of: a statement bears on a claim that says nothing
+ * beyond it, whatever words stand in the place of the predicate. One part turned into its contrary
+ * makes the claim false. What goes by names keeps to their place: whose the advantage is.
+ */
+export function evaluateGist(
+  gist: Gist,
+  facts: Gists,
+  world: World,
+  said: readonly Proposition[] = [],
+): Evaluation & { readonly recognisable?: boolean } {
+  if (gist.blocked || gist.settled) return { value: "neither", bearings: [] };
+  const found = nearestTo(gist, facts, world, said);
+  const { all } = found;
+  let { best } = found;
+  const rivals = all.filter((m) =>
+    best.some(
+      (b) =>
+        b.bearing.fact.conflictsWith.includes(m.bearing.fact.claim) &&
+        b.bearing.value !== m.bearing.value,
+    ),
+  );
+  if (rivals.length > 0)
+    return { value: "both", bearings: [...best, ...rivals].map((b) => b.bearing) };
+  // Another wording of it that takes up more of the claim says otherwise.
+  const closer = all.filter((m) =>
+    best.some(
+      (b) =>
+        m.bearing.fact.claim === b.bearing.fact.claim &&
+        m.bearing.value !== b.bearing.value &&
+        m.share > WHOLE &&
+        m.pairs >= b.pairs,
+    ),
+  );
+  if (closer.length > 0) best = closer;
+  const values = new Set(best.map((b) => b.bearing.value));
+  const [value] = values;
+  if (value === undefined || value === "true") {
+    const exchanged = exchangedIn(gist, facts, world);
+    if (value === undefined && best.length === 0 && areTheirs(exchanged, gist, world))
+      return { value: "false", bearings: exchanged.map((m) => inOtherPlaces(m.bearing)) };
+    const [own, other] = [best[0], exchanged[0]];
+    if (own && other && nearer(other, own) < 0) return { value: "neither", bearings: [] };
+  }
+  if (values.size !== 1 || value === undefined || (value === "false" && gist.existential))
+    return { value: "neither", bearings: [] };
+  // Another country's ministry may speak of a hard decision of its own.
+  const foreign = gist.speaker?.term.kind === "entity" && gist.speaker.term.id.includes("@~");
+  const recognisable = best.some((b) =>
+    RECOGNISABLE.some((r) => b.share >= r.share && b.words >= r.words && !(foreign && r.words < 3)),
+  );
+  return { value, bearings: best.map((b) => b.bearing), recognisable };
+}
+
+/** The statements that bear on a claim, and those of them that come nearest to it. */
+function nearestTo(
+  gist: Gist,
+  facts: Gists,
+  world: World,
+  said: readonly Proposition[],
+): { readonly best: Met[]; readonly all: readonly Met[] } {
+  let best: Met[] = [];
+  const all: Met[] = [];
+  for (const candidate of candidatesFor(gist, facts)) {
+    // What lies between two events is no matter of which words are there.
+    if (candidate.fact.proposition.distances.length > 0) continue;
+    if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
+    const found = compareGists(gist, candidate, facts, world);
+    if ("lacks" in found) continue;
+    all.push(found);
+    const order = best[0] === undefined ? -1 : nearer(found, best[0]);
+    if (order < 0) best = [found];
+    else if (order === 0) best.push(found);
+  }
+  return { best, all };
+}
+
+/** "It keeps Peru's coast from Chile": what comes nearest were the two in each other's places. */
+function exchangedIn(gist: Gist, facts: Gists, world: World): readonly Met[] {
+  const toldOf = (atom: GistAtom): string | null =>
+    atom.says || atom.plain ? null : stateOf(atom, world);
+  const [a, b, ...more] = new Set(gist.atoms.flatMap((atom) => toldOf(atom) ?? []));
+  if (a === undefined || b === undefined || more.length > 0) return [];
+  const atoms = gist.atoms.map((atom): GistAtom => {
+    const [first] = atom.senses;
+    const key = toldOf(atom);
+    return key && first ? { ...atom, senses: [{ ...first, key: key === a ? b : a }] } : atom;
+  });
+  const { best } = nearestTo({ ...gist, atoms }, facts, world, []);
+  return best.every((m) => m.bearing.value === "true") ? best : [];
+}
+
+/** Are these the words of the one to whom the claim gives them, and known for sure? */
+function areTheirs(met: readonly Met[], gist: Gist, world: World): boolean {
+  const { speaker } = gist;
+  return (
+    met.length > 0 &&
+    speaker !== null &&
+    !speaker.denied &&
+    met.every(
+      ({ bearing: { fact }, share, words, beside }) =>
+        areOwnWords(gist, fact, world) && share >= CLASH_SHARE && words >= 3 && beside === 0,
+    )
+  );
+}
+
+function inOtherPlaces(bearing: Bearing): Bearing {
+  return {
+    ...bearing,
+    value: "false",
+    covers: false,
+    reason: "the source has the two in each other's places",
+  };
+}
+
+/** Which of two wordings is nearer to the claim: negative for the first. */
+function nearer(a: Met, b: Met): number {
+  const shares = b.share - a.share;
+  return a.beside - b.beside || (Math.abs(shares) < 1e-9 ? 0 : shares);
+}

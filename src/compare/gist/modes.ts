@@ -1,0 +1,91 @@
+/** Whether what a claim says as done, due, possible or urged the statement says in that way, too. */
+import type { Gist, Mode } from "../../meaning.ts";
+import type { World } from "../types.ts";
+import type { Paired } from "./pairs.ts";
+import type { Lack } from "./types.ts";
+import { isConcept } from "./words.ts";
+
+/** Modes that a claim may not add to what is said as a fact. */
+const WEAK: readonly Mode[] = [
+  "planned",
+  "expected",
+  "possible",
+  "urged",
+  "considered",
+  "required",
+  "delayed",
+];
+/** Modes of what has not happened yet. */
+const AHEAD: readonly Mode[] = ["required", "expected"];
+const MODAL: readonly Mode[] = ["required", "urged", "possible"];
+
+/** The modes of a claim and of a statement. */
+export interface Modes {
+  readonly own: ReadonlySet<Mode>;
+  readonly theirs: ReadonlySet<Mode>;
+  /** "must not", "should not" and "cannot" in both: each of them says that it is not to be. */
+  readonly forbid: boolean;
+}
+
+export function modesOf(claim: Gist, source: Gist, paired: Paired, world: World): Modes {
+  const own = new Set(paired.modes);
+  // "could foresee that they will gain": what is foreseen is ahead only then.
+  if (claim.atoms.some((a) => a.senses.some((s) => s.key === world.concepts.foreknows)))
+    own.delete("planned");
+  return {
+    own,
+    theirs: new Set([...source.modes.flat(), ...source.atoms.flatMap((a) => a.modes)]),
+    forbid: forbids(claim) && forbids(source),
+  };
+}
+
+/** Does the claim say in a weaker way what is a fact, or as a fact what is still ahead? */
+export function lacksMode(claim: Gist, { own, theirs, forbid }: Modes): Lack | null {
+  const added = WEAK.some(
+    (m) =>
+      own.has(m) &&
+      !theirs.has(m) &&
+      !(m === "required" || (m === "urged" && (claim.speaker || forbid))) &&
+      // Who denies that it can be denies that it is.
+      !(m === "possible" && claim.speaker?.denied),
+  );
+  if (added) return { lacks: `its mode (${[...own].join(" ")})` };
+  // What only has to be, or is expected to be, is not yet so.
+  const ahead = new Set([...own, ...claim.atoms.flatMap((a) => a.modes)]);
+  return AHEAD.some((m) => theirs.has(m)) && !WEAK.some((m) => ahead.has(m))
+    ? { lacks: "its being ahead" }
+    : null;
+}
+
+/** Is a clause about what must, should or can be? */
+export function isModal(gist: Gist, region: number): boolean {
+  return gist.modes[region]?.some((m) => MODAL.includes(m)) ?? false;
+}
+
+/** Does one of some modes tell what must, should or can be? */
+export function hasModal(modes: ReadonlySet<Mode>): boolean {
+  return MODAL.some((m) => modes.has(m));
+}
+
+/** Does a clause say that something is not to be? */
+function forbids(gist: Gist): boolean {
+  return gist.denials.some(
+    ({ region }) =>
+      isModal(gist, region) ||
+      gist.atoms.some((a) => a.region === region && a.modes.some((m) => MODAL.includes(m))),
+  );
+}
+
+/** "should stay", "urged them to stay", unlike "should not": something is said to be done that may not be. */
+export function urges(gist: Gist): boolean {
+  const denied = (region: number): boolean => gist.denials.some((d) => d.region === region);
+  return (
+    gist.modes.some((modes, region) => modes.includes("urged") && !denied(region)) ||
+    gist.atoms.some(
+      (atom, i) =>
+        atom.modes.includes("urged") &&
+        !denied(atom.region) &&
+        gist.atoms.slice(i + 1).some((a) => a.key && isConcept(a)),
+    )
+  );
+}
