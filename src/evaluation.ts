@@ -28,8 +28,8 @@ export interface Bearing {
   readonly detailed?: boolean;
   /** It decides by a part that is the contrary of the fact's. */
   readonly opposed?: boolean;
-  /** It decides by a part that has one value and another one in the fact. */
-  readonly clash?: boolean;
+  /** It decides by a part that has one value and another one in the fact: the time, or another part. */
+  readonly clash?: "time" | "part";
   /** The source gives the words to somebody else. */
   readonly elsewhere?: boolean;
   /** It was found by words: how much of the statement, from 0 to 1, the sentence takes up. */

@@ -1,4 +1,4 @@
-import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
+import type { Item, Meaning, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
 import { evaluateGist } from "./gist/evaluate.ts";
 import { isOfOthers } from "./match.ts";
@@ -51,11 +51,11 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   );
   if (open && whole.value === "false" && whole.bearings.every((b) => b.fact.proposition.sign < 0))
     return NEITHER;
-  const vague =
-    meaning.unread.length > 0 && whole.bearings.every((b) => isIndirect(b, meaning, world));
+  const vague = whole.value === "false" && isDoubtful(whole, meaning);
   // What another said as well may yet be these words: the whole sentence tells.
   const elsewhere = whole.value === "false" && whole.bearings.every((b) => b.elsewhere);
-  if ((whole.value === "false" && !elsewhere && !vague) || whole.value === "both") return whole;
+  const denied = whole.value === "false" && !elsewhere && !vague;
+  if (whole.value === "both") return whole;
   // "A borders B": which two they are is told by their places, not by the words alone.
   const paired =
     meaning.unread.length === 0 &&
@@ -77,6 +77,8 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)
       : gist;
+  // What the words as a whole affirm was misread where it seems denied.
+  if (denied) return affirms(attributed) ? NEITHER : whole;
   if (elsewhere && !vague) return attributed.value === "true" ? attributed : whole;
   if (whole.value === "true" && meaning.unread.length === 0 && !meaning.reasoned)
     return gist.value === "false" ? attributed : whole;
@@ -107,23 +109,28 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
       return { value: evaluation.value, bearings: covered };
   }
   const against = vague && whole.value === "false" && attributed.value === "true";
-  if (gist.value !== "neither" && !against) return attributed;
+  if (gist.value !== "neither" && !against && !isDoubtful(attributed, meaning)) return attributed;
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
 }
 
+/** From what share of a statement on a sentence says the same for sure. */
+const SAME = 0.7;
+
+/** Does the sentence, taken as a whole, say what a statement says? */
+function affirms({ value, bearings }: Evaluation): boolean {
+  return value === "true" && bearings.some((b) => (b.likeness ?? 0) >= SAME);
+}
+
 /**
- * Does a fact deny a claim only by being its contrary, or by denying what the claim says of nothing
- * told? What was not read may make it another matter.
+ * Is a claim denied of which something was not read? What it is may make it another matter, unless
+ * the time alone differs, or all its words together are the contrary of what somebody says or is.
  */
-function isIndirect({ clash, fact }: Bearing, { propositions }: Meaning, world: World): boolean {
-  const told = fact.proposition;
-  const hasTheme = (p: Proposition): boolean => p.items.some((i) => i.role === "theme");
-  const own = propositions.filter((p) => p.concept === told.concept);
-  const less = told.sign < 0 && hasTheme(told) && own.length > 0 && !own.some(hasTheme);
-  const contrary = propositions.some((p) =>
-    world.concepts.contraries[p.concept]?.includes(told.concept),
-  );
-  return !clash && ((own.length === 0 && contrary) || less);
+function isDoubtful({ value, bearings }: Evaluation, { unread, gist }: Meaning): boolean {
+  const isSure = ({ clash, likeness, fact }: Bearing): boolean =>
+    likeness === undefined
+      ? clash === "time"
+      : clash !== undefined || gist.speaker !== null || fact.proposition.sign > 0;
+  return value === "false" && unread.length > 0 && !bearings.every(isSure);
 }
 
 /** "Every lawmaker agrees", "somebody other than the king signed": that one does is no evidence for it. */

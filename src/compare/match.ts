@@ -15,6 +15,8 @@ interface Alignment {
   readonly detailed: boolean;
   /** Parts with one value where the claim has another: words for the rationale. */
   readonly clashes: readonly string[];
+  /** They are all of the time. */
+  readonly timed: boolean;
   /** A core participant is another than the fact's: the claim speaks of another event. */
   readonly other: boolean;
   /** How often a part is the opposite of its counterpart. */
@@ -72,7 +74,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   if (value === null || isOutOfReach(claim, fact, alignment, contrary, value, world)) return null;
   // Of different kinds each may be taken for the other's place, but not both at once.
   if (alignment.clashes.length === 0 && isSwapped(claim, evidence, world)) return null;
-  const clash = alignment.clashes.length > 0;
+  const clash = alignment.clashes.length > 0 && (alignment.timed ? "time" : "part");
   return {
     fact,
     value,
@@ -207,6 +209,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       o.term.kind === "quality" &&
       !claim.items.some((i) => compareTerms(i.term, o.term, world) === "equal"),
   );
+  const parts = clashes.length;
   // "ratified it only in 2014, after the war": what else it is placed by leaves it the same event.
   const blurred = extra.length > placed;
   for (const when of claim.when) {
@@ -227,6 +230,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
       if (when.relation !== "since" && when.relation !== "until") detailed = true;
     } else clashes.push(later);
   }
+  const timed = clashes.length > 0 && parts === 0;
   // What differs comes before what is added: then a difference holds for the more specific, too.
   // One differing part is enough to exclude the whole, so several count once.
   const relations: Entailment[] = [
@@ -234,7 +238,7 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
     ...clashes.slice(0, 1).map((): Entailment => "alternation"),
     ...extra.map((): Entailment => "reverse"),
   ];
-  return { matched, extra, detailed, clashes, opposites, other, relations };
+  return { matched, extra, detailed, clashes, timed, opposites, other, relations };
 }
 
 /** "voted for a law on taxes": what is voted for is what the statement has as what is approved. */

@@ -154,7 +154,7 @@ function ofAnotherDoer(
   const bearings: Bearing[] = [];
   let isKnown = false;
   for (const fact of facts.index.of(proposition.concept)) {
-    const bearing: Bearing = { fact, value: "false", reason: "", covers: false, clash: true };
+    const bearing: Bearing = { fact, value: "false", reason: "", covers: false, clash: "part" };
     if (fact.onlyRefutes || !isTheirs(bearing, speaker, world)) continue;
     const { items } = fact.proposition;
     if (items.some((i) => i.term.kind === "entity" && i.term.id === id)) isKnown = true;

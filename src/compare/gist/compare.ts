@@ -56,7 +56,8 @@ export function compareGists(
       return { lacks: clashes.join("; ") };
     const [reason = ""] = clashes;
     const value = isTurned ? "true" : "false";
-    const bearing = { fact, value, reason, covers: false, clash: true, likeness: share } as const;
+    const clash = paired.clashes.length > 0 ? "part" : "time";
+    const bearing = { fact, value, reason, covers: false, clash, likeness: share } as const;
     return { bearing, ...nearness };
   }
   const opposed = turned.length > 0 !== isTurned;
