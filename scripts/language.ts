@@ -15,6 +15,7 @@ import { compileTemporal, type TemporalData } from "../src/language/reading/temp
 import { compileInformal, type InformalData } from "../src/language/words/informal.ts";
 import { readSections } from "../src/sections.ts";
 import { needsOf } from "./patterns.ts";
+import { wordClasses } from "./word-classes.ts";
 
 const ROOT = new URL("../data/language/", import.meta.url);
 
@@ -52,18 +53,22 @@ export function readLanguageSource(): LanguageSource {
   }
   const grammar = yaml("grammar.yaml") as Grammar;
   const rewrite = lexicon("rewrite");
+  const world = yaml("countries.yaml") as LanguageData["world"];
+  const nouns = lexicon("nouns") as LexiconData["nouns"];
+  const informal = yaml("informal.yaml") as InformalData;
+  const parts = { ...informal.parts, ...wordClasses({ world, nouns }) };
   return {
     rewrites: {
       contractions: (rewrite.contractions ?? {}) as Record<string, string>,
       misspellings: (rewrite.misspellings ?? {}) as Record<string, string>,
       variants: (rewrite["spelling-variants"] ?? {}) as Record<string, string>,
     },
-    informal: compileInformal(yaml("informal.yaml") as InformalData, needsOf),
+    informal: compileInformal({ ...informal, parts }, needsOf),
     lexicon: compileLexicon({
       events,
       operators: lexicon("operators"),
       speech: lexicon("speech"),
-      nouns: lexicon("nouns"),
+      nouns,
       offices: lexicon("offices"),
       qualities: lexicon("qualities"),
       ignore: lexicon("ignore"),
@@ -77,7 +82,7 @@ export function readLanguageSource(): LanguageSource {
     context: yaml("context.yaml") as LanguageData["context"],
     numbers: yaml("numbers.yaml"),
     time: yaml("time.yaml"),
-    world: yaml("countries.yaml"),
+    world,
     spelling: {
       ...(yaml("spelling/ordinary.yaml") as object),
       filter: readFileSync(new URL("spelling/words.bloom", ROOT)),

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
 const SRC = new URL("../src/", import.meta.url);
+const LANGUAGE = new URL("../data/language/", import.meta.url);
 const BASE = new URL("../data/ottawa/base.yaml", import.meta.url);
 const NAME = (
   JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { name: string }
@@ -34,6 +35,31 @@ const ORDINARY = new Set(
   over whose one action actions active activity actors character entities operators`.split(/\s+/),
 );
 
+/** Further words in these names that are plain English: knowledge of the language may hold them. */
+const ENGLISH = new Set(
+  `allied anti authorities brigade bunch category charged committed competent concerned dealing deals
+  dedicated domain edict enactment engaged global handle handles institutions intel international
+  leadership mfa mister mps natsec nature officials operating overseeing oversees peeps portal
+  promoting providing republic responsibility responsible specialising specializing sphere stockpiling
+  ukase uno upholding variety delivering missions practitioners foundations federations coalitions
+  campaigning campaigns championing headquarters mob mobs gang presidents rulebook`.split(/\s+/),
+);
+
+/**
+ * Where words of the subject may stand in the language data, since a table of the kind would lack
+ * something without them.
+ */
+const TABLES: Readonly<Record<string, readonly string[] | "all">> = {
+  // All countries of the world with their names.
+  "countries.yaml": "all",
+  // Kinds of weapons.
+  "lexicon/nouns.yaml": ["mine", "landmine"],
+  // What is done with weapons: shelling, bombing, mining.
+  "lexicon/events-other.yaml": ["mine", "mining"],
+  // The pronoun, and first names.
+  "spelling/ordinary.yaml": ["mine", "olena"],
+};
+
 interface Named {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -41,13 +67,13 @@ interface Named {
 }
 
 /** The words, of three letters or more, that only somebody with this subject would write. */
-function subjectWords(entities: readonly Named[]): Set<string> {
+function subjectWords(entities: readonly Named[], others: ReadonlySet<string>): Set<string> {
   const names = entities.flatMap(({ name, aliases = [], adjectives = [] }) => [
     name,
     ...aliases,
     ...adjectives,
   ]);
-  return new Set(names.flatMap(wordsOf).filter((word) => !ORDINARY.has(word)));
+  return new Set(names.flatMap(wordsOf).filter((word) => !others.has(word)));
 }
 
 function wordsOf(text: string): string[] {
@@ -65,7 +91,7 @@ function findSubject(file: string, source: string, subject: ReadonlySet<string>)
 
 describe("src/ knows nothing of the built-in base's subject", () => {
   const { entities } = parse(readFileSync(BASE, "utf8")) as { entities: Named[] };
-  const subject = subjectWords(entities);
+  const subject = subjectWords(entities, ORDINARY);
 
   it("has words to look for", () => {
     expect([...subject]).toEqual(expect.arrayContaining(["ottawa", "landmines", "kyiv"]));
@@ -88,6 +114,44 @@ describe("src/ knows nothing of the built-in base's subject", () => {
       "a.ts:2: kyiv",
       "a.ts:3: mines",
       "a.ts:4: landmine",
+    ]);
+  });
+});
+
+describe("data/language knows nothing of the built-in base's subject", () => {
+  const { entities } = parse(readFileSync(BASE, "utf8")) as { entities: Named[] };
+  const subject = subjectWords(entities, new Set([...ORDINARY, ...ENGLISH]));
+  for (const word of ["mine", "mining", "minefield", "minefields", "demining"]) subject.add(word);
+  const files = readdirSync(LANGUAGE, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".yaml"))
+    .sort();
+  const findIn = (file: string, source: string): string[] => {
+    const allowed = TABLES[file] ?? [];
+    if (allowed === "all") return [];
+    const words = new Set([...subject].filter((word) => !allowed.includes(word)));
+    return findSubject(file, source, words);
+  };
+
+  it("holds none of its words", () => {
+    const found = files.flatMap((file) =>
+      findIn(file, readFileSync(new URL(file, LANGUAGE), "utf8")),
+    );
+    expect(found, `in ${fileURLToPath(LANGUAGE)}`).toEqual([]);
+  });
+
+  it("names no table that is not there", () => {
+    expect(files).toEqual(expect.arrayContaining(Object.keys(TABLES)));
+  });
+
+  it("would find one in a pattern or a comment", () => {
+    const planted = "# the Rada\n- {pattern: 'dem (?=mines )'}\n- {pattern: 'dem (?=things )'}";
+    expect(findIn("informal.yaml", planted)).toEqual([
+      "informal.yaml:1: rada",
+      "informal.yaml:2: mines",
+    ]);
+    expect(findIn("lexicon/nouns.yaml", "mine: {words: [mine, Kyiv]}")).toEqual([
+      "lexicon/nouns.yaml:1: kyiv",
     ]);
   });
 });
