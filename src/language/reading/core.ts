@@ -17,6 +17,17 @@ export interface Core {
   readonly carrier?: Node;
 }
 
+/** A clause and the event that it is read about. */
+export interface Clause {
+  readonly region: Region;
+  /** Its words but those that only join. */
+  readonly content: readonly Node[];
+  readonly core: Core;
+  readonly context: Context;
+  /** Whether it is a whole sentence taken as one clause. */
+  readonly whole: boolean;
+}
+
 /** The event that a clause is about: its head, else the highest event, quality or noun below. */
 export function coreOf(region: Region, content: readonly Node[], context: Context): Core | null {
   const byDepth = [...content].sort(

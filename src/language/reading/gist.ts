@@ -13,9 +13,8 @@ import {
 } from "./items.ts";
 import { isFunction, isHiddenVerb, isMistaken } from "./negation.ts";
 import { demands, isOperator } from "./predicates.ts";
-import { ofCountry } from "./reader.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { saysNot, URGING } from "./speakers.ts";
+import { ofCountry, saysNot, URGING } from "./speakers.ts";
 import { isIndefinite } from "./subjects.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "./tree.ts";
 import { isUntil, settleTimes, whenOf } from "./when.ts";

@@ -61,6 +61,8 @@ export interface Grammar {
   readonly empty: readonly string[];
   /** Classes of those who can say something. */
   readonly speakers: readonly string[];
+  /** What sets one thing off against another. */
+  readonly "setting-off": readonly string[];
   /** What is only courtesy before a name, without a stop. */
   readonly courtesy: readonly string[];
   readonly wishes: readonly string[];

@@ -1,9 +1,9 @@
 import type { Distance, Item, Proposition, When } from "../../meaning.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
+import type { Read } from "./clause.ts";
 import type { Context } from "./context.ts";
 import { isTimed, undated } from "./dating.ts";
 import { termOf } from "./items.ts";
-import type { Read } from "./reader.ts";
 import { type Split, splitsOf } from "./temporal.ts";
 import type { Node } from "./tree.ts";
 import { spanWhen } from "./when.ts";

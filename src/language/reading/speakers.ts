@@ -1,9 +1,8 @@
 /** Who says what a clause says. */
-import type { Speaker } from "../../meaning.ts";
+import type { Speaker, Term } from "../../meaning.ts";
 import type { Context } from "./context.ts";
-import { speakerTerm } from "./items.ts";
+import { speakerTerm, termOf } from "./items.ts";
 import { negationOf } from "./negation.ts";
-import { ofCountry } from "./reader.ts";
 import type { Region } from "./regions.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree, textOf } from "./tree.ts";
 
@@ -75,4 +74,16 @@ export function unknownSpeaker(
       return term === null || term.kind === "word";
     })
     .map((n) => n.form);
+}
+
+/** "a Peruvian lawmaker": one of a country, not just any. */
+export function ofCountry(subject: Node, term: Term, context: Context): Term {
+  if (term.kind !== "class") return term;
+  const country = subject.children
+    .filter((c) => ["amod", "compound", "nmod"].includes(c.rel) && c.unit.name !== null)
+    .map((c) => termOf(c, context))
+    .find((t) => t?.kind === "entity" && t.type === "state");
+  return country?.kind === "entity"
+    ? { kind: "entity", id: `office:${term.concept}@${country.id}`, type: "person" }
+    : term;
 }

@@ -3,10 +3,9 @@ import type { Item } from "../../meaning.ts";
 import { kindsOf } from "./choice.ts";
 import type { Context } from "./context.ts";
 import type { Core } from "./core.ts";
-import { itemsOf } from "./items.ts";
+import { itemsOf, termOf } from "./items.ts";
 import { negated } from "./negation.ts";
 import { isPassive } from "./places.ts";
-import { pronounOfSpeaker } from "./reader.ts";
 import type { Region } from "./regions.ts";
 import { childrenBy, type Node, senseOf } from "./tree.ts";
 
@@ -104,4 +103,15 @@ function asExample(item: Item): Item {
   return kind === "no" || kind === "all" || kind === "most" || kind === "not-all" || kind === "only"
     ? { ...item, quantifier: { kind: "some" } }
     : item;
+}
+
+/** "Peru said it would leave": the country that speaks, where it can do what "it" is said to do. */
+function pronounOfSpeaker(parent: Region, core: Node, context: Context): Node | null {
+  const pronoun = childrenBy(core, "nsubj").find((n) => ["it", "they"].includes(n.lower));
+  const speaker = parent.nodes.find((n) => n.rel === "nsubj");
+  const term = pronoun && speaker ? termOf(speaker, context) : null;
+  if (!speaker || term?.kind !== "entity" || term.type !== "state") return null;
+  const event = senseOf(core, "event");
+  const takes = event ? context.relations.get(event.concept)?.roles.agent : undefined;
+  return takes?.includes("state") ? speaker : null;
 }

@@ -1,10 +1,11 @@
 /** Parses that lack a verb are tried again with the word that could be one. */
+
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
 import { inputOf } from "./inputs.ts";
+import type { Parse } from "./reading.ts";
 import { makeMain } from "./repairs.ts";
-import type { Parse } from "./sentence.ts";
 
 /**
  * Parses; where no verb was found though a word could be one ("Peru and Bolivia border Japan",
