@@ -157,6 +157,9 @@ const LEANED_ON = 2;
 /** Less than so much of a statement is taken up by what is only faintly like it. */
 const FAINT = 0.45;
 
+/** "So do the others" is no command. */
+const TURNED = /^(?:so|neither|nor) (?:do|does|did|is|are|was|were|has|have|had|will|can) /iu;
+
 const NEITHER: Evaluation = { value: "neither", bearings: [] };
 
 function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
@@ -170,7 +173,7 @@ function outcomeOf(sentence: Placed, tools: TextTools): Outcome {
         : "It is an opinion, a guess or a supposition.";
     return {
       text,
-      isStatement: meaning.kind === "statement",
+      isStatement: meaning.kind === "statement" || TURNED.test(text),
       isQuestion: meaning.kind === "question",
       isOpinion: "opinion" in inContext,
       value: null,

@@ -19,6 +19,8 @@ export function settleRoles(
   // "None of the five has a border with Chile": a counted class holds its role.
   const counted = (item: Item): boolean =>
     item.quantifier !== null && (item.term.kind === "class" || item.term.kind === "set");
+  const isSole = (role: string, item: Item): boolean =>
+    Object.keys(roles).every((r) => takes(r, item) === (r === role));
   const filled = new Set(
     items.filter((i) => i.depth === 0 && (takes(i.role, i) || counted(i))).map((i) => i.role),
   );
@@ -69,6 +71,7 @@ export function settleRoles(
       (i) => (i.depth === 0) === shallow && !takes(i.role, i) && !ofCause(i),
     );
     for (const item of open) {
+      if (settled.has(item)) continue;
       // Those against whom it is done don't do it.
       const role = Object.keys(roles).find(
         (r) =>
@@ -82,6 +85,16 @@ export function settleRoles(
       if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;
       filled.add(role);
       settled.set(item, role);
+      // "The plans of Chile and Peru": who is named in one breath has one part.
+      if (shallow)
+        for (const other of open)
+          if (
+            item.role === "theme" &&
+            other.role === "theme" &&
+            isLike(other, item) &&
+            isSole(role, other)
+          )
+            settled.set(other, role);
     }
   }
   return items.map((item) => {
@@ -91,6 +104,10 @@ export function settleRoles(
       ? { ...item, depth: 0 }
       : item;
   });
+}
+
+function isLike({ term: a }: Item, { term: b }: Item): boolean {
+  return a.kind === "entity" && b.kind === "entity" && a.type === b.type;
 }
 
 /**

@@ -6,7 +6,7 @@ import { BUILT_IN, openChecker } from "../helpers/engine.ts";
 
 type Families = Record<string, string[][][]>;
 
-const FAMILIES = ["families.yaml", "paragraphs.yaml"].flatMap((file) => {
+const FAMILIES = ["families.yaml", "paragraphs.yaml", "replies.yaml"].flatMap((file) => {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return Object.entries(parse(text) as Families);
 });

@@ -36,6 +36,15 @@ export function spellAmong(
     // "The first didn't sign. Chile is one of those that did."
     return { text: putSubject(did.who, last), denied: (saysNo !== meansNo) !== isOut };
   }
+  const listed = new RegExp(data.ellipsis.listed, "iu").exec(bare)?.groups?.who;
+  if (listed !== undefined && isNamed(listed)) {
+    const whole = said.find((one) => {
+      const [first] = one.mentions;
+      const isOpen = first?.plural === true && !first.list && first.ids.length === 0;
+      return one.role !== "question" && !one.denied && isOpen && !NEGATED.test(one.text);
+    });
+    if (whole) return { text: putSubject(listed, whole), denied: false };
+  }
   const among = new RegExp(data.ellipsis.among, "iu").exec(bare)?.groups;
   if (among?.who === undefined || !isNamed(among.who)) return null;
   const denied = among.not !== undefined;
@@ -61,6 +70,7 @@ export function isDeeds(
   analyse: (text: string) => Analysed,
   isDeed: (word: string) => boolean,
 ): boolean {
+  if (new RegExp(VERB, "u").test(` ${who}`)) return false;
   const { words } = analyse(who);
   // "Selling them": what is done with what.
   if (isPhrase(who)) return isDeed(words[0]?.lower ?? "");
@@ -93,7 +103,10 @@ export function withDeed(
   const before = text.slice(0, word.start);
   if (isPhrase(who)) {
     const rest = new RegExp(VERB, "u").exec(text.slice(word.end));
-    return rest && before === "" ? `${who}${text.slice(word.end + rest.index)}` : null;
+    // "Under the treaty, selling it is banned".
+    const isLed = before === "" || /^[^,]{3,60}, $/u.test(before);
+    const put = before === "" ? who : lowered(who);
+    return rest && isLed ? `${before}${put}${text.slice(word.end + rest.index)}` : null;
   }
   const put = before === "" ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : lowered(who);
   return `${before}${put}${text.slice(word.end)}`;

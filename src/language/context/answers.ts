@@ -20,12 +20,14 @@ const DOES =
   /^(?<who>(?!(?:it|they|he|she|that|this|i|we|you)\b).{2,60}?) (?:did|do|does|has|have|had|is|are|was|were|will)(?<not>n['’]t| not)?(?<tail>,? (?:in|on|at|by|since|last|back|before|after|during|early|late|too|already)\b.*)?$/iu;
 /** An answer that tells when or how long without a date: "from the moment of its publication". */
 const TELLS_WHEN =
-  /^(?:from|since|until|till|as soon as|as of|upon|on|after|before|when|once|only|at|ever since|for)\b/iu;
+  /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:after|before|from|following|later)|from|since|until|till|as soon as|as of|upon|on|after|before|when|once|only|at|ever since|for)\b/iu;
 const WHEN_CLAUSE =
-  /^(?:only |not |right |immediately |just )?(?:(?<noun>(?:from |on |at |in )?the (?:moment|day|minute|instant|hour|year|week|month)(?: that| when)? (?:it|they|he|she|the|its|their|\p{Lu}))|as soon as|once|when|before|after|until|since)\b[^,;:]*$/iu;
+  /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?=after|before)|only |not |right |immediately |just )?(?:(?<noun>(?:from |on |at |in )?the (?:moment|day|minute|instant|hour|year|week|month)(?: that| when)? (?:it|they|he|she|the|its|their|\p{Lu}))|as soon as|once|when|before|after|until|since)\b[^,;:]*$/iu;
 const NOBODY = /^(?:nobody|no one|no-one|none of them|none)(?= )/iu;
 const TIED =
   /^(?:in|on|at|by|since|from|back|about|around|the|a|an|end|early|late|of|,|and|only|as|until)$/u;
+const ASKS_WHETHER =
+  /^(?:(?:and|but|so|well|then|now),? )*(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|may|might|must|should)(?:n['’]t)? /iu;
 /** How far back a question may stand that several answer. */
 const BACK = 3;
 
@@ -51,7 +53,9 @@ export function spellAnswer(
     near: true,
   });
   const asked = last.role === "question" ? askedIn(last) : null;
-  const plain = bare.replace(/^(?:yes|no|well|oh),? /iu, "");
+  const plain = bare
+    .replace(/^(?:yes|no|well|oh)(?:[,:])? /iu, "")
+    .replace(/ (?:himself|herself|itself|themselves)$/iu, "");
   const { units } = analyse(plain);
   const isLabel = !hasVerb(plain, tools);
   if (asked?.kind === "circumstance") {
@@ -76,8 +80,14 @@ export function spellAnswer(
     if (nobody && not === undefined)
       return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tied(tail)}`);
   }
+  const was = isOpen ? new RegExp(data.answers.was, "iu").exec(plain)?.groups : undefined;
+  if (asked && was?.who !== undefined && !/ (?:who|that|which|whose) /iu.test(plain))
+    return answer(ofTopic(`${asked.fill(was.who)}${tied(was.tail ?? "")}`, tools));
   const begun = new RegExp(data.answers.begun, "iu").exec(plain)?.groups;
   // "Five countries are: Chile, Peru …", unlike "It is: Chile has left."
+  const counted = new RegExp(data.answers.counted, "iu").exec(plain)?.groups?.list;
+  if (asked && isOpen && counted !== undefined && !hasVerb(counted, tools))
+    return answer(ofTopic(asked.fill(counted), tools));
   const { list: listed } = begun ?? {};
   const isListed =
     isOpen || (asked?.kind === "whether" && listed !== undefined && !hasVerb(listed, tools));
@@ -133,18 +143,20 @@ export function spellAnswer(
     }
     const who = said.slice(0, BACK).find((s) => s.role === "question");
     const question = who ? askedIn(who) : null;
-    return question?.kind === "who" && /^(?:the |an? )?\p{Lu}/u.test(corrected)
-      ? answer(question.fill(corrected))
-      : null;
+    const isName = /^(?:the |an? )?\p{Lu}/u.test(corrected) && !/ (?:who|that) /u.test(corrected);
+    return question?.kind === "who" && isName ? answer(question.fill(corrected)) : null;
   }
   if (last.role === "statement" && !NEGATED.test(last.text)) {
     const isNo = new RegExp(data.answers.not, "iu").test(plain) || isPronounNo(plain, data);
     if (isNo) return answer(qualified(unsupposed(last.text), plain, data), !last.denied);
   }
-  if (asked?.kind === "whether" && new RegExp(data.answers.not, "iu").test(plain)) {
-    const { subject, fill } = asked;
-    const stated = subject === "" ? last.text : fill(subject).replace(/,? then$/iu, "");
-    return answer(qualified(stated, plain, data), true);
+  const how = new RegExp(data.answers.how, "iu").test(plain);
+  if (last.role === "question" && new RegExp(data.answers.not, "iu").test(plain)) {
+    const { subject = "", fill } = asked?.kind === "whether" ? asked : {};
+    const isQualified = how && subject !== "" && fill;
+    const stated = isQualified ? fill(subject).replace(/,? then$/iu, "") : last.text;
+    if (asked?.kind === "whether" || ASKS_WHETHER.test(last.text))
+      return answer(qualified(stated, plain, data), true);
   }
   if (asked?.kind === "whether" && new RegExp(data.ellipsis.never, "iu").test(plain))
     return answer(last.text, true);

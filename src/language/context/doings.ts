@@ -11,7 +11,7 @@ export interface DoingTools {
 }
 
 /** The words for what is done, in their forms, as the sentence before has them. */
-interface Deed {
+export interface Deed {
   /** As they stand there: "has been selling copper". */
   readonly finite: string;
   /** The verb's lemma, its form there and that form's tag. */
@@ -42,7 +42,7 @@ export function spellDoing(
   const [words] = found;
   const { aux = "", mid = "", form = "" } = found.groups;
   const last = said.find((s) => s.role === "statement");
-  const deed = last && !last.denied && said.indexOf(last) < 2 ? deedOf(last.text, tools) : null;
+  const deed = last && said.indexOf(last) < 2 ? deedOf(last.text, tools) : null;
   if (!deed) return { open: words };
   const means = inForm(deed, aux.trim(), mid.trim(), form.toLowerCase());
   return {
@@ -70,7 +70,10 @@ function gerund(lemma: string): string {
 }
 
 /** The main verb of a sentence with its object or nearest complement; null where it can't be taken over. */
-function deedOf(text: string, { analyse, parse }: DoingTools): Deed | null {
+export function deedOf(
+  text: string,
+  { analyse, parse }: Pick<DoingTools, "analyse" | "parse">,
+): Deed | null {
   const tokens = parse(text);
   const { units, words } = analyse(text);
   if (tokens.length !== units.length) return null;

@@ -3,10 +3,13 @@ import { isDeeds, spellAmong, withDeed } from "./among.ts";
 import { type AnswerTools, spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
 import { type Analysed, joined, type Names } from "./mentions.ts";
+import { spellReply } from "./replies.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
 /** How far back a quotation may stand. */
 const BACK = 3;
+/** How far back those may have been counted who are "the five" now. */
+const COUNTED = 5;
 /** So many words are a sentence rather than a phrase. */
 const FEW = 5;
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
@@ -59,16 +62,11 @@ export function spellOut(
     return standing(`${quoted} said: "${words}"`, bare, words, false);
   }
   const isNames = (who: string): boolean => isNamed(who, text, own);
-  const among = spellAmong(
-    bare,
-    said.slice(0, 3),
-    data,
-    isNames,
-    (who, { text: before, ...said }) => {
-      const whole = { text: before, ...said };
-      return `${before.slice(0, subjectStart(whole, analyse))}${who}${before.slice(subjectEnd(whole))}`;
-    },
-  );
+  const putSubject = (who: string, whole: Said): string =>
+    `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole))}`;
+  const reply = spellReply(bare, said, tools, isNames, putSubject);
+  if (reply) return reply;
+  const among = spellAmong(bare, said.slice(0, 3), data, isNames, putSubject);
   if (among) return standing(among.text, bare, among.text, among.denied);
   const happens = happensIn(bare, last, tools);
   if (happens) return happens;
@@ -79,23 +77,25 @@ export function spellOut(
     last?.role === "statement" || (last?.role === "question" && !last.text.endsWith("?"));
   if (last && isSaid && new RegExp(data.ellipsis.never, "iu").test(bare))
     return standing(last.text, bare, last.text, !last.denied);
-  for (const kind of ["denied", "same", "contrary"] as const) {
+  for (const kind of ["denied", "same", "contrary", "affirmed"] as const) {
     const who = match(data.ellipsis[kind], bare);
     if (who === null) continue;
     if (!isNamed(who, text, own) && !isDeeds(who, analyse, tools.isDeed)) continue;
     if (last?.role !== "statement") return { open: bare };
     const wasDenied = NEGATED.test(last.text) !== last.denied;
-    if (wasDenied !== (kind === "denied") && kind !== "same") return { open: bare };
+    const isOfDenied = kind === "denied" || kind === "affirmed";
+    if (wasDenied !== isOfDenied && kind !== "same") return { open: bare };
+    const isContrary = kind === "contrary" || kind === "affirmed";
     if (!isNamed(who, text, own)) {
       const spelt = withDeed(last.text, who, analyse, tools.isDeed);
       if (spelt === null) return { open: bare };
-      return standing(spelt, bare, spelt, (kind === "contrary") !== last.denied);
+      return standing(spelt, bare, spelt, isContrary !== last.denied);
     }
     const subject = last.mentions[0];
     if (!subject || /^(?:neither|both)\b/iu.test(last.text)) return { open: bare };
     const start = subjectStart(last, analyse);
     const spelt = `${last.text.slice(0, start)}${who}${last.text.slice(subjectEnd(last))}`;
-    return standing(spelt, bare, spelt, (kind === "contrary") !== last.denied);
+    return standing(spelt, bare, spelt, isContrary !== last.denied);
   }
   return null;
 }
@@ -107,6 +107,7 @@ function bareOf(text: string, data: ContextData): string {
     .replace(/^(?:(?:yes|no|and|but|oh|well),? )+(?=\S+ )/iu, "")
     .replace(new RegExp(data.asides.first, "iu"), "")
     .replace(new RegExp(data.asides.last, "iu"), "")
+    .replace(new RegExp(data.asides.tag, "iu"), "")
     .trim();
 }
 
@@ -173,6 +174,10 @@ function severalIn(
 /** Where the subject of a sentence ends: "states and territories". */
 function subjectEnd({ text, mentions }: Said): number {
   let end = mentions[0]?.end ?? 0;
+  const [first, second] = mentions;
+  // "Five allies of Chile".
+  if (first?.plural && first.ids.length === 0 && second && text.slice(end, second.start) === " of ")
+    end = second.end;
   for (const { start, end: next, ids } of mentions.slice(1))
     if (ids.length === 0 && /^ (?:and|or) $/u.test(text.slice(end, start))) end = next;
   return end;
@@ -245,7 +250,9 @@ export function nameCounted(
   if (
     isBoth &&
     both === undefined &&
-    !/^ (?:have|are|were|had|do|did|will|of|want|plan|also|now)\b/u.test(after)
+    !/^ (?:have|are|were|had|do|did|will|of|want|plan|also|now|border|share|belong|intend|remain|\p{Ll}+ed)\b/u.test(
+      after,
+    )
   )
     return null;
   const whole = found[0].toLowerCase();
@@ -270,7 +277,12 @@ export function nameCounted(
   const list = said
     .flatMap((s) => s.mentions)
     .find((m) => m.plural && m.ids.length === wanted && m.list);
-  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : groupOf(wanted, named, gazetteer));
+  const isCounted = said.slice(0, COUNTED).some(({ text: told }) => {
+    const { count } = new RegExp(data.ellipsis.number, "iu").exec(told)?.groups ?? {};
+    return count !== undefined && data.numbers[count.toLowerCase()] === wanted;
+  });
+  const group = groupOf(wanted, isCounted ? null : named, gazetteer);
+  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : group);
   // The base may know whose they are ("the plans of the five countries").
   if (names === null && /\bof $/iu.test(text.slice(0, found.index))) return null;
   if (names === null) return said.length === 0 ? null : { open: found[0] };
@@ -284,10 +296,18 @@ export function nameCounted(
   };
 }
 
-/** A group of the base with so many members, where the text named them all not long ago. */
-function groupOf(wanted: number, named: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
+/**
+ * A group of the base with so many members, where the text named them all not long ago.
+ *
+ * @param named null where the text spoke of so many without their names
+ */
+function groupOf(
+  wanted: number,
+  named: ReadonlySet<string> | null,
+  gazetteer: Gazetteer,
+): string | null {
   for (const { inBase, members } of gazetteer.entities.values())
-    if (inBase && members.length === wanted && members.every((id) => named.has(id)))
+    if (inBase && members.length === wanted && members.every((id) => named?.has(id) ?? true))
       return joined(members.map((id) => gazetteer.entities.get(id)?.name ?? id));
   return null;
 }

@@ -100,6 +100,9 @@ export function bindPronouns(
         ({ mention, later }, at) =>
           later === true || at < MOST_CANDIDATES || topic.some((m) => m.text === mention.text),
       );
+    // Bodies and persons have their words given rather than states.
+    if (says)
+      found.sort((a, b) => Number(b.mention.kind === "body") - Number(a.mention.kind === "body"));
     if (found.length === 0) return { open: first.word.text };
     drafts = drafts.flatMap((d) =>
       found
@@ -128,7 +131,8 @@ export function bindPronouns(
         out = `${out.slice(0, word.start)}${start} ${noun.text} of ${means}${out.slice(noun.end)}`;
         continue;
       }
-      out = `${out.slice(0, word.start)}${inserted(means, pronoun, word.start === 0)}${out.slice(word.end)}`;
+      const rest = pronoun.possessive ? out.slice(word.end) : spelt(out.slice(word.end), pronoun);
+      out = `${out.slice(0, word.start)}${inserted(means, pronoun, word.start === 0)}${rest}`;
     }
     return {
       text: out,
@@ -150,6 +154,20 @@ export function bindPronouns(
         ),
     };
   });
+}
+
+/** "It's in force", "he's signed it": not what belongs to anybody. */
+function spelt(rest: string, { of }: Pronoun): string {
+  const has = /^['’]s (?:been|had|got|become|never been|always been|already been)\b/iu.test(rest);
+  const did =
+    of === "person" && /^['’]s (?:\p{L}+ly |already |just |now |also )?\p{L}+ed\b/iu.test(rest);
+  return rest
+    .replace(/^['’]s(?= )/iu, has || did ? " has" : " is")
+    .replace(/^['’]re(?= )/iu, " are")
+    .replace(/^['’]ve(?= )/iu, " have")
+    .replace(/^['’]ll(?= )/iu, " will")
+    .replace(/^['’]d (?=(?:been|had|\p{L}+ed)\b)/iu, " had ")
+    .replace(/^['’]d(?= )/iu, " would");
 }
 
 function hasNoun(words: readonly Word[], word: Word): boolean {
@@ -201,12 +219,19 @@ function occurrences(words: readonly Word[], text: string, data: ContextData): O
     const together =
       last !== undefined &&
       !pronoun.possessive &&
+      !isHeld(words, last, at) &&
       !data.pronouns[words[last]?.lower ?? ""]?.possessive &&
       !words.slice(last, at).some((w) => CLAUSE_OPENERS.has(w.lower));
     seen.set(key, at);
     out.push({ word, pronoun, group: together ? `${key} ${at}` : key });
   });
   return out;
+}
+
+/** "It has a list in it": in itself. */
+function isHeld(words: readonly Word[], first: number, at: number): boolean {
+  const verb = words.slice(first + 1, first + 3).some((w) => /^(?:has|have|had)$/u.test(w.lower));
+  return verb && /^(?:in|with|within|inside|about|to)$/u.test(words[at - 1]?.lower ?? "");
 }
 
 /** "Those are meant", unlike "those who", "those ships". */
@@ -341,6 +366,12 @@ function candidatesFor(
     });
   look(0, NEAR);
   if (found.length === 0 && pronoun.number === "many") look(NEAR);
+  // "The ministry agrees. They also say …": those of a body.
+  if (pronoun.number === "many" && found.every((c) => c.mention.ids.length === 0))
+    for (const { mentions } of said.slice(0, NEAR))
+      for (const m of mentions)
+        if (m.kind === "body" && m.ids.length > 0 && !found.some((c) => c.mention.text === m.text))
+          found.push({ mention: m, near: true });
   for (const mention of topic) add(mention, true);
   return found;
 }

@@ -14,6 +14,8 @@ const AUX = "did|do|does|has|have|had|is|are|was|were|will|would|can|could|must|
 const WHO =
   /^(?:who(?: else)?|what(?: else)?(?! (?:has|have|had|will|would|can|could|must|should) )|which (?:other )?\S+) (?!(?:did|do|does) )(?<rest>.+)$/iu;
 const COUNT = /^how many (?<noun>\p{L}+) (?<rest>.+)$/iu;
+const ROLE =
+  /^(?:are|were) (?:now |currently |still |already )?(?:members|parties|signatories|adherents)\b/iu;
 const CIRCUMSTANCE = new RegExp(
   `^(?:(?:since |from |until |by )?when|where|(?:in|on|since|from|by|until) (?:what|which) \\S+|how long|for how long) (?<aux>${AUX}) (?<rest>.+)$`,
   "iu",
@@ -36,14 +38,26 @@ export function askedIn(said: Said): Asked | null {
   const lead = LEAD.exec(text)?.[0].length ?? 0;
   const bare = text.slice(lead);
   const subjectAt = (start: number): string | null => {
-    const mention = said.mentions.find(
+    const at = said.mentions.findIndex(
       (m) => m.start - lead >= start && m.start - lead <= start + 4,
     );
-    return mention ? bare.slice(start, mention.end - lead) : null;
+    const mention = said.mentions[at];
+    if (!mention) return null;
+    // "Chile's exit from it".
+    const owned = /^['’]s? (?:\p{Ll}+ )?$/u;
+    const thing = said.mentions
+      .slice(at + 1)
+      .find((m) => owned.test(bare.slice(mention.end - lead, m.start - lead)));
+    if (/^['’]/u.test(bare.slice(mention.end - lead)) && !thing) return null;
+    const end = (thing ?? mention).end - lead;
+    const from = thing
+      ? /^ (?:of|from) (?:it|(?:the )?\p{Lu}[^?,]*?)(?= \p{Ll})/u.exec(bare.slice(end))
+      : null;
+    return bare.slice(start, end + (from?.[0].length ?? 0));
   };
   const who = WHO.exec(bare)?.groups;
   if (who?.rest !== undefined) {
-    const { rest } = who;
+    const rest = who.rest.replace(/,? and (?:when|where|how|why|since when)$/iu, "");
     return { kind: "who", subject: "", fill: (answer) => `${answer} ${rest}` };
   }
   const count = COUNT.exec(bare)?.groups;
@@ -51,7 +65,9 @@ export function askedIn(said: Said): Asked | null {
     const { noun = "", rest = "" } = count;
     const start = bare.length - rest.length;
     const aux = new RegExp(`^(?:${AUX}) `, "iu").exec(rest)?.[0].length;
-    if (aux !== undefined && subjectAt(start + aux) !== null) return null;
+    const isTold = aux !== undefined && subjectAt(start + aux) !== null;
+    // "How many are members?", unlike "How many has Chile left?".
+    if (isTold && !ROLE.test(rest)) return null;
     return {
       kind: "count",
       subject: "",

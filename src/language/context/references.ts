@@ -5,12 +5,17 @@ import type { ContextData } from "./types.ts";
 /** How many sentences back the two may stand. */
 const BACK = 2;
 
+/** How many sentences back a list may stand. */
+const LISTED = 4;
+
 /** What naming those who are pointed to draws on. */
 export interface ReferenceTools {
   readonly data: ContextData;
   readonly gazetteer: Gazetteer;
   /** What the base says that is being done ("leaving the union"); null where there is no such thing. */
   readonly deed: string | null;
+  /** The ids of the states that a text names, those of its groups one by one. */
+  readonly statesIn: (text: string) => readonly string[];
 }
 
 /** A text in which those who were pointed to stand by their names. */
@@ -34,10 +39,35 @@ export function nameReferences(
 ): Named | { readonly open: string } | null {
   return (
     ofTwo(text, said, tools) ??
+    ofSome(text, said, tools) ??
     ofThese(text, said, tools) ??
     ofThat(text, said, tools) ??
-    alone(text, tools)
+    alone(text, tools) ??
+    official(text, said, tools)
   );
+}
+
+/** "It is not official yet": what somebody is said to do. */
+function official(
+  text: string,
+  said: readonly Said[],
+  { data, deed }: ReferenceTools,
+): Named | null {
+  const found = deed === null ? null : new RegExp(data.references.official, "iu").exec(text);
+  if (!found?.groups || deed === null) return null;
+  const { first = "", it = "", lead = "" } = found.groups;
+  const [last] = said.filter((s) => s.role !== "question");
+  const [subject] = last?.mentions ?? [];
+  // Of a text or a vote, whether that is official is asked of it.
+  if (subject && subject.kind !== "state" && subject.kind !== "event" && subject.ids.length > 0)
+    return null;
+  const rest = text.slice(found[0].length);
+  const put = first === "" ? deed : `${deed} ${first.trim().toLowerCase()}`;
+  return { text: `${capital(`${lead}${put}`)}${rest}`, words: it, means: deed };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ofTwo(
@@ -64,7 +94,12 @@ function lastNamed(
 ): string[] | null {
   // "Chile and Peru, the latter …": those of the sentence itself are not looked for.
   if (
-    /\p{L}/u.test(before.replace(/\b(?:and|but|yet|while|in|by|of|for|to|from|with|both)\b/giu, ""))
+    /\p{L}/u.test(
+      before.replace(
+        /\b(?:and|but|yet|while|in|by|of|for|to|from|with|both|so|nor|neither|has|have|had|is|are|was|were|does|do|did|will|can)\b/giu,
+        "",
+      ),
+    )
   )
     return null;
   const told = said.filter((s) => s.role === "statement").slice(0, BACK);
@@ -84,6 +119,37 @@ function lastNamed(
   const two = pairs.filter((ids) => ids.length === 2);
   const pair = two.find(([a, b]) => kindOf(a) === kindOf(b)) ?? two[0];
   return pair ? pair.map(nameOf) : null;
+}
+
+/** "The first three", "the other two": some of the last list. */
+function ofSome(
+  text: string,
+  said: readonly Said[],
+  { data, gazetteer, statesIn }: ReferenceTools,
+): Named | { readonly open: string } | null {
+  const found = new RegExp(data.references.some, "iu").exec(text);
+  if (!found?.groups) return null;
+  const { which = "", number = "" } = found.groups;
+  const count = data.numbers[number.toLowerCase()] ?? 0;
+  const at = said.findIndex((s) =>
+    s.mentions.some((m) => m.list && m.kind === "state" && m.ids.length > count),
+  );
+  const list = said[at]?.mentions.find((m) => m.list && m.kind === "state" && m.ids.length > count);
+  if (!list || at >= LISTED) return { open: found[0] };
+  const told = new Set([
+    ...said.slice(0, at).flatMap((s) => s.states),
+    ...statesIn(text.slice(0, found.index)),
+  ]);
+  const rest = list.ids.filter((id) => !told.has(id));
+  const isRest = /other|remaining/iu.test(which);
+  const ids = isRest
+    ? rest
+    : which.toLowerCase() === "first"
+      ? list.ids.slice(0, count)
+      : list.ids.slice(-count);
+  if (ids.length !== count) return { open: found[0] };
+  const names = ids.map((id) => gazetteer.entities.get(id)?.name ?? id);
+  return replaced(text, found, joined(names), false);
 }
 
 function ofThese(text: string, said: readonly Said[], { data }: ReferenceTools): Named | null {

@@ -67,6 +67,13 @@ export function openContext(tools: ContextTools): TextContext {
     const stem = word.replace(/ing$/u, "");
     return isEvent(word) || (stem !== word && (v.has(stem) || v.has(`${stem}e`)));
   };
+  const statesIn = (text: string): string[] =>
+    mentionsOf(tools.analyse(text), tools).flatMap((m) =>
+      m.ids.flatMap((id) => {
+        const members = gazetteer.entities.get(id)?.members ?? [];
+        return members.length > 0 ? members : [id];
+      }),
+    );
   const topicOf = (): Mention[] =>
     tools.subject.flatMap((id) => {
       const known = gazetteer.entities.get(id);
@@ -134,7 +141,10 @@ export function openContext(tools: ContextTools): TextContext {
       isDeed,
       topic: topic[0]?.text ?? null,
     });
-    if (spelt) return "open" in spelt ? spelt : { readings: [spelt], ...rest };
+    const isWhose = (told: string): boolean => new RegExp(data.whose, "iu").test(told);
+    if (spelt && "open" in spelt) return spelt;
+    if (spelt)
+      return { readings: [isWhose(spelt.text) ? { ...spelt, vague: true } : spelt], ...rest };
     const listed =
       label === null && (place === "item" || place === "cell" || /^\p{Ll}/u.test(text));
     const completed = listed
@@ -205,7 +215,8 @@ export function openContext(tools: ContextTools): TextContext {
     }
 
     function bindAll(start: { text: string; bindings: readonly Binding[]; near: boolean }) {
-      const pointed = nameReferences(start.text, discourse.said, tools);
+      const deed = topic.length > 0 ? tools.deed : null;
+      const pointed = nameReferences(start.text, discourse.said, { ...tools, deed, statesIn });
       if (pointed && "open" in pointed) return pointed;
       const done = spellDoing(pointed?.text ?? start.text, discourse.said, tools);
       if (done && "open" in done) return done;
@@ -243,7 +254,7 @@ export function openContext(tools: ContextTools): TextContext {
           bindings: [...start.bindings, ...bound, ...d.bindings],
           denied: false,
           near: start.near && d.near,
-          vague: d.vague === true,
+          vague: d.vague === true || isWhose(d.text),
           topical: d.topical === true && d.bindings.length > 0,
         })),
       };
@@ -560,13 +571,13 @@ function anotherIn(
       return known?.kind === "state" && at < mention.start ? [known.id] : [];
     });
     const inside = statesOf(analysed, { gazetteer } as Names);
-    if (before.length > 0 && !inside.includes(owner)) return mention.text;
+    // "…, the ministry says": whose words were told before.
+    const isTeller = discourse.hasNamed(id ?? "") && tells(mention, analysed);
+    if (before.length > 0 && !inside.includes(owner) && !isTeller) return mention.text;
     const [last] = discourse.said;
     const leads = last?.mentions[0];
     // That sentence named this one, too, or this one begins an entry of its own.
     const isSame = last?.mentions.some((m) => !m.foreign && m.ids.includes(id ?? ""));
-    // "…, the ministry says": whose words were told before.
-    const isTeller = discourse.hasNamed(id ?? "") && tells(mention, analysed);
     if (
       !isSame &&
       !isTeller &&

@@ -10,6 +10,7 @@ export interface ContextData {
   readonly pronouns: Readonly<Record<string, Pronoun>>;
   readonly expletive: string;
   readonly owner: string;
+  readonly whose: string;
   readonly "set-off": string;
   readonly later: string;
   readonly thence: string;
@@ -35,6 +36,10 @@ export interface ContextData {
     readonly same: string;
     readonly contrary: string;
     readonly never: string;
+    readonly excepted: string;
+    readonly listed: string;
+    readonly number: string;
+    readonly affirmed: string;
     readonly several: string;
     readonly happens: string;
     readonly among: string;
@@ -43,8 +48,10 @@ export interface ContextData {
   };
   readonly answers: {
     readonly correction: string;
+    readonly was: string;
     readonly not: string;
     readonly how: string;
+    readonly counted: string;
     readonly begun: string;
     readonly did: string;
     readonly again: string;
@@ -59,6 +66,7 @@ export interface ContextData {
     readonly against: string;
     readonly whatever: string;
     readonly without: string;
+    readonly tag: string;
     readonly first: string;
     readonly last: string;
   };
@@ -80,9 +88,11 @@ export interface ContextData {
   readonly hearsay: string;
   readonly references: {
     readonly two: string;
+    readonly some: string;
     readonly these: string;
     readonly that: string;
     readonly alone: string;
+    readonly official: string;
     readonly except: string;
   };
   readonly hypotheses: {
