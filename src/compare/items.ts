@@ -356,6 +356,10 @@ function rolesFit(
   const acts = item.role === "agent" && isAgent(item.term.type);
   if (acts && other.role === "to" && hasReceiver(item, claim)) return false;
   if (!core.includes(item.role) || !core.includes(other.role)) return true;
+  // "A was attacked": where the same kind of things does it and undergoes it, A's attack is another.
+  const roles = world.relations.get(claim.concept)?.roles ?? {};
+  const { type } = item.term;
+  if (core.every((role) => roles[role]?.includes(type))) return false;
   // "A told B" is not that A was told: another has A's place there.
   const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);
   const taken = claim.items.some((i) => i.depth === 0 && i.role === other.role && isActor(i));

@@ -7,6 +7,7 @@ import { type NeedsOf, Pattern, type PatternBook, type PatternData, wordsIn } fr
 import type { Relation } from "../time/types.ts";
 import { bareUnit, type Unit } from "../units/units.ts";
 import type { Context } from "./context.ts";
+import { MADE } from "./remade.ts";
 import { inRow, neighbours } from "./sequences.ts";
 
 /** `data/language/recasts/*.yaml`, parsed. */
@@ -177,13 +178,11 @@ export function recast(
           (pairs ? joinedBy(tokens, group("x"), group("y")) : tokens).flatMap((token) =>
             token.startsWith("$@")
               ? labelled(token, group)
-              : token.startsWith("$+")
-                ? group(token.slice(2)).map(atLeast)
-                : token.startsWith("$=")
-                  ? group(token.slice(2)).map(exactly)
-                  : token.startsWith("$")
-                    ? group(token.slice(1))
-                    : [addedUnit(token)],
+              : MADE[token.slice(0, 2)]
+                ? group(token.slice(2)).map((unit) => MADE[token.slice(0, 2)]?.(unit) ?? unit)
+                : token.startsWith("$")
+                  ? group(token.slice(1))
+                  : [addedUnit(token)],
           ),
           own,
         ),
@@ -265,20 +264,6 @@ function related(units: readonly Unit[], own: ReadonlySet<Unit>): readonly Unit[
       { ...unit, form: text, lower: text.toLowerCase(), time: { ...unit.time, relation, text } },
     ];
   });
-}
-
-/** "Has passed 50": at least so many. */
-function atLeast(unit: Unit): Unit {
-  const { quantity } = unit;
-  if (quantity?.kind !== "cardinal" || quantity.comparisons.length > 0) return unit;
-  return { ...unit, quantity: { ...quantity, hi: Number.POSITIVE_INFINITY } };
-}
-
-/** "Their number is 50": so many and no more. */
-function exactly(unit: Unit): Unit {
-  const { quantity } = unit;
-  if (quantity?.kind !== "cardinal" || quantity.comparisons.length > 0) return unit;
-  return { ...unit, quantity: { ...quantity, exact: true } };
 }
 
 /** A word that a plain sentence needs and the sentence has not. */

@@ -75,7 +75,10 @@ function ties(unit: Unit, next: Unit | undefined): boolean {
 function beginAfter(units: readonly Unit[], at: number): number {
   let begin = at;
   while (begin < units.length && MARKS.has(units[begin]?.form ?? "")) begin++;
-  while (begin < units.length && JOINS.has(units[begin]?.lower ?? "")) begin++;
+  // "So there is a war": that follows from it.
+  const follows = (i: number): boolean =>
+    units[i]?.lower === "so" && units[i + 1]?.lower === "there";
+  while (begin < units.length && JOINS.has(units[begin]?.lower ?? "") && !follows(begin)) begin++;
   return begin;
 }
 
