@@ -110,6 +110,8 @@ export interface Item {
   /** What has to hold of each of those meant: "the states that border Chile". */
   readonly among?: readonly Proposition[] | undefined;
   readonly text: string;
+  /** The role is the one that is left for what it is; the sentence doesn't tell it. */
+  readonly loose?: true;
 }
 
 export interface Speaker {

@@ -99,7 +99,8 @@ export function settleRoles(
   }
   return items.map((item) => {
     const role = settled.get(item);
-    if (role !== undefined) return { ...item, role, depth: 0 };
+    if (role !== undefined)
+      return { ...item, role, depth: 0, ...(isTold(item, role) ? {} : { loose: true }) };
     return item.depth > 0 && takes(item.role, item) && !filled.has(item.role)
       ? { ...item, depth: 0 }
       : item;
@@ -108,6 +109,12 @@ export function settleRoles(
 
 function isLike({ term: a }: Item, { term: b }: Item): boolean {
   return a.kind === "entity" && b.kind === "entity" && a.type === b.type;
+}
+
+/** "Chile's withdrawal", "a decision by Chile": whose an act is has done it. */
+function isTold({ role, depth }: Item, settled: string): boolean {
+  if (settled !== "agent") return true;
+  return depth === 0 && ["of", "by", "'s", "'", "from", "mod"].includes(role);
 }
 
 /**

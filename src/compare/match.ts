@@ -183,7 +183,9 @@ function align(claim: Proposition, evidence: Proposition, world: World): Alignme
   const clashes: string[] = [];
   const relation = world.relations.get(claim.concept);
   for (const item of claim.items) {
-    const outcome = alignItem(item, claim, evidence, world);
+    const aligned = alignItem(item, claim, evidence, world);
+    const isClash = !["equal", "opposite", "extra"].includes(aligned);
+    const outcome = isClash && item.loose ? "extra" : aligned;
     if (outcome === "equal") matched++;
     else if (outcome === "opposite") {
       matched++;
