@@ -38,6 +38,9 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     const told = evaluation.bearings.some((b) => b.covers);
     const added =
       (reasoned && !told) ||
+      // "put it off until 2010": that it came before that is no evidence for it.
+      (p.when.some((w) => w.relation === "until") &&
+        evaluation.bearings.every((b) => b.clash === "time")) ||
       // "snubbed it at a fair": that it did not join it tells of no such thing.
       (p.byWord && evaluation.bearings.every((b) => b.detailed && b.fact.proposition.sign < 0)) ||
       // "took a different step and stays": two contraries that belong to two statements.

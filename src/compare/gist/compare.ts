@@ -97,6 +97,8 @@ function compareTimes(
     const outcome = compareWhen(when, source.when, oneValue);
     if (outcome === "extra") return { lacks: "its time" };
     if (outcome === "equal") continue;
+    // "put it off until 2010": that it came before that is no evidence for it.
+    if (when.relation === "until") return { lacks: "its time" };
     // "began in 2014 and grew in 2022": which of them is this one's isn't sure.
     if (claim.when.length > 1) return { lacks: "its times" };
     clashes.push(outcome);

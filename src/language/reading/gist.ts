@@ -6,6 +6,7 @@ import { deniedBy, deniedClause, deniesUnsaid, isNegation } from "./gist-denials
 import {
   isGeneric,
   isGrammatical,
+  isOfOthers,
   isOneNamed,
   quantifierOf,
   speakerTerm,
@@ -225,7 +226,7 @@ function atomOf(node: Node, region: number, says: boolean, context: Context): Gi
     };
   }
   if (isPresupposedNeed(node)) return null;
-  if (isGeneric(node, context))
+  if (isGeneric(node, context) || isOfOthers(node, context))
     return { ...base, senses: [{ kind: "word", key: node.lower, negated: false }] };
   const all = sensesOf(node, context);
   const senses = all.flatMap((s) => gistSense(s, context));

@@ -30,7 +30,8 @@ export function termOf(node: Node, context: Context): Term | null {
   if (quantity?.kind === "ordinal" && node.rel !== "advmod")
     return { kind: "word", lemma: quantity.text };
   if (quantity) return null;
-  if (isGeneric(node, context)) return { kind: "word", lemma: node.lower };
+  if (isGeneric(node, context) || isOfOthers(node, context))
+    return { kind: "word", lemma: node.lower };
   for (const sense of node.senses) {
     switch (sense.kind) {
       case "event":
@@ -68,6 +69,20 @@ export function isGeneric(node: Node, { grammar }: Context): boolean {
     grammar.rules.sources.includes(sense.concept) &&
     node.rel === "nsubj" &&
     node.children.length === 0
+  );
+}
+
+/** "other treaties", "all treaties": more than the one that is spoken of. */
+export function isOfOthers({ senses, children, xpos }: Node, { grammar }: Context): boolean {
+  const [sense] = senses;
+  return (
+    sense?.kind === "class" &&
+    grammar.rules.sources.includes(sense.concept) &&
+    children.some(
+      (c) =>
+        grammar.other.includes(c.lower) ||
+        (xpos === "NNS" && grammar.quantifiers.all.includes(c.lower)),
+    )
   );
 }
 

@@ -107,11 +107,18 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
       negated: sense.negated,
       mode: event?.mode ?? null,
     };
-    if (isDeniedElsewhere(node, clauses, context)) continue;
+    if (isDeniedElsewhere(node, clauses, context) || isBehindPredicate(node, context)) continue;
     const read = readClause(region, [region], context, core, true);
     if (read.proposition && read.unread.length === 0) out.push(read.proposition);
   }
   return out;
+}
+
+/** "is against its own withdrawal": the preposition is what is said, not the withdrawal. */
+function isBehindPredicate(node: Node, { lexicon }: Context): boolean {
+  const isEvent = ({ lower }: Node): boolean =>
+    (lexicon.words.a.get(lower) ?? []).some((s) => s.kind === "event");
+  return childrenBy(node, "cop").length > 0 && childrenBy(node, "case").some(isEvent);
 }
 
 /** "They use it on people who are not soldiers": what another clause denies of its own is not denied of this. */
