@@ -39,6 +39,9 @@ export function spellOut(
   if (last?.role === "question" || last?.role === "heading") {
     const answer = answerTo(bare, data);
     if (answer !== null && last.role === "question") {
+      // "Did you?" / "We did.": only the one who answers knows.
+      if (/\byour?s?\b/iu.test(last.text) && /^(?:yes,? |no,? )?(?:i|we)\b/iu.test(bare))
+        return { open: bare };
       // "Signed it? No, it hasn't.": what was asked has no subject of its own.
       if (!asksWhole(last.text, tools)) return { open: bare };
       const asked = last.text.replace(new RegExp(data.answers.asks, "iu"), "");

@@ -53,6 +53,31 @@ export function completeFragment(
   return out;
 }
 
+/**
+ * Says of a name in a list what its heading or lead-in says of all who are listed: "Peru" under
+ * "States that never signed" is "Peru never signed".
+ *
+ * @param name the item, nothing but names
+ * @param over the heading or lead-in
+ * @returns null where that says nothing of the kind
+ */
+export function spellListed(name: string, over: string, { listing }: ContextData): string | null {
+  const head = over.trimEnd().replace(/[:.]$/u, "").trimEnd();
+  const told = (pattern: string): string | undefined =>
+    new RegExp(pattern, "iu").exec(head)?.groups?.told;
+  const [those, counted] = [told(listing.those), told(listing.counted)];
+  const never = told(listing.never);
+  const doing = told(listing.doing);
+  const what = those ?? counted ?? never;
+  if (what !== undefined)
+    return `${name} ${lowerFirst(what).replace(/,? (?:too|as well)$/iu, "")}.`;
+  return doing === undefined ? null : `${name} are ${lowerFirst(doing)}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 type Shape = "finite" | "participle" | "state" | "gerund" | "noun";
 
 /** What a sentence lacks; null where it has a subject or is none that could take one. */

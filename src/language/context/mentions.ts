@@ -57,7 +57,13 @@ function findMentions({ words, units }: Analysed, names: Names): Mention[] {
     const mention = mentionAt(units, spans, at, names);
     if (mention) found.push(mention);
   }
-  return [...found, ...heldNouns(words, units, found, names)].sort((a, b) => a.start - b.start);
+  // "The Lima treaty": that treaty is spoken of, not Peru.
+  const isPlace = ({ kind, end, ids }: Mention): boolean =>
+    kind === "state" &&
+    ids.length === 1 &&
+    found.some((m) => m.foreign && m.kind === "treaty" && m.start === end + 1);
+  const told = found.filter((m) => !isPlace(m));
+  return [...told, ...heldNouns(words, units, told, names)].sort((a, b) => a.start - b.start);
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -99,7 +105,14 @@ function mentionAt(
   // "Protocol II", "Article 5": a thing with a number of its own.
   const label = /^(?<noun>\p{Lu}\p{Ll}+) (?:[IVX]+|\d+)$/u.exec(unit.form)?.groups?.noun;
   if (unit.quantity && label && names.lexicon.words.n.has(label.toLowerCase()))
-    return { ...plain, ids: [], kind: "unknown", plural: false, text: unit.form };
+    return {
+      ...plain,
+      ids: [],
+      kind: "unknown",
+      plural: false,
+      text: unit.form,
+      borrows: ofKind(label, names),
+    };
   if (unit.time || unit.quantity) return null;
   const noun = nounSense(unit, names.lexicon);
   const plural = isPlural(unit.lower);
@@ -219,6 +232,12 @@ function kindred(concept: string, { gazetteer, lexicon: { parents } }: Names): s
   return null;
 }
 
+/** The base's thing of whose kind a thing with a number is: "Protocol II" is a treaty. */
+function ofKind(noun: string, names: Names): string | null {
+  const sense = names.lexicon.words.n.get(noun.toLowerCase())?.find((s) => s.kind === "class");
+  return sense ? kindred(sense.concept, names) : null;
+}
+
 /** "… of Peru", which tells which neighbours or plans are meant. */
 function ofWhom(units: readonly Unit[], at: number, { gazetteer }: Names): string {
   const whose = units[at + 1]?.lower === "of" ? units[at + 2]?.name : null;
@@ -287,6 +306,8 @@ function isDetermined(units: readonly Unit[], at: number, { functions }: Context
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const lower = units[i]?.lower ?? "";
     if (/^(?:the|a|an|this|that|its|his|her|their|such|'s)$/u.test(lower)) return true;
+    // "the 1996 protocol"
+    if (units[i]?.time && /^the /iu.test(units[i]?.form ?? "")) return true;
     if (functions.includes(lower) || !/^\p{L}/u.test(lower)) return false;
   }
   return false;
@@ -380,7 +401,7 @@ function isAnotherBefore(
   units: readonly Unit[],
   at: number,
   known: Known,
-  { data, gazetteer, lexicon }: Names,
+  { data, gazetteer, lexicon, relations }: Names,
 ): boolean {
   const before = units[at - 1];
   if (!before || before.time || before.mark || !/^[\p{L}'-]/u.test(before.form)) return false;
@@ -394,6 +415,14 @@ function isAnotherBefore(
   if (before.name) return before.name.usage !== "people" && !belongsTo(before, known, gazetteer);
   if (before.quantity) return false;
   if (data.functions.includes(before.lower) || data.neutral.includes(before.lower)) return false;
+  const senses = lexicon.words.n.get(before.lower) ?? [];
+  // "The trade treaty", unlike "the exit decree".
+  const isModifier =
+    /^(?:the|a|an|this|that|its|their)$/u.test(units[at - 2]?.lower ?? "") &&
+    senses.length > 0 &&
+    !/(?:ed|ing|en|ly)$/u.test(before.lower) &&
+    !senses.some((s) => s.kind === "event" && relations.has(s.concept));
+  if (isModifier) return true;
   if (
     lexicon.words.v.get(before.lower) ||
     formsOf(before.lower).some((f) => lexicon.words.v.get(f))
@@ -442,7 +471,8 @@ function isAnotherAfter(
       ...unit.senses.map((s) => s.sense),
       ...formsOf(unit.lower).flatMap((form) => [
         ...(lexicon.words.n.get(form) ?? []),
-        ...(lexicon.words.v.get(form) ?? []),
+        // "On sanctions" is on nothing that is sanctioned.
+        ...((unit !== second || /ing$/u.test(unit.lower) ? lexicon.words.v.get(form) : null) ?? []),
       ]),
     ];
     const isEvent = senses.some((s) => s.kind === "event" && relations.has(s.concept));

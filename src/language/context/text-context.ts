@@ -6,7 +6,7 @@ import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { spellDoing } from "./doings.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
-import { completeFragment, fragmentShape, spellVerbless } from "./fragments.ts";
+import { completeFragment, fragmentShape, spellListed, spellVerbless } from "./fragments.ts";
 import { isHypothetical } from "./hypotheses.ts";
 import { asKnown } from "./known.ts";
 import { spellLabel } from "./labels.ts";
@@ -125,6 +125,7 @@ export function openContext(tools: ContextTools): TextContext {
       mixed:
         own.some((m) => m.foreign || (m.bare && discourse.isForeignSoil(m.ids[0] ?? ""))) ||
         isOfAnother(plain, own) ||
+        isOnAnother(own, tools.subject) ||
         pointsElsewhere(plain, own, discourse.said, data),
       hearsay: isHearsay(lower, own, data),
       ahead: isAhead(plain, text, place) || new RegExp(data.condition, "iu").test(text),
@@ -141,6 +142,15 @@ export function openContext(tools: ContextTools): TextContext {
       isDeed,
       topic: topic[0]?.text ?? null,
     });
+    const over = place === "item" ? (introduction ?? heading) : null;
+    const told = over && isOnlyNames(text, own) ? spellListed(text, over.text, data) : null;
+    if (over && told !== null)
+      return {
+        readings: [
+          { text: told, bindings: [{ words: text, means: told }], denied: false, near: true },
+        ],
+        ...rest,
+      };
     const isWhose = (told: string): boolean => new RegExp(data.whose, "iu").test(told);
     if (spelt && "open" in spelt) return spelt;
     if (spelt)
@@ -386,6 +396,14 @@ function beforeList(said: readonly Said[], place: Place): readonly Said[] {
   return first > 0 && said[first]?.role === "question" ? said.slice(first) : said;
 }
 
+/** Nothing but names of things that are known. */
+function isOnlyNames(text: string, own: readonly Mention[]): boolean {
+  const rest = own
+    .filter((m) => !m.list && m.ids.length > 0)
+    .reduceRight((t, m) => t.slice(0, m.start) + t.slice(m.end), text);
+  return rest !== text && /^(?:[\s,;.&]|and|the)*$/iu.test(rest);
+}
+
 /** Opening words in small letters, names as they are: "and Chile?". */
 function lowerFirst(text: string): string {
   return text.replace(
@@ -415,6 +433,12 @@ function pointsElsewhere(
   const inside = own.find((m) => isThing(m) && m.end <= found.index);
   if (inside) return inside.ids.length === 0;
   return said.slice(0, 2).some((s) => s.mentions.some((m) => isThing(m) && m.borrows !== null));
+}
+
+/** Another thing of the kind of what the text is about, which is not named beside it. */
+function isOnAnother(own: readonly Mention[], subject: readonly string[]): boolean {
+  const isSubject = (id: string | null): boolean => id !== null && subject.includes(id);
+  return own.some((m) => isSubject(m.borrows)) && !own.some((m) => m.ids.some(isSubject));
 }
 
 /** "The court's decision": it is that of somebody whom the base doesn't know. */

@@ -62,6 +62,12 @@ export interface ContextData {
     readonly asks: string;
     readonly dated: string;
   };
+  readonly listing: {
+    readonly those: string;
+    readonly doing: string;
+    readonly never: string;
+    readonly counted: string;
+  };
   readonly asides: {
     readonly against: string;
     readonly whatever: string;

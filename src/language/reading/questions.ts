@@ -29,7 +29,12 @@ export function asStatement(
   const rest = units.slice(negated ? 2 : 1).filter((u) => u.form !== "?");
   const tags = tagsOf(rest);
   if (rest.length < 2 || (!asked && (tags[0] === "VERB" || tags[0] === "ADV"))) return null;
-  const end = kind === "be" ? endOfNounPhrase(rest, tags) : beginOfVerb(rest, tags);
+  const phrase = kind === "be" ? endOfNounPhrase(rest, tags) : beginOfVerb(rest, tags);
+  // "Is Chile's exit official yet?": what is asked needs a predicate, though it may look like a noun.
+  const isAll = kind === "be" && tags.slice(phrase).every((tag) => tag === "ADV");
+  const last = rest[phrase - 1];
+  const isWord = last !== undefined && !isPartOfName(last) && tags[phrase - 2] === "NOUN";
+  const end = isAll && isWord ? phrase - 1 : phrase;
   if (end <= 0 || end >= rest.length) return null;
   return [...rest.slice(0, end), auxiliary, ...rest.slice(end)];
 }
