@@ -17,8 +17,10 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** What runs when a claim is judged; the rest of `compare` runs when a base is compiled or explained. */
 const FILES = [
+  "compare/align.ts",
   "compare/entailment.ts",
   "compare/evaluate.ts",
+  "compare/exceptions.ts",
   "compare/expand.ts",
   "compare/gist/compare.ts",
   "compare/gist/denials.ts",
@@ -28,9 +30,16 @@ const FILES = [
   "compare/gist/places.ts",
   "compare/gist/share.ts",
   "compare/match.ts",
+  "compare/modes.ts",
+  "compare/narrowed.ts",
+  "compare/only.ts",
+  "compare/others.ts",
+  "compare/owned.ts",
   "compare/quantified.ts",
   "compare/quantify.ts",
+  "compare/reach.ts",
   "compare/terms.ts",
+  "compare/trials.ts",
   "compare/when.ts",
   "verdict/judge.ts",
 ];

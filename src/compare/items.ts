@@ -2,7 +2,8 @@
 
 import type { Item, Proposition } from "../meaning.ts";
 import { isPartOf, withOwners } from "../owners.ts";
-import { hasReceiver, isForOther, isImplied, OWNING, ownedAct } from "./match.ts";
+import { hasReceiver, isForOther, isImplied, OWNING, ownedAct } from "./owned.ts";
+
 import { compareTerms, isAgent, isKindOf } from "./terms.ts";
 import type { World } from "./types.ts";
 

@@ -5,7 +5,7 @@ import { chooseSenses } from "./choice.ts";
 import { conditionalGist, conditionalOf, isPast, wasBefore } from "./conditional.ts";
 import { dropOutcome } from "./conditions.ts";
 import type { Context } from "./context.ts";
-import { gistOf } from "./gist.ts";
+import { gistOf } from "./gist/gist.ts";
 import { togetherOf } from "./meanings.ts";
 import { type Part, readOrdered } from "./ordered.ts";
 import { readTree, readWhole } from "./reader.ts";

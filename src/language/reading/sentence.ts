@@ -10,7 +10,7 @@ import { fillEllipsis, joinEllipsis } from "./ellipsis.ts";
 import { withoutAdverbs, withoutOpening } from "./fillers.ts";
 import { speakerFrom } from "./frame-speaker.ts";
 import { type Frames, type Unframed, unframe } from "./frames.ts";
-import { gistOf } from "./gist.ts";
+import { gistOf } from "./gist/gist.ts";
 import { completeHeadline, statesWhat } from "./headlines.ts";
 import { inputOf } from "./inputs.ts";
 import { showNode } from "./joined.ts";

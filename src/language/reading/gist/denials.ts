@@ -1,9 +1,10 @@
 /** What the negation words of a sentence deny. */
-import type { Context } from "./context.ts";
-import { isElliptic } from "./negation.ts";
+import type { Gist } from "../../../meaning.ts";
+import type { Context } from "../context.ts";
+import { isElliptic } from "../negation.ts";
 
-import type { Region } from "./regions.ts";
-import { childrenBy, type Node, senseOf } from "./tree.ts";
+import type { Region } from "../regions.ts";
+import { childrenBy, type Node, senseOf } from "../tree.ts";
 
 /** "… while the others are not": what is denied isn't there to be compared. */
 export function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {
@@ -68,4 +69,26 @@ export function deniedClause(
   const head = node.head;
   if (!head || places.has(head) || !["NOUN", "PRON"].includes(head.upos)) return -1;
   return regions.findIndex((r) => r.head.head === head && r.head.rel === "acl");
+}
+
+/** What each negation word of the clauses denies, but those of the verb by which somebody speaks. */
+export function denialsIn(
+  regions: readonly Region[],
+  places: ReadonlyMap<Node, number>,
+  saying: Node | null,
+  context: Context,
+): Gist["denials"] {
+  return regions.flatMap((r, region) =>
+    r.nodes
+      .filter((n) => isNegation(n, r, context) && (saying === null || n.head !== saying))
+      .map((n) => {
+        const beyond = deniedClause(n, regions, places);
+        if (beyond >= 0) return { region: beyond, atom: -1 };
+        const clause =
+          n.rel === "det" &&
+          context.grammar.quantifiers.no.includes(n.lower) &&
+          n.head?.lower !== "one";
+        return { region, atom: deniedBy(n, places), ...(clause ? { clause } : {}) };
+      }),
+  );
 }

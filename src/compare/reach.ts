@@ -1,0 +1,94 @@
+/** Whether a claim says so much else that a fact does not reach it. */
+import type { Item, Proposition } from "../meaning.ts";
+import type { Alignment } from "./align.ts";
+import { OWNING } from "./owned.ts";
+import { compareTerms } from "./terms.ts";
+import type { Fact, World } from "./types.ts";
+
+/**
+ * Does a claim say so much else that it may speak of another thing, whatever follows formally?
+ * Same event first.
+ */
+export function isOutOfReach(
+  claim: Proposition,
+  fact: Fact,
+  { extra, clashes, other, opposites }: Alignment,
+  contrary: boolean,
+  value: "true" | "false",
+  world: World,
+): boolean {
+  if (value === "true") return fact.onlyRefutes;
+  // Who leaves has joined before.
+  const before =
+    claim.mode === "done" &&
+    world.concepts.entails.some(
+      (e) => e.presupposed && e.from === fact.proposition.concept && e.to === claim.concept,
+    );
+  // That many belong to it does not deny that somebody leaves.
+  const many = fact.proposition.items.some((i) => i.depth === 0 && i.quantifier?.kind === "count");
+  // "In 2012 it joined" is no contrary of its leaving now.
+  const dated = claim.when.length > 0 && claim.mode === "fact";
+  if (contrary) return extra.length > 0 || clashes.length > 0 || before || many || dated;
+  if (clashes.length > 0) return opposites > 0 || other;
+  if (fact.proposition.sign > 0) return extra.length > 0;
+  if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, extra, world)) return true;
+  // What the sources dispute is settled for nothing more specific.
+  if (fact.conflictsWith.length > 0 && extra.length > 1) return true;
+  return !mentionsSubject(claim, fact.proposition, world);
+}
+
+/** That one thing of a kind has not been signed says nothing of others of its kind. */
+function isOfAnySuch(
+  claim: Proposition,
+  evidence: Proposition,
+  extra: readonly string[],
+  world: World,
+): boolean {
+  // "a treaty on nuclear tests": what it is described by is not told of the one.
+  const described = extra.length === 0 && claim.items.some((i) => i.depth > 0);
+  return claim.items.some(
+    (i) =>
+      i.depth === 0 &&
+      i.term.kind === "class" &&
+      i.role === "theme" &&
+      (!described || claim.when.length > 0) &&
+      evidence.items.some(
+        (e) =>
+          e.depth === 0 &&
+          e.role === i.role &&
+          e.term.kind === "entity" &&
+          compareTerms(i.term, e.term, world) === "more-general",
+      ),
+  );
+}
+
+/** That one of them didn't refutes only what is said of this one. */
+function mentionsSubject(claim: Proposition, evidence: Proposition, world: World): boolean {
+  const subjects = evidence.items.filter((i) => i.depth === 0 && i.role === "agent");
+  const wanted =
+    subjects.length > 0
+      ? subjects
+      : evidence.items.filter((i) => i.depth === 0 && i.role === "theme");
+  return wanted.every((w) => {
+    const block = w.term.kind === "entity" ? [w] : blockOf(w, evidence.items);
+    return claim.items.some(
+      (i) =>
+        (i.depth === 0 || OWNING.includes(i.role)) &&
+        block.some(
+          (b) =>
+            // Who does it is not who owns what it is done to.
+            ((b === w || i.depth > 0 || i.role !== "agent" || i.term.kind !== "entity") &&
+              ["equal", "opposite"].includes(compareTerms(i.term, b.term, world))) ||
+            (i.quantifier?.kind === "all" &&
+              compareTerms(i.term, b.term, world) === "more-general"),
+        ),
+    );
+  });
+}
+
+/** A participant with what modifies it. */
+function blockOf(head: Item, items: readonly Item[]): readonly Item[] {
+  const at = items.indexOf(head);
+  const end = items.findIndex((i, index) => index > at && i.depth === 0);
+  return items.slice(at, end < 0 ? undefined : end);
+}

@@ -1,0 +1,27 @@
+import type { Context } from "../context.ts";
+import { isIndefinite } from "../subjects.ts";
+import { childrenBy, type Node, senseOf } from "../tree.ts";
+
+/** "Nobody in it may", "everyone in it does". */
+export function isAnybody(node: Node, { grammar }: Context): boolean {
+  return (
+    node.rel === "nsubj" &&
+    [...grammar["negative-pronouns"], ...grammar["general-pronouns"]].includes(node.lower)
+  );
+}
+
+/** "A state that has not joined": there is one, not that none has. */
+export function isOneThatHasNot(node: Node, context: Context): boolean {
+  return (
+    isIndefinite(node) &&
+    senseOf(node, "class") !== null &&
+    childrenBy(node, "acl").some((c) => isDenied(c, context))
+  );
+}
+
+function isDenied(verb: Node, context: Context): boolean {
+  return (
+    verb.subtype === "relcl" &&
+    verb.children.some((c) => context.grammar.negations.includes(c.lower))
+  );
+}

@@ -1,0 +1,52 @@
+import type { Context } from "../context.ts";
+import { quantifierOf } from "../items.ts";
+import { isHiddenVerb, isMistaken } from "../negation.ts";
+import { childrenBy, markOf, type Node } from "../tree.ts";
+import { kindOf } from "./kinds.ts";
+
+/** Conditions, comparisons and counts say more than a gist holds. */
+export function blocks(node: Node, context: Context): boolean {
+  if (isMistaken(node) || isHiddenVerb(node)) return true;
+  const { grammar } = context;
+  // What came before what is no matter of which words are there.
+  if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
+    return true;
+  if (grammar.only.includes(node.lower) && node.lower !== "just" && !isDiminishing(node, context))
+    return true;
+  if (node.rel === "case" && node.lower === "than") return true;
+  // "decided after the decree"
+  if (node.rel === "case" && ["before", "after"].includes(node.lower) && isText(node.head, context))
+    return true;
+  if (node.unit.group && (node.unit.group.quantifier !== null || node.unit.group.concept !== null))
+    return true;
+  // "All those who came": that some did is no evidence for it.
+  const all = [...childrenBy(node, "det"), node].some((n) =>
+    ["all", "every", "each", "everyone", "everybody"].includes(n.lower),
+  );
+  if (all && node.upos !== "VERB" && childrenBy(node, "acl").some((c) => c.subtype === "relcl"))
+    return true;
+  // "Aims: no war": what there is to be none of is not denied.
+  if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;
+  const quantifier = node.unit.name ? null : quantifierOf(node, context);
+  return quantifier?.kind === "most" || (quantifier?.kind === "count" && node.upos !== "VERB");
+}
+
+/** "Is merely a rumour", "called it only useful": what it is said to be is no more, but that it is. */
+function isDiminishing({ rel, head, lower }: Node, { grammar }: Context): boolean {
+  const denied = head?.children.some((c) => grammar.negations.includes(c.lower));
+  if (denied || lower === "just") return false;
+  if (rel !== "advmod" || !head || !["ADJ", "NOUN"].includes(head.upos)) return false;
+  return (
+    childrenBy(head, "cop").length > 0 ||
+    markOf(head) === "as" ||
+    (head.rel === "xcomp" && head.upos === "ADJ")
+  );
+}
+
+function isText(node: Node | null, context: Context): boolean {
+  return node !== null && kindOf(node, context) === "document";
+}
+
+function isNounIn(node: Node | null, rel: string): boolean {
+  return node?.upos === "NOUN" && node.rel === rel;
+}
