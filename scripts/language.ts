@@ -8,10 +8,10 @@ import {
 } from "../src/language/data.ts";
 import { compileLexicon } from "../src/language/lexicon/lexicon.ts";
 import type { LexiconData } from "../src/language/lexicon/types.ts";
-import { compileFrames, type FrameData } from "../src/language/reading/frames.ts";
+import { compileFrames, type FrameData } from "../src/language/reading/frames/frames.ts";
 import type { Grammar } from "../src/language/reading/grammar.ts";
-import { compileRecasts, type RecastData } from "../src/language/reading/recast.ts";
-import { compileTemporal, type TemporalData } from "../src/language/reading/temporal.ts";
+import { compileRecasts, type RecastData } from "../src/language/reading/plainer/recast.ts";
+import { compileTemporal, type TemporalData } from "../src/language/reading/times/temporal.ts";
 import { compileInformal, type InformalData } from "../src/language/words/informal.ts";
 import { readSections } from "../src/sections.ts";
 import { needsOf } from "./patterns.ts";

@@ -5,10 +5,19 @@ import type { ContextData } from "./context/types.ts";
 import { type CompiledLexicon, type Lexicon, openLexicon, packLexicon } from "./lexicon/lexicon.ts";
 import type { NumberData } from "./number/types.ts";
 import { PatternBook, packPatterns } from "./patterns.ts";
-import { type FrameEntries, type Frames, openFrame, openTruthFrame } from "./reading/frames.ts";
+import {
+  type FrameEntries,
+  type Frames,
+  openFrame,
+  openTruthFrame,
+} from "./reading/frames/frames.ts";
 import type { Grammar } from "./reading/grammar.ts";
-import { openRecast, type Recast, type RecastEntry } from "./reading/recast.ts";
-import { openTemporalPattern, type Temporal, type TemporalEntries } from "./reading/temporal.ts";
+import { openRecast, type Recast, type RecastEntry } from "./reading/plainer/recast.ts";
+import {
+  openTemporalPattern,
+  type Temporal,
+  type TemporalEntries,
+} from "./reading/times/temporal.ts";
 import type { SpellingData } from "./spelling/mend.ts";
 import type { TimeData } from "./time/types.ts";
 import type { WorldData } from "./units/gazetteer.ts";

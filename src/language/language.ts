@@ -9,7 +9,7 @@ import type { LanguageData } from "./data.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { findQuantities } from "./number/index.ts";
 import type { Context } from "./reading/context.ts";
-import { inputOf } from "./reading/inputs.ts";
+import { inputOf } from "./reading/parse/inputs.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { createMender } from "./spelling/mend.ts";
 import { spellingVocabulary } from "./spelling/vocabulary.ts";

@@ -1,7 +1,7 @@
 import type { Mode } from "../../meaning.ts";
-import type { ConditionWords } from "./conditions.ts";
-import type { NormWords } from "./norm-words.ts";
-import type { RuleWords } from "./rules.ts";
+import type { ConditionWords } from "./conditions/conditions.ts";
+import type { NormWords } from "./conditions/norm-words.ts";
+import type { RuleWords } from "./conditions/rules.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
 export interface Grammar {

@@ -1,19 +1,19 @@
 /** Reads a plain statement clause by clause, with its condition or its order of events. */
 import type { Gist, Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
-import { chooseSenses } from "./choice.ts";
-import { conditionalGist, conditionalOf, isPast, wasBefore } from "./conditional.ts";
-import { dropOutcome } from "./conditions.ts";
+import { readTree, readWhole } from "./clause/clauses.ts";
+import { hasPerfect, isAnyWho, isNotWho, unordered } from "./clause/vague.ts";
+import { conditionalGist, conditionalOf, isPast, wasBefore } from "./conditions/conditional.ts";
+import { dropOutcome } from "./conditions/conditions.ts";
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist/gist.ts";
 import { togetherOf } from "./meanings.ts";
-import { type Part, readOrdered } from "./ordered.ts";
-import { readTree, readWhole } from "./reader.ts";
+import { chooseSenses } from "./parse/choice.ts";
+import { raisePurposes, repair } from "./parse/repairs.ts";
+import { buildTree, type Node } from "./parse/tree.ts";
+import { parseWithVerb } from "./parse/verbs.ts";
 import type { Reading } from "./reading.ts";
-import { raisePurposes, repair } from "./repairs.ts";
-import { buildTree, type Node } from "./tree.ts";
-import { hasPerfect, isAnyWho, isNotWho, unordered } from "./vague.ts";
-import { parseWithVerb } from "./verbs.ts";
+import { type Part, readOrdered } from "./times/ordered.ts";
 
 /** Reads a plain statement whose lists and classes are joined. */
 export function readJoined(

@@ -1,16 +1,16 @@
 /** Reads one plain statement, of named things, counted classes or those whom a clause singles out. */
 import type { Meaning, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
-import { conjunctsOf } from "./conjuncts.ts";
-import { joinDefinite, joinGroups } from "./groups.ts";
-import { inputOf } from "./inputs.ts";
+import { hardlyAny } from "./clause/vague.ts";
+import { joinDefinite, joinGroups } from "./groups/groups.ts";
+import { type Restricted, restrict, restrictedIn } from "./groups/restrictions.ts";
 import { readJoined } from "./joined.ts";
 import { togetherOf, withOtherwise } from "./meanings.ts";
+import { inputOf } from "./parse/inputs.ts";
+import { repair } from "./parse/repairs.ts";
+import { buildTree } from "./parse/tree.ts";
+import { conjunctsOf } from "./plainer/conjuncts.ts";
 import type { Reading } from "./reading.ts";
-import { repair } from "./repairs.ts";
-import { type Restricted, restrict, restrictedIn } from "./restrictions.ts";
-import { buildTree } from "./tree.ts";
-import { hardlyAny } from "./vague.ts";
 
 /** Reads one plain statement; that only few do what it says has to be part of what was read. */
 export function readPlain(

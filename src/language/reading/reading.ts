@@ -2,7 +2,7 @@
 import type { Meaning } from "../../meaning.ts";
 import type { SyntaxToken, TokenInput } from "../syntax/index.ts";
 import type { Context } from "./context.ts";
-import type { Frames } from "./frames.ts";
+import type { Frames } from "./frames/frames.ts";
 
 export type Parse = (tokens: readonly TokenInput[]) => SyntaxToken[];
 

@@ -1,30 +1,30 @@
 import type { Meaning, Speaker } from "../../meaning.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
-import { anchorTimes } from "./anchors.ts";
-import { unappose } from "./appositions.ts";
-import { withoutAsides } from "./asides.ts";
-import { isReportedQuestion } from "./asking.ts";
+import { mayBeNorm } from "./conditions/norm-words.ts";
+import { readNorm } from "./conditions/norms.ts";
 import type { Context } from "./context.ts";
-import { fillEllipsis, joinEllipsis } from "./ellipsis.ts";
-import { withoutAdverbs, withoutOpening } from "./fillers.ts";
-import { speakerFrom } from "./frame-speaker.ts";
-import { type Frames, type Unframed, unframe } from "./frames.ts";
+import { unappose } from "./frames/appositions.ts";
+import { withoutAsides } from "./frames/asides.ts";
+import { isReportedQuestion } from "./frames/asking.ts";
+import { withoutAdverbs, withoutOpening } from "./frames/fillers.ts";
+import { type Frames, type Unframed, unframe } from "./frames/frames.ts";
+import { moodOf } from "./frames/mood.ts";
+import type { TagsOf } from "./frames/questions.ts";
+import { speakerFrom } from "./frames/speaker.ts";
+import { speaksIn, unframeQuestion } from "./frames/unframed.ts";
 import { gistOf } from "./gist/gist.ts";
-import { completeHeadline, statesWhat } from "./headlines.ts";
-import { inputOf } from "./inputs.ts";
 import { showNode } from "./joined.ts";
 import { singledOut, togetherOf, unreadable, withOtherwise } from "./meanings.ts";
-import { moodOf } from "./mood.ts";
-import { mayBeNorm } from "./norm-words.ts";
-import { readNorm } from "./norms.ts";
-import type { TagsOf } from "./questions.ts";
+import { inputOf } from "./parse/inputs.ts";
+import { buildTree } from "./parse/tree.ts";
+import { fillEllipsis, joinEllipsis } from "./plainer/ellipsis.ts";
+import { completeHeadline, statesWhat } from "./plainer/headlines.ts";
+import { type Recasting, recast } from "./plainer/recast.ts";
+import { splice } from "./plainer/splice.ts";
 import type { Parse, Reading } from "./reading.ts";
-import { type Recasting, recast } from "./recast.ts";
 import { readContrasted } from "./set-off.ts";
-import { splice } from "./splice.ts";
-import { buildTree } from "./tree.ts";
-import { speaksIn, unframeQuestion } from "./unframed.ts";
+import { anchorTimes } from "./times/anchors.ts";
 
 /** Reads one sentence: what it says, and what its titles and appositions say besides. */
 export function readSentence(

@@ -1,14 +1,14 @@
 /** Reads statements that set something off: "X, not Y, left". */
 import type { Meaning, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
-import { contrastedIn } from "./conjuncts.ts";
-import { contrastOf } from "./frames.ts";
-import { inputOf } from "./inputs.ts";
+import { contrastOf } from "./frames/frames.ts";
 import { togetherOf, withOtherwise } from "./meanings.ts";
+import { inputOf } from "./parse/inputs.ts";
+import { repair } from "./parse/repairs.ts";
+import { buildTree } from "./parse/tree.ts";
 import { readPlain } from "./plain.ts";
+import { contrastedIn } from "./plainer/conjuncts.ts";
 import type { Reading } from "./reading.ts";
-import { repair } from "./repairs.ts";
-import { buildTree } from "./tree.ts";
 
 /** Reads a statement that may set something off: "X, not Y, left" says that X left and Y didn't. */
 export function readContrasted(

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Pos, Sense } from "../lexicon/types.ts";
 import type { Quantity } from "../number/types.ts";
-import type { Group } from "../reading/groups.ts";
+import type { Group } from "../reading/groups/groups.ts";
 import type { TimeSpan } from "../time/types.ts";
 import type { Word } from "../words/words.ts";
 import { dateOfName } from "./dated-names.ts";

@@ -1,6 +1,6 @@
+import { isIndefinite } from "../clause/subjects.ts";
 import type { Context } from "../context.ts";
-import { isIndefinite } from "../subjects.ts";
-import { childrenBy, type Node, senseOf } from "../tree.ts";
+import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
 
 /** "Nobody in it may", "everyone in it does". */
 export function isAnybody(node: Node, { grammar }: Context): boolean {

@@ -1,7 +1,7 @@
+import { quantifierOf } from "../clause/items.ts";
+import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
 import type { Context } from "../context.ts";
-import { quantifierOf } from "../items.ts";
-import { isHiddenVerb, isMistaken } from "../negation.ts";
-import { childrenBy, markOf, type Node } from "../tree.ts";
+import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import { kindOf } from "./kinds.ts";
 
 /** Conditions, comparisons and counts say more than a gist holds. */

@@ -1,6 +1,6 @@
 /** What a word of a sentence is joined to, whatever the parse makes of the sentence. */
 import type { GistAtom } from "../../../meaning.ts";
-import { childrenBy, type Node } from "../tree.ts";
+import { childrenBy, type Node } from "../parse/tree.ts";
 import { firstOf } from "./kinds.ts";
 
 const FUNCTIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);

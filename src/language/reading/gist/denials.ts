@@ -1,10 +1,9 @@
 /** What the negation words of a sentence deny. */
 import type { Gist } from "../../../meaning.ts";
+import { isElliptic } from "../clause/negation.ts";
+import type { Region } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
-import { isElliptic } from "../negation.ts";
-
-import type { Region } from "../regions.ts";
-import { childrenBy, type Node, senseOf } from "../tree.ts";
+import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
 
 /** "… while the others are not": what is denied isn't there to be compared. */
 export function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {

@@ -1,7 +1,7 @@
 import type { Gist, Mode, Speaker } from "../../../meaning.ts";
+import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
-import { regionsOf } from "../regions.ts";
-import type { Node } from "../tree.ts";
+import type { Node } from "../parse/tree.ts";
 import { isAnybody, isOneThatHasNot } from "./anybody.ts";
 import { blocks } from "./blocks.ts";
 import { denialsIn, deniesUnsaid } from "./denials.ts";

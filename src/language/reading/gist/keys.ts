@@ -1,8 +1,8 @@
 /** The words that a clause is about. */
 import type { GistAtom } from "../../../meaning.ts";
+import type { Region } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
-import type { Region } from "../regions.ts";
-import type { Node } from "../tree.ts";
+import type { Node } from "../parse/tree.ts";
 import { kindOf, SPEAKERS } from "./kinds.ts";
 
 /** The words that a clause is about ("difficult yet necessary"): what its negation denies. */

@@ -1,9 +1,9 @@
 /** What kinds of things words of a sentence are, and which verbs only carry a noun. */
 import type { GistSense } from "../../../meaning.ts";
-import { kindsOf } from "../choice.ts";
+import { termOf } from "../clause/items.ts";
 import type { Context } from "../context.ts";
-import { termOf } from "../items.ts";
-import { childrenBy, type Node } from "../tree.ts";
+import { kindsOf } from "../parse/choice.ts";
+import { childrenBy, type Node } from "../parse/tree.ts";
 
 export const SPEAKERS = new Set(["person", "body", "group-of-people", "office", "state"]);
 

@@ -1,7 +1,7 @@
 /** What only one of two has, and whose it is. */
 import type { GistAtom, GistSide } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
-import { childrenBy, markOf, type Node, senseOf } from "../tree.ts";
+import { childrenBy, markOf, type Node, senseOf } from "../parse/tree.ts";
 import { boundTo } from "./bonds.ts";
 import { firstOf, kindOf, SPEAKERS } from "./kinds.ts";
 

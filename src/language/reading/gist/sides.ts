@@ -1,8 +1,8 @@
 /** Who does something, who undergoes it, and against whom it is. */
 import type { GistAtom } from "../../../meaning.ts";
+import { isOperator } from "../clause/predicates.ts";
 import type { Context } from "../context.ts";
-import { isOperator } from "../predicates.ts";
-import { childrenBy, markOf, type Node, senseOf } from "../tree.ts";
+import { childrenBy, markOf, type Node, senseOf } from "../parse/tree.ts";
 import { firstOf, isEmpty, kindOf, SPEAKERS } from "./kinds.ts";
 
 /** Who does something, and against whom it is done. */

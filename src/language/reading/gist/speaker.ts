@@ -1,10 +1,10 @@
 /** Who speaks in a sentence itself. */
 import type { Speaker } from "../../../meaning.ts";
+import { speakerTerm } from "../clause/items.ts";
+import type { Region } from "../clause/regions.ts";
+import { ofCountry, saysNot } from "../clause/speakers.ts";
 import type { Context } from "../context.ts";
-import { speakerTerm } from "../items.ts";
-import type { Region } from "../regions.ts";
-import { ofCountry, saysNot } from "../speakers.ts";
-import { childrenBy, markOf, type Node, senseOf, subtree } from "../tree.ts";
+import { childrenBy, markOf, type Node, senseOf, subtree } from "../parse/tree.ts";
 import { isAttitude } from "./atoms.ts";
 import { SPEAKERS } from "./kinds.ts";
 

@@ -1,11 +1,11 @@
 /** What the words of a sentence can stand for, and the times that it names. */
 import type { GistAtom, When } from "../../../meaning.ts";
+import { isGrammatical } from "../clause/items.ts";
+import { isFunction } from "../clause/negation.ts";
+import type { Region } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
-import { isGrammatical } from "../items.ts";
-import { isFunction } from "../negation.ts";
-import type { Region } from "../regions.ts";
-import { childrenBy, type Node } from "../tree.ts";
-import { isUntil, settleTimes, whenOf } from "../when.ts";
+import { childrenBy, type Node } from "../parse/tree.ts";
+import { isUntil, settleTimes, whenOf } from "../times/when.ts";
 import { atomOf, ORDINARY } from "./atoms.ts";
 import { sideOf } from "./sides.ts";
 

@@ -1,0 +1,143 @@
+import type { Proposition } from "../../../meaning.ts";
+import type { Context } from "../context.ts";
+import { childrenBy, isBelow, type Node, senseOf } from "../parse/tree.ts";
+import { type Read, readClause } from "./clause.ts";
+import type { Core } from "./core.ts";
+import { isFunction, negationOf } from "./negation.ts";
+import { eventOf, isOperator } from "./predicates.ts";
+import { type Region, regionsOf } from "./regions.ts";
+import { unknownSpeaker } from "./speakers.ts";
+import { aheadOf, isDemandedFor, supposedIn } from "./untold.ts";
+
+/** Reads every clause of a tree. Clauses that only report, suppose or ask assert nothing. */
+export function readTree(nodes: readonly Node[], context: Context): Read[] {
+  const regions = regionsOf(nodes, context);
+  const reads: Read[] = [];
+  for (const region of regions) {
+    if (isDemandedFor(region.head, context)) continue;
+    const ahead = aheadOf(region, context) ?? supposedIn(region, context);
+    if (ahead) {
+      reads.push({ region, proposition: null, unread: [ahead] });
+      continue;
+    }
+    const reporting =
+      regions.some((r) => r.parent === region.head && r.link === "complement") &&
+      senseOf(region.head, "speech") !== null;
+    const taken = carriedEvent(region, regions, context);
+    const read = taken
+      ? readClause(taken.region, regions, context, taken.core)
+      : readClause(
+          region,
+          regions,
+          context,
+          reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null,
+        );
+    // "X said that …" asserts nothing of itself unless it says more than who speaks.
+    const unknown = reporting ? [] : unknownSpeaker(region, regions, context);
+    if (unknown.length > 0) {
+      reads.push({ region, proposition: null, unread: unknown });
+      continue;
+    }
+    const plain =
+      reporting &&
+      (read.proposition?.items ?? []).every((i) => i.role === "agent" || i.role === "recipient");
+    reads.push(plain ? { region, proposition: null, unread: [] } : read);
+  }
+  return reads;
+}
+
+/**
+ * "a decision that the council took in June", "a step taken by Norway": the clause says of the event
+ * itself who brought it about and when.
+ */
+function carriedEvent(
+  region: Region,
+  regions: readonly Region[],
+  context: Context,
+): { region: Region; core: Core } | null {
+  const noun = region.head.head;
+  if (region.link !== "relative" || !noun || noun.upos === "VERB") return null;
+  const event = eventOf(noun);
+  const carries =
+    senseOf(region.head, "light") !== null ||
+    [...context.grammar["support-verbs"], ...context.grammar["carrying-verbs"]].includes(
+      region.head.lemma,
+    ) ||
+    context.grammar["carrying-verbs"].includes(region.head.lower);
+  if (!event || !carries || isOperator(noun, context)) return null;
+  const above = regions.find((r) => r.nodes.includes(noun));
+  const modifiers = (above?.nodes ?? []).filter((n) => n !== noun && isBelow(n, noun));
+  const core: Core = {
+    node: noun,
+    concept: event.concept,
+    negated: event.negated,
+    mode: event.mode ?? "done",
+    carrier: region.head,
+  };
+  return {
+    region: {
+      ...region,
+      nodes: [...region.nodes, ...modifiers, noun].sort((a, b) => a.index - b.index),
+    },
+    core,
+  };
+}
+
+/**
+ * Reads the whole sentence as one clause, once about each of its events. The comparison takes such
+ * a reading only where every word of it is matched.
+ */
+export function readWhole(nodes: readonly Node[], context: Context): Proposition[] {
+  const head = nodes.find((n) => !n.head);
+  // "when they ratified it": whoever else is named is not the one who did.
+  if (!head || nodes.some((n) => n.xpos === "PRP" && n.lower !== "it" && n.rel === "nsubj"))
+    return [];
+  const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
+  const clauses = regionsOf(nodes, context);
+  const out: Proposition[] = [];
+  for (const node of nodes) {
+    if (isFunction(node)) continue;
+    const event = eventOf(node);
+    const quality = senseOf(node, "quality");
+    const sense = event ?? quality;
+    if (!sense || isOperator(node, context) || isDemandedFor(node, context)) continue;
+    const core: Core = {
+      node,
+      concept: sense.concept,
+      negated: sense.negated,
+      mode: event?.mode ?? null,
+    };
+    if (isDeniedElsewhere(node, clauses, context) || isBehindPredicate(node, context)) continue;
+    const read = readClause(region, [region], context, core, true);
+    if (read.proposition && read.unread.length === 0) out.push(read.proposition);
+  }
+  return out;
+}
+
+/** "is against its own withdrawal": the preposition is what is said, not the withdrawal. */
+function isBehindPredicate(node: Node, { lexicon }: Context): boolean {
+  const isEvent = ({ lower }: Node): boolean =>
+    (lexicon.words.a.get(lower) ?? []).some((s) => s.kind === "event");
+  return childrenBy(node, "cop").length > 0 && childrenBy(node, "case").some(isEvent);
+}
+
+/** "They use it on people who are not soldiers": what another clause denies of its own is not denied of this. */
+function isDeniedElsewhere(core: Node, clauses: readonly Region[], context: Context): boolean {
+  const own = clauses.find((c) => c.nodes.includes(core));
+  const hasSubject = (c: Region): boolean => childrenBy(c.head, "nsubj").length > 0;
+  // "They did not join, and since May it has used them".
+  const apart = (c: Region): boolean =>
+    own?.link === "coordinate" &&
+    own.parent === c.head &&
+    hasSubject(c) &&
+    (hasSubject(own) || own.nodes.some((n) => n.xpos === "PRP" && n.index < own.head.index));
+  return clauses.some(
+    (c) =>
+      c !== own &&
+      (((c.link === "coordinate" || c.link === "relative") &&
+        hasSubject(c) &&
+        !isBelow(core, c.head)) ||
+        apart(c)) &&
+      c.nodes.some((n) => negationOf(n, c, context) > 0),
+  );
+}

@@ -1,0 +1,87 @@
+/** Negation words of a clause, and words that mean nothing by themselves. */
+import type { Context } from "../context.ts";
+import type { Node } from "../parse/tree.ts";
+import { isGrammatical, termOf } from "./items.ts";
+import type { Region } from "./regions.ts";
+
+const FUNCTION_RELATIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
+
+export function isFunction(node: Node): boolean {
+  // "The law abrogates the order": a finite verb is never a preposition, whatever the parse makes of it.
+  const finite = node.upos === "VERB" && /^VB[ZDP]$/u.test(node.xpos);
+  return FUNCTION_RELATIONS.has(node.rel) && !(finite && ["case", "mark"].includes(node.rel));
+}
+
+/** "The law overrules the order": a word that can only be a verb, taken for a preposition, is not understood. */
+export function isMistaken(node: Node): boolean {
+  // "the gain rather than the loss": what it isn't has found no place.
+  const set = node.lower === "than" && node.rel === "fixed" ? node.head?.head : null;
+  if (set?.upos === "NOUN" && set.rel === "conj") return true;
+  return node.upos === "ADP" && /^[a-z]{5,}s$/u.test(node.lower) && !PREPOSITIONS.has(node.lower);
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...[
+    "across",
+    "besides",
+    "towards",
+    "versus",
+    "regards",
+    "unless",
+    "whereas",
+    "upwards",
+    "amidst",
+  ],
+]);
+
+/** "could wait": a verb that the parser takes for an auxiliary. */
+export function isHiddenVerb(node: Node): boolean {
+  return node.rel === "aux" && node.unit.senses.some(({ sense }) => sense.kind === "event");
+}
+
+export function isMeaningful(node: Node, context: Context): boolean {
+  if (isGrammatical(node, context)) return false;
+  return (
+    node.unit.name !== null ||
+    node.unit.time !== null ||
+    termOf(node, context) !== null ||
+    (node.upos === "VERB" && node.senses.length === 0)
+  );
+}
+
+/** Negation words of a clause: each turns it round. "Neither … nor" is one. */
+export function negationOf(node: Node, region: Region, context: Context): number {
+  const { grammar } = context;
+  if (node.lower === "nor")
+    return region.nodes.some((n) => n.lower === "neither") || region.nodes[0] !== node ? 0 : 1;
+  if (grammar.negations.includes(node.lower)) {
+    const head = node.head;
+    if (isElliptic(node, region)) return 0;
+    // "Hardly had he signed when …": he signed.
+    if (node.index === 0 && node.lower.endsWith("ly")) return 0;
+    // "not all", "not only" are quantifiers and focus, not negations of the clause.
+    if (head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower)) return 0;
+    return 1;
+  }
+  if (
+    grammar.quantifiers.no.includes(node.lower) ||
+    grammar["negative-pronouns"].includes(node.lower)
+  )
+    return 1;
+  if ((node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower))
+    return 1;
+  return 0;
+}
+
+/** "… even though the enemy isn't": the last word denies what is left out, not the clause before it. */
+export function isElliptic(node: Node, region: Region): boolean {
+  const last = region.nodes.every((n) => n.index <= node.index || n.upos === "PUNCT");
+  return (
+    last &&
+    region.nodes.some((n) => n.upos === "VERB" && n !== node.head && n.index < node.index - 2)
+  );
+}
+
+export function negated(region: Region, context: Context): boolean {
+  return region.nodes.some((n) => context.grammar.negations.includes(n.lower));
+}

@@ -1,0 +1,70 @@
+/** What a clause leaves open, so that it states nothing of anybody by itself. */
+import type { Context } from "../context.ts";
+import { childrenBy, markOf, type Node } from "../parse/tree.ts";
+import type { Core } from "./core.ts";
+import { quantifierOf, termOf } from "./items.ts";
+import { demands } from "./predicates.ts";
+import type { Region } from "./regions.ts";
+
+/** The words of a clause by which it is open of whom, or how often, it is said. */
+export function untoldIn(region: Region, core: Core, context: Context): string[] {
+  // "has forty ratifications": how often it was done can't be left out.
+  if (core.node.upos === "NOUN" && quantifierOf(core.node, context)?.kind === "count")
+    return [core.node.form];
+  // "Which is not a party.": of whom it goes on is told before.
+  const relative = region.nodes.find((n) => n.rel === "nsubj" && n.lower === "which");
+  if (region.link === "main" && relative?.index === 0) return [relative.form];
+  return region.nodes
+    .filter((n) => isToldByClause(n, context) || isPointedAt(n, context))
+    .map((n) => n.form);
+}
+
+/** "before it becomes law": what is still to come is not said to be so. @returns the word that says so */
+export function aheadOf(region: Region, context: Context): string | null {
+  const { head } = region;
+  if (region.link !== "adverbial" || !context.grammar.before.includes(markOf(head))) return null;
+  const verbs = [head, ...childrenBy(head, "aux", "cop")];
+  return verbs.some((v) => /^(?:VBZ|VBP|MD)$/u.test(v.xpos)) ? markOf(head) : null;
+}
+
+/** "If it had signed": what is only supposed is not said to be so. @returns the word that says so */
+export function supposedIn({ head, link }: Region, { grammar }: Context): string | null {
+  const mark = markOf(head);
+  const { supposed, temporal } = grammar.conditions;
+  const supposes = [...supposed, "unless"].includes(mark) && !temporal.includes(mark);
+  return link === "adverbial" && supposes ? mark : null;
+}
+
+/** "It takes a vote for it to be law", "… to make it law": what something is needed for is not so yet. */
+export function isDemandedFor(node: Node, context: Context): boolean {
+  if (markOf(node) !== "to" && !childrenBy(node, "mark").some((m) => m.lower === "to"))
+    return false;
+  const { head } = node;
+  return (
+    head !== null && (demands(head, context) || (head.head !== null && demands(head.head, context)))
+  );
+}
+
+/** "Those who border it", "all who signed": a subject whom only a clause tells, and no name or class. */
+function isToldByClause(node: Node, context: Context): boolean {
+  return (
+    node.rel === "nsubj" &&
+    ["PRON", "DET"].includes(node.upos) &&
+    !node.unit.group &&
+    !termOf(node, context) &&
+    context.grammar["told-by-clause"].includes(node.lower) &&
+    childrenBy(node, "acl").some((c) => c.subtype === "relcl")
+  );
+}
+
+/** "That country": it has to be told which, by a clause or by what was said before. */
+function isPointedAt({ senses: [sense], children, unit }: Node, { grammar }: Context): boolean {
+  return (
+    !unit.name &&
+    !unit.group &&
+    sense?.kind === "class" &&
+    grammar["pointed-at"].includes(sense.concept) &&
+    children.some((c) => c.rel === "det" && c.lower === "that") &&
+    !children.some((c) => c.rel === "acl" || c.rel === "appos" || c.rel === "nmod")
+  );
+}

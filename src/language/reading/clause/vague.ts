@@ -1,0 +1,60 @@
+/** Clauses that leave open of whom or when they speak. */
+import type { Proposition } from "../../../meaning.ts";
+import type { Unit } from "../../units/units.ts";
+import type { Context } from "../context.ts";
+import type { Node } from "../parse/tree.ts";
+import type { Region } from "./regions.ts";
+
+/** "had been", "had signed". */
+export function hasPerfect(nodes: readonly Node[]): boolean {
+  return nodes.some((n) => n.rel === "aux" && n.lower === "had");
+}
+
+/** "A state that breaks it has to pay": it is not said that any does. */
+export function isAnyWho({ link, head }: Region, context: Context): boolean {
+  const noun = head.head;
+  if (link !== "relative" || noun?.rel !== "nsubj" || noun.unit.name) return false;
+  const any = ["a", "an", "any", "every", "each"];
+  const bound = noun.senses.some(
+    (s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept),
+  );
+  const modal = (noun.head?.children ?? []).some((c) => c.rel === "aux" || c.rel === "xcomp");
+  return bound && modal && noun.children.some((c) => c.rel === "det" && any.includes(c.lower));
+}
+
+/** "States that have not signed may use it": there may be some, not that none has. */
+export function isNotWho({ link, head }: Region, { sign }: Proposition, context: Context): boolean {
+  const noun = head.head;
+  return (
+    link === "relative" &&
+    sign < 0 &&
+    noun !== null &&
+    noun.upos === "NOUN" &&
+    !noun.unit.name &&
+    !noun.unit.group &&
+    noun.children.every((c) => c.rel !== "det" || ["a", "an", "some"].includes(c.lower)) &&
+    noun.senses.some((s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept))
+  );
+}
+
+/** "before it did so": which came first is said as well, and no order was read. */
+export function unordered(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((n) =>
+    n.rel === "mark" && (n.lower === "before" || n.lower === "after") && n.head?.rel === "advcl"
+      ? [n.form]
+      : [],
+  );
+}
+
+/** "few people": of those who are no counted class, it is near to none of them. */
+export function hardlyAny(units: readonly Unit[], { grammar }: Context): string[] {
+  const { determiners, groups } = grammar;
+  return groups.hardly.filter((phrase) => {
+    const words = phrase.split(" ");
+    return units.some(
+      (_, at) =>
+        words.every((word, i) => units[at + i]?.lower === word) &&
+        !determiners.includes(units[at - 1]?.lower ?? ""),
+    );
+  });
+}

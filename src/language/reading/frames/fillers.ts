@@ -1,0 +1,37 @@
+import type { Unit } from "../../units/units.ts";
+import type { Context } from "../context.ts";
+
+/** "Indeed, it was Chile, not Peru, who signed": the clause that singles out is told by how it begins. */
+export function withoutOpening(
+  units: readonly Unit[],
+  { lexicon, grammar }: Context,
+): readonly Unit[] {
+  const { v, n, a } = lexicon.words;
+  const [first] = units;
+  const senses = first && !first.name && !first.time ? (a.get(first.lower) ?? []) : [];
+  const at = units[1]?.form === "," ? 2 : 1;
+  const isFiller =
+    grammar["sentence-openings"].includes(first?.lower ?? "") ||
+    senses.some((s) => s.kind === "filler") ||
+    (first?.senses.some((s) => s.sense.kind === "filler") ?? false);
+  const isVerb =
+    !grammar["sentence-openings"].includes(first?.lower ?? "") &&
+    (v.get(first?.lower ?? "") || n.get(first?.lower ?? ""));
+  const { be } = grammar["question-auxiliaries"];
+  return isFiller && !isVerb && units[at]?.lower === "it" && be.includes(units[at + 1]?.lower ?? "")
+    ? units.slice(at)
+    : units;
+}
+
+/** Leaves out adverbs that say nothing ("simply"), so that no pattern has to reckon with them. */
+export function withoutAdverbs(units: readonly Unit[], { lexicon }: Context): readonly Unit[] {
+  const { v, n, a } = lexicon.words;
+  const isEmpty = (u: Unit): boolean => {
+    if (!u.lower.endsWith("ly") || u.name || u.time || u.quantity) return false;
+    const senses = a.get(u.lower) ?? [];
+    if (v.get(u.lower) || n.get(u.lower) || senses.length === 0) return false;
+    return senses.every((sense) => sense.kind === "filler");
+  };
+  const said = units.filter((u) => !isEmpty(u));
+  return said[0]?.form === "," ? said.slice(1) : said;
+}

@@ -1,0 +1,88 @@
+import type { Unit } from "../../units/units.ts";
+import type { Context } from "../context.ts";
+
+/** A clause about a name that only adds something: "…, which borders Chile, …". */
+export interface Aside {
+  /** Where it ends: its closing comma, or the end of the sentence. */
+  readonly end: number;
+  /** The class that it names first ("a country that …"), else nothing. */
+  readonly noun: readonly Unit[];
+  /** What it says of the name, without the word that opens it. */
+  readonly clause: readonly Unit[];
+}
+
+const OPENING = new Set(["who", "which"]);
+const FINITE = new Set(["VERB", "AUX"]);
+
+/**
+ * The clause between commas behind a name whose subject the name is; null where there is none, or
+ * where it isn't sure where it ends.
+ *
+ * @param at where the name stands
+ * @example "Peru, which borders Chile, left": the clause is "borders Chile"
+ */
+export function asideAt(
+  units: readonly Unit[],
+  tags: readonly string[],
+  at: number,
+  context: Context,
+): Aside | null {
+  if (units[at + 1]?.form !== ",") return null;
+  // "It was Smith, not Jones, who left": it says who did.
+  if (units[0]?.lower === "it" && tags[1] === "AUX") return null;
+  const opens = openingAt(units, at + 2, context);
+  if (opens === null) return null;
+  // "…, which Chile signed, …": the name is what it is done to.
+  const first = units[opens + 1];
+  const verb = tags.slice(opens + 1, opens + 4).findIndex((tag) => FINITE.has(tag));
+  if (!first || first.name || verb < 0 || !isAdverbial(tags.slice(opens + 1, opens + 1 + verb)))
+    return null;
+  const end = endOf(units, tags, opens + 1, at);
+  if (end === null) return null;
+  return { end, noun: units.slice(at + 2, opens), clause: units.slice(opens + 1, end) };
+}
+
+function isAdverbial(tags: readonly string[]): boolean {
+  return tags.every((tag) => tag === "ADV" || tag === "PART");
+}
+
+/** Where the word stands that opens the clause: at once, or behind "a country". */
+function openingAt(units: readonly Unit[], from: number, context: Context): number | null {
+  if (OPENING.has(units[from]?.lower ?? "")) return from;
+  if (!["a", "an"].includes(units[from]?.lower ?? "")) return null;
+  for (let i = from + 1; i < from + 4; i++) {
+    const unit = units[i];
+    if (!unit || context.grammar.negations.includes(unit.lower) || unit.name?.usage === "name")
+      return null;
+    if (unit.classed)
+      return ["that", "which", "who"].includes(units[i + 1]?.lower ?? "") ? i + 1 : null;
+  }
+  return null;
+}
+
+/** The comma before the sentence's own verb; behind that verb, the end of the sentence. */
+function endOf(
+  units: readonly Unit[],
+  tags: readonly string[],
+  from: number,
+  at: number,
+): number | null {
+  for (let i = from; i < units.length; i++) {
+    if (units[i]?.form !== ",") continue;
+    const next = tags[i + 1] === "ADV" ? i + 2 : i + 1;
+    if (FINITE.has(tags[next] ?? "") && !/ing$/u.test(units[next]?.lower ?? "")) return i;
+  }
+  const behind = tags.slice(0, at).some((tag) => FINITE.has(tag));
+  if (!behind) return null;
+  const comma = units.findIndex((u, i) => i >= from && u.form === ",");
+  // "ratified it, which came into force in 1999, in 2005": the last time is the sentence's own.
+  if (comma >= 0) return isTimeOnly(units.slice(comma + 1)) ? comma : null;
+  return /^[.!?]$/u.test(units.at(-1)?.form ?? "") ? units.length - 1 : units.length;
+}
+
+/** Nothing but when it was, with the sentence's stop. */
+function isTimeOnly(units: readonly Unit[]): boolean {
+  return (
+    units.some((u) => u.time) && units.every((u) => u.time || u.mark || /^[.!?]$/u.test(u.form))
+  );
+}

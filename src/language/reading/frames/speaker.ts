@@ -1,0 +1,75 @@
+/** Who speaks, of the words that a frame gives for them. */
+import type { Speaker } from "../../../meaning.ts";
+import type { Unit } from "../../units/units.ts";
+import type { Context } from "../context.ts";
+import { HEAD_ENDS } from "../parse/verbs.ts";
+
+/** The speaker that a frame names; "the Norwegian ministry" is another than the base's ministry. */
+export function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
+  const text = units.map((u) => u.form).join(" ");
+  const names = units.flatMap((u) => (u.name ? [u.name] : []));
+  const main =
+    names.find(
+      (n) => n.usage === "name" && context.gazetteer.entities.get(n.id)?.kind !== "state",
+    ) ?? names[0];
+  if (main) {
+    const known = context.gazetteer.entities.get(main.id);
+    if (!known || !["person", "body", "state", "group", "group-of-people"].includes(known.kind))
+      return null;
+    // "According to Smith Chileans fought, never …": who stands beside the speaker begins what is said.
+    const beside = units[units.findIndex((u) => u.name === main) + 1]?.name;
+    if (beside?.usage === "name" && context.gazetteer.entities.get(beside.id)?.kind === "state")
+      return null;
+    const owner = names.find(
+      (n) => n !== main && context.gazetteer.entities.get(n.id)?.kind === "state",
+    );
+    const foreign = owner && known?.of && known.of !== owner.id;
+    const office = units.find((u) => u.classed);
+    if (office && known?.kind === "state") {
+      const concept = firstClass(office, context);
+      // "citing Danish aggression": who is named doesn't speak there.
+      if (concept && !canSpeak(concept, context)) return null;
+      if (concept)
+        return {
+          term: { kind: "entity", id: `office:${concept}@${main.id}`, type: "person" },
+          text,
+          denied: false,
+        };
+    }
+    return {
+      term: {
+        kind: "entity",
+        id: foreign ? `${main.id}@${owner.id}` : main.id,
+        type: known?.kind ?? "",
+      },
+      text,
+      denied: false,
+    };
+  }
+  // The head of the phrase is the last noun before what modifies it from behind.
+  const end = units.findIndex((u, i) => i > 0 && HEAD_ENDS.test(u.lower));
+  const heads = units
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((u) => firstClass(u, context) ?? []);
+  const concept = heads.at(-1);
+  if (concept !== undefined && canSpeak(concept, context))
+    return { term: { kind: "class", concept }, text, denied: false };
+  return null;
+}
+
+/** People and bodies speak, situations don't. */
+function canSpeak(concept: string, context: Context): boolean {
+  if (context.grammar.speakers.includes(concept)) return true;
+  const parent = context.lexicon.parents.get(concept);
+  return parent !== undefined && canSpeak(parent, context);
+}
+
+function firstClass(unit: Unit, context: Context): string | null {
+  const senses =
+    unit.senses.length > 0
+      ? unit.senses.map((s) => s.sense)
+      : (context.lexicon.words.n.get(unit.lower) ?? []);
+  for (const sense of senses)
+    if (sense.kind === "class" || sense.kind === "office") return sense.concept;
+  return null;
+}

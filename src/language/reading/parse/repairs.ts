@@ -1,0 +1,320 @@
+import type { SyntaxToken } from "../../syntax/index.ts";
+
+/**
+ * Mends what the parser often gets wrong, where the words themselves leave no doubt: "the treaty
+ * banning drones" is a noun with a clause, not a compound; in "Having reconsidered, Norway left" the
+ * sentence is about leaving.
+ */
+export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  return raiseMain(
+    gerundSubject(
+      keepFronted(
+        splitCompounds(
+          restorePerfect(
+            restoreVerbs(
+              activePerfect(
+                tokens.map((token, index) =>
+                  asActive(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** "Breaking the rules is punished": what the sentence is about, not what anybody does. */
+function gerundSubject(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const [first] = tokens;
+  const root = first?.head ?? -1;
+  const ready =
+    first?.xpos === "VBG" &&
+    first.rel === "advcl" &&
+    tokens[root]?.head === -1 &&
+    tokens.slice(0, root).every((t) => t.form !== ",") &&
+    tokens.every((t) => t.head !== root || !/^(?:nsubj|csubj|expl)/u.test(t.rel));
+  return ready ? tokens.map((t, i) => (i === 0 ? { ...t, rel: "csubj" } : t)) : tokens;
+}
+
+/** "has been disregarding the rules": after a form of "be" it is a verb, no preposition. */
+function restoreVerbs(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.rel === "case" &&
+      t.xpos === "VBG" &&
+      tokens[i - 1]?.upos === "AUX" &&
+      tokens[i - 1]?.head === t.head,
+  );
+  const [verb, noun] = [tokens[at], tokens[tokens[at]?.head ?? -1]];
+  if (!verb || !noun || verb.head < at) return tokens;
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, head: noun.head, rel: noun.rel };
+    if (t === noun) return { ...t, head: at, rel: "obj" };
+    return t.head === verb.head && i < at
+      ? { ...t, head: at, rel: t.rel === "cop" ? "aux" : t.rel }
+      : t;
+  });
+}
+
+/** "Peru has taken steps": without a form of "be" nothing is done to it. */
+function activePerfect(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  return tokens.map((t) => {
+    const verb = tokens[t.head];
+    if (t.rel !== "nsubj:pass" || verb?.xpos !== "VBN") return t;
+    const helpers = tokens.filter((o) => o.head === t.head && /^(?:aux|cop)/u.test(o.rel));
+    return helpers.length === 1 && /^(?:has|have|had)$/iu.test(helpers[0]?.form ?? "")
+      ? { ...t, rel: "nsubj" }
+      : t;
+  });
+}
+
+/** "Norway has left parliament": not that it has a parliament which was left. */
+function restorePerfect(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const at = tokens.findIndex((t, i) => {
+    const participle = tokens[i + 1];
+    const object = tokens[participle?.head ?? -1];
+    return (
+      /^(?:has|have|had)$/iu.test(t.form) &&
+      participle?.xpos === "VBN" &&
+      participle.rel === "amod" &&
+      object?.rel === "obj" &&
+      object.head === i
+    );
+  });
+  const [auxiliary, participle] = [tokens[at], tokens[at + 1]];
+  if (!auxiliary || !participle) return tokens;
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, upos: "AUX", head: at + 1, rel: "aux" };
+    if (i === at + 1) return { ...t, upos: "VERB", head: auxiliary.head, rel: auxiliary.rel };
+    return t.head === at ? { ...t, head: at + 1 } : t;
+  });
+}
+
+/** "Norway left the club to save money": a name takes no purpose, what is done with it does. */
+export function raisePurposes(
+  tokens: readonly SyntaxToken[],
+  isName: (index: number) => boolean,
+): readonly SyntaxToken[] {
+  return tokens.map((token, index) => {
+    const noun = tokens[token.head];
+    const verb = noun && tokens[noun.head];
+    const purpose =
+      token.rel === "acl" &&
+      noun?.rel === "obj" &&
+      verb?.upos === "VERB" &&
+      isName(token.head) &&
+      tokens.some((t) => t.head === index && t.rel === "mark" && t.form.toLowerCase() === "to");
+    return purpose ? { ...token, head: noun.head, rel: "advcl" } : token;
+  });
+}
+
+/** "Neither of them abides by it": without a form of "be" the present is no passive. */
+function asActive(tokens: readonly SyntaxToken[], token: SyntaxToken): SyntaxToken {
+  const verb = tokens[token.head];
+  if (!/^(?:nsubj:pass|obl:agent)$/u.test(token.rel) || !/^VB[ZP]$/u.test(verb?.xpos ?? ""))
+    return token;
+  const isPassive = tokens.some((t) => t.head === token.head && t.rel.startsWith("aux"));
+  return isPassive ? token : { ...token, rel: token.rel === "obl:agent" ? "obl" : "nsubj" };
+}
+
+/** "borders Peru and plans to leave": what has a finite verb is added to a verb, no noun. */
+function raiseConjunct(tokens: readonly SyntaxToken[], token: SyntaxToken): SyntaxToken {
+  const noun = tokens[token.head];
+  const finite = token.upos === "VERB" && /^VB[ZPD]$/u.test(token.xpos);
+  if (token.rel !== "conj" || !finite || !noun || !/^(?:NOUN|PROPN)$/u.test(noun.upos))
+    return token;
+  const verb = tokens[noun.head];
+  const isObject = /^(?:obj|compound|obl)/u.test(noun.rel);
+  return verb?.upos === "VERB" && isObject ? { ...token, head: noun.head } : token;
+}
+
+/** "The three states share a border": a noun before a verb is no part of a compound with it. */
+function asSubject(tokens: readonly SyntaxToken[], token: SyntaxToken, index: number): SyntaxToken {
+  const verb = tokens[token.head];
+  if (
+    token.rel !== "compound" ||
+    token.head < index ||
+    verb?.upos !== "VERB" ||
+    verb.xpos === "VBG" ||
+    verb.xpos === "VBN"
+  )
+    return token;
+  return tokens.some((t) => t.head === token.head && t.rel.startsWith("nsubj"))
+    ? token
+    : { ...token, rel: "nsubj" };
+}
+
+/** "the treaty banning drones": a noun, a gerund and its object. */
+function splitCompounds(tokens: readonly SyntaxToken[]): SyntaxToken[] {
+  const out = tokens.map((token, index) =>
+    isDetermined(tokens, index) ? { ...token, upos: "NOUN", xpos: "NN" } : { ...token },
+  );
+  for (const index of out.keys()) openGerund(out, index);
+  return out;
+}
+
+/**
+ * [the treaty banning] drones → [the treaty [banning drones]]: the noun takes the place of the phrase,
+ * the gerund becomes its clause, the noun behind it the object.
+ */
+function openGerund(out: SyntaxToken[], index: number): void {
+  const [before, gerund] = [out[index - 1], out[index]];
+  if (!before || !gerund || gerund.xpos !== "VBG" || before.rel !== "compound") return;
+  if (before.upos !== "NOUN" && before.upos !== "PROPN") return;
+  const object = out.findIndex(
+    (t, i) =>
+      i > index &&
+      (t.upos === "NOUN" || t.upos === "PROPN") &&
+      (i === gerund.head || t.head === gerund.head || t.head === index),
+  );
+  const behind = out.slice(index + 1, object + 1);
+  if (object < 0 || behind.some((t) => ["VERB", "AUX", "ADP", "PUNCT"].includes(t.upos))) return;
+  // The phrase's own place is that of its head: the object, or the gerund itself.
+  const top = gerund.rel === "amod" || gerund.rel === "compound" ? gerund.head : index;
+  if (before.head !== top && before.head !== index) return;
+  const place = out[top];
+  if (!place || !hasDeterminer(out, index - 1, new Set([index - 1, index, object]))) return;
+  const { head, rel } = place;
+  out.forEach((t, i) => {
+    if (i < index - 1 && (t.head === index || t.head === object))
+      out[i] = { ...t, head: index - 1 };
+  });
+  out[index - 1] = { ...before, head, rel };
+  out[index] = { ...gerund, head: index - 1, rel: "acl" };
+  out[object] = { ...(out[object] as SyntaxToken), head: index, rel: "obj" };
+}
+
+/** "made any move": what has a determiner right before it is no verb. */
+function isDetermined(tokens: readonly SyntaxToken[], index: number): boolean {
+  const [token, before] = [tokens[index], tokens[index - 1]];
+  return (
+    token?.upos === "VERB" &&
+    token.xpos === "VB" &&
+    token.rel === "obj" &&
+    before?.rel === "det" &&
+    before.head === index
+  );
+}
+
+/** "In force since 1999, the treaty …": what stands before the comma belongs to the opening predicate. */
+function keepFronted(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const first = tokens[0];
+  const comma = tokens.findIndex((t) => t.form === ",");
+  if (first?.upos !== "ADJ" || first.rel !== "advmod" || comma < 2 || first.head < comma)
+    return tokens;
+  return tokens.map((t, i) =>
+    i > 0 && i < comma && t.head === first.head ? { ...t, head: 0 } : { ...t },
+  );
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+
+/**
+ * "Having reconsidered their position because of X, Norway and Peru left": a participle that
+ * opens the sentence governs up to the comma; the finite verb after it is the main one, and the
+ * names between are its subjects.
+ */
+function raiseMain(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const opener = tokens.findIndex(
+    (t) => t.upos !== "ADV" && t.upos !== "SCONJ" && t.upos !== "PART",
+  );
+  const first = tokens[opener];
+  if (!first || !["VBG", "VBN"].includes(first.xpos) || opener > 2) return tokens;
+  for (let comma = opener + 1; comma < tokens.length - 2; comma++) {
+    if (tokens[comma]?.form !== ",") continue;
+    const verb = mainVerbAfter(tokens, comma);
+    if (verb === null) continue;
+    const out = tokens.map((t) => ({ ...t }));
+    const main = out[verb] as SyntaxToken;
+    const root = tokens.findIndex((t) => t.head < 0);
+    if (root < comma) {
+      out[root] = { ...(out[root] as SyntaxToken), head: verb, rel: "advcl" };
+      out[verb] = { ...main, head: -1, rel: "root" };
+    } else if (root !== verb) continue;
+    settleSubjects(out, comma, verb);
+    return out;
+  }
+  return tokens;
+}
+
+/** The finite verb whose subject stands between it and the comma. */
+function mainVerbAfter(tokens: readonly SyntaxToken[], comma: number): number | null {
+  const first = tokens[comma + 1];
+  if (
+    !first ||
+    first.upos === "CCONJ" ||
+    first.upos === "VERB" ||
+    first.upos === "AUX" ||
+    first.xpos.startsWith("W")
+  )
+    return null;
+  for (let i = comma + 2; i < tokens.length; i++) {
+    const token = tokens[i] as SyntaxToken;
+    if (token.xpos.startsWith("W") || token.upos === "SCONJ") return null;
+    if (!FINITE.has(token.xpos)) continue;
+    const verb =
+      token.upos === "AUX" && (token.rel.startsWith("aux") || token.rel === "cop") ? token.head : i;
+    const subject = tokens.slice(comma + 1, i).some((t) => NOMINAL.has(t.upos));
+    return subject && verb > comma ? verb : null;
+  }
+  return null;
+}
+
+/** Names between the comma and the verb that hang on what stands before the comma are subjects. */
+function settleSubjects(out: SyntaxToken[], comma: number, verb: number): void {
+  let subject = out.findIndex(
+    (t, i) => i > comma && i < verb && t.head === verb && t.rel.startsWith("nsubj"),
+  );
+  for (let i = comma + 1; i < verb; i++) {
+    const token = out[i] as SyntaxToken;
+    if (token.head >= comma || token.head < 0 || token.upos === "PUNCT") continue;
+    if (!NOMINAL.has(token.upos)) {
+      out[i] = { ...token, head: verb };
+      continue;
+    }
+    const passive = out.some((t) => t.head === verb && t.rel === "aux:pass");
+    out[i] =
+      subject < 0
+        ? { ...token, head: verb, rel: passive ? "nsubj:pass" : "nsubj" }
+        : { ...token, head: subject, rel: "conj" };
+    if (subject < 0) subject = i;
+  }
+}
+
+/**
+ * "The decree that he signed implements a decision": makes a word the main verb of a sentence that
+ * was parsed as a noun with a long relative clause; what stands before it is its subject.
+ */
+export function makeMain(tokens: readonly SyntaxToken[], verb: number): SyntaxToken[] {
+  const root = tokens.findIndex((t) => t.head < 0);
+  return tokens.map((t, i) => {
+    if (i === verb) return { ...t, head: -1, rel: "root" };
+    if (i === root) return { ...t, head: verb, rel: "nsubj" };
+    if (i > verb && t.head < verb)
+      return {
+        ...t,
+        head: verb,
+        rel:
+          t.upos === "NOUN" || t.upos === "PROPN"
+            ? t.rel.startsWith("obl") || t.rel.startsWith("nmod")
+              ? "obl"
+              : "obj"
+            : t.rel,
+      };
+    return { ...t };
+  });
+}
+
+/** A determiner or preposition before the noun shows that the phrase ends with it. */
+function hasDeterminer(
+  tokens: readonly SyntaxToken[],
+  noun: number,
+  heads: ReadonlySet<number>,
+): boolean {
+  return tokens.some(
+    (t, i) => i < noun && heads.has(t.head) && (t.rel === "det" || t.rel === "case"),
+  );
+}
