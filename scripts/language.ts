@@ -26,6 +26,7 @@ const RECAST_THEMES = [
   "tellings",
   "order",
   "institutions",
+  "people",
   "causes",
   "texts",
   "speech",

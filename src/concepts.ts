@@ -25,4 +25,6 @@ export interface ConceptRelations {
   readonly demands: string;
   /** Knowing something before it is so: what is known lies ahead then. */
   readonly foreknows: string;
+  /** Letting somebody know. */
+  readonly tells: string;
 }

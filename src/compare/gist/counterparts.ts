@@ -44,7 +44,7 @@ export function counterpart(
         if (
           relation === "equal" &&
           (sense.kind !== "entity" ||
-            keepsPlace(atom, sense.key, claim, other, candidate, facts)) &&
+            keepsPlace(atom, sense.key, claim, other, candidate, facts, world)) &&
           !(
             sense.kind === "class" &&
             atom.side === "doing" &&
@@ -118,12 +118,14 @@ function keepsPlace(
   other: GistAtom,
   { fact, gist: source }: GistFact,
   facts: Gists,
+  world: World,
 ): boolean {
   // What only one of two can have is told by its sides.
   const sided = claim.sides.some((s) => claim.atoms[s.of] === atom);
   if (!sided && atom.side === "facing" && (other.side ?? "doing") === "doing") return false;
   if (!sided && atom.side === "doing" && other.side === "facing") return false;
   if (hasChangedPlaces(atom, other, claim, source)) return false;
+  if (atom.side === "object" && isDoneBy(other, source, world)) return false;
   if (other.bound.length === 0) return true;
   const here = facts.ownersIn(fact.claim);
   let foreign = false;
@@ -140,6 +142,19 @@ function keepsPlace(
       unknown = true;
   }
   return !foreign && !unknown;
+}
+
+/** "Chile was told of the signing": not the one who signed, where the statement has another who was told. */
+function isDoneBy(other: GistAtom, source: Gist, world: World): boolean {
+  const isPerson = (a: GistAtom): boolean =>
+    world.entities.get(a.senses[0]?.key ?? "")?.kind === "person";
+  return (
+    other.side === "doing" &&
+    isPerson(other) &&
+    source.atoms.some(
+      (a) => a.side === "object" && isPerson(a) && a.senses[0]?.key !== other.senses[0]?.key,
+    )
+  );
 }
 
 /** Does another wording of the same statement have it, where this one leaves it out? */

@@ -6,7 +6,7 @@ import type { Core } from "./core.ts";
 import { isFunction, negationOf } from "./negation.ts";
 import { eventOf, isOperator } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { unknownSpeaker } from "./speakers.ts";
+import { toldTo, unknownSpeaker } from "./speakers.ts";
 import { aheadOf, isDemandedFor, supposedIn } from "./untold.ts";
 
 /** Reads every clause of a tree. Clauses that only report, suppose or ask assert nothing. */
@@ -32,8 +32,9 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
           context,
           reporting ? { node: region.head, concept: "comment", negated: false, mode: null } : null,
         );
-    // "X said that …" asserts nothing of itself unless it says more than who speaks.
-    const unknown = reporting ? [] : unknownSpeaker(region, regions, context);
+    // "X said that …" asserts nothing of itself unless it says more than who speaks; "X was told that …"
+    // tells what X knows, which is more than that it is so.
+    const unknown = reporting ? toldTo(region.head) : unknownSpeaker(region, regions, context);
     if (unknown.length > 0) {
       reads.push({ region, proposition: null, unread: unknown });
       continue;
@@ -92,6 +93,9 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
   // "when they ratified it": whoever else is named is not the one who did.
   if (!head || nodes.some((n) => n.xpos === "PRP" && n.lower !== "it" && n.rel === "nsubj"))
     return [];
+  // "Chile was told of the vote": it did not vote.
+  const tells =
+    toldTo(head).length > 0 && eventOf(head)?.concept === context.lexicon.concepts.tells;
   const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
   const clauses = regionsOf(nodes, context);
   const out: Proposition[] = [];
@@ -108,6 +112,7 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
       mode: event?.mode ?? null,
     };
     if (isDeniedElsewhere(node, clauses, context) || isBehindPredicate(node, context)) continue;
+    if (tells && node !== head) continue;
     const read = readClause(region, [region], context, core, true);
     if (read.proposition && read.unread.length === 0) out.push(read.proposition);
   }

@@ -87,3 +87,10 @@ export function ofCountry(subject: Node, term: Term, context: Context): Term {
     ? { kind: "entity", id: `office:${term.concept}@${country.id}`, type: "person" }
     : term;
 }
+
+/** "Chile was told that …", unlike "it was said that …": who heard what somebody says. */
+export function toldTo(head: Node): string[] {
+  return childrenBy(head, "nsubj")
+    .filter((n) => n.subtype === "pass" && n.unit.name !== null)
+    .map((n) => n.form);
+}

@@ -22,7 +22,30 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
         ),
       ),
     ),
-  );
+  ).map(ownGerund);
+}
+
+/** Prepositions before a name that does what the gerund behind it says. */
+const BEFORE_DOER = new Set(["about", "of", "with", "without", "over", "despite"]);
+
+/** "heard about Peru leaving the club": it is Peru that leaves. */
+function ownGerund(token: SyntaxToken, index: number, tokens: readonly SyntaxToken[]): SyntaxToken {
+  const isOwned = (gerund: number): boolean => {
+    const [name, verb] = [tokens[gerund - 1], tokens[gerund]];
+    if (verb?.xpos !== "VBG" || verb.upos !== "VERB" || name?.upos !== "PROPN") return false;
+    return (
+      /^(?:advcl|acl|xcomp|ccomp)$/u.test(verb.rel) &&
+      /^(?:obl|nmod)$/u.test(name.rel) &&
+      (verb.head === name.head || verb.head === gerund - 1) &&
+      tokens.some(
+        (t) => t.head === gerund - 1 && t.rel === "case" && BEFORE_DOER.has(t.form.toLowerCase()),
+      )
+    );
+  };
+  if (isOwned(index + 1)) return { ...token, head: index + 1, rel: "nsubj" };
+  if (isOwned(index)) return { ...token, head: tokens[index - 1]?.head ?? -1, rel: "advcl" };
+  const isMark = token.rel === "case" && isOwned(token.head + 1);
+  return isMark ? { ...token, head: token.head + 1, rel: "mark" } : token;
 }
 
 /** "Breaking the rules is punished": what the sentence is about, not what anybody does. */
