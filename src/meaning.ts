@@ -107,6 +107,8 @@ export interface Item {
   readonly except: readonly string[];
   /** Entities that are named among those meant: "some states, Chile among them". */
   readonly including?: readonly string[] | undefined;
+  /** Which list of names it stands in, if any. */
+  readonly list?: number | undefined;
   /** What has to hold of each of those meant: "the states that border Chile". */
   readonly among?: readonly Proposition[] | undefined;
   readonly text: string;

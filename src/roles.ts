@@ -82,19 +82,17 @@ export function settleRoles(
           !ownsDoer(item, r),
       );
       if (role === undefined) continue;
-      if (!shallow && open.filter((o) => takes(role, o)).length > 1) continue;
+      const others = open.filter((o) => takes(role, o) && !areListed(o, item));
+      if (!shallow && others.some((o) => o !== item)) continue;
       filled.add(role);
       settled.set(item, role);
       // "The plans of Chile and Peru": who is named in one breath has one part.
-      if (shallow)
-        for (const other of open)
-          if (
-            item.role === "theme" &&
-            other.role === "theme" &&
-            isLike(other, item) &&
-            isSole(role, other)
-          )
-            settled.set(other, role);
+      for (const other of open) {
+        const isListed =
+          item.role === "theme" ? shallow && isSole(role, other) : areListed(other, item);
+        if (isListed && item.role === other.role && isLike(other, item) && takes(role, other))
+          settled.set(other, role);
+      }
     }
   }
   return items.map((item) => {
@@ -105,6 +103,11 @@ export function settleRoles(
       ? { ...item, depth: 0 }
       : item;
   });
+}
+
+/** "of Chile and Peru": names of one list. */
+function areListed(a: Item, b: Item): boolean {
+  return a.list !== undefined && a.list === b.list;
 }
 
 function isLike({ term: a }: Item, { term: b }: Item): boolean {

@@ -165,7 +165,10 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
       : [];
   }
   if (group.concept === null && (group.quantifier === null || depth > 0)) {
-    return group.members.map((id) => entityItem(id, role, depth, context));
+    return group.members.map((id) => ({
+      ...entityItem(id, role, depth, context),
+      list: node.index,
+    }));
   }
   return [
     {
