@@ -22,6 +22,7 @@ const ROOT = new URL("../data/language/", import.meta.url);
 /** The files of `data/language/recasts`, in the order in which their patterns are tried. */
 const RECAST_THEMES = [
   "war",
+  "norms",
   "sets",
   "tellings",
   "order",

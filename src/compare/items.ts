@@ -33,6 +33,8 @@ export function alignItem(
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (isTallied(item) && !isTallied(other)) continue;
+      // "faster than any such treaty": what it is measured by takes no part in it.
+      if (item.role === "than" && ["agent", "theme"].includes(other.role)) continue;
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
       if (core && item.role === "agent" && other.role === "against") continue;
