@@ -26,7 +26,7 @@ export function compareModes(from: Mode, to: Mode, concept: string, world: World
   if (
     world.relations.get(concept)?.once &&
     from === "done" &&
-    (to === "planned" || to === "expected" || to === "begun")
+    (to === "planned" || to === "expected" || to === "begun" || to === "required")
   )
     return "alternation";
   const [a, b] = [RANK[from], RANK[to]];
