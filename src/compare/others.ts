@@ -1,7 +1,9 @@
 /** Whether a claim speaks of somebody or something else than a fact. */
+
 import type { Item, Proposition } from "../meaning.ts";
-import { homeOf, ownedBy } from "./items.ts";
 import { OWNING } from "./owned.ts";
+import { homeOf } from "./rivals.ts";
+import { ownedBy } from "./role-fit.ts";
 import { compareTerms, isAgent } from "./terms.ts";
 import type { World } from "./types.ts";
 

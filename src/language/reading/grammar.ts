@@ -2,6 +2,7 @@ import type { Mode } from "../../meaning.ts";
 import type { ConditionWords } from "./conditions/conditions.ts";
 import type { NormWords } from "./conditions/norm-words.ts";
 import type { RuleWords } from "./conditions/rules.ts";
+import type { StringWords } from "./plainer/splice.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
 export interface Grammar {
@@ -81,6 +82,8 @@ export interface Grammar {
   readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];
   readonly conditions: ConditionWords;
+  /** Strings of statements. */
+  readonly strings: StringWords;
   /** What rules are made of. */
   readonly rules: RuleWords;
   readonly norms: NormWords;

@@ -1,10 +1,11 @@
 /** The event that a clause is about. */
+
 import type { Mode } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
-import { termOf } from "./items.ts";
 import { eventOf, isLight, isOperator } from "./predicates.ts";
 import type { Region } from "./regions.ts";
+import { termOf } from "./terms.ts";
 
 type EventSense = NonNullable<ReturnType<typeof eventOf>>;
 

@@ -1,8 +1,9 @@
 /** Negation words of a clause, and words that mean nothing by themselves. */
+
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
-import { isGrammatical, termOf } from "./items.ts";
 import type { Region } from "./regions.ts";
+import { isGrammatical, termOf } from "./terms.ts";
 
 const FUNCTION_RELATIONS = new Set(["aux", "cop", "mark", "case", "cc", "punct"]);
 

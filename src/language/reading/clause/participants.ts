@@ -1,4 +1,5 @@
 /** Who and what takes part in what a clause tells, and when it was. */
+
 import type { Item, Term, When } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
@@ -6,9 +7,11 @@ import { isOnlyOfDate, isUntil, whenOf } from "../times/when.ts";
 import type { Carried } from "./carriers.ts";
 import type { Clause, Core } from "./core.ts";
 import { contrary, deniedAct } from "./denied.ts";
-import { itemsOf, quantifierOf, termOf } from "./items.ts";
+import { itemsOf } from "./items.ts";
 import { isHiddenVerb, isMistaken } from "./negation.ts";
 import { isOwner, isPassive, placeOf } from "./places.ts";
+import { quantifierOf } from "./quantifier.ts";
+import { termOf } from "./terms.ts";
 
 /** The parts of a clause beside its event. */
 export interface Participants {

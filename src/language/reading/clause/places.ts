@@ -1,9 +1,10 @@
 /** Where a word of a clause stands to its event: in which role. */
+
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
-import { termOf } from "./items.ts";
 import { eventOf } from "./predicates.ts";
 import type { Region } from "./regions.ts";
+import { termOf } from "./terms.ts";
 
 /** A name that only says whose another name is ("the Norwegian parliament") is in that one's term. */
 export function isOwner(node: Node, context: Context): boolean {

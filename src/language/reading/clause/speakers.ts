@@ -1,10 +1,11 @@
 /** Who says what a clause says. */
+
 import type { Speaker, Term } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree, textOf } from "../parse/tree.ts";
-import { speakerTerm, termOf } from "./items.ts";
 import { negationOf } from "./negation.ts";
 import type { Region } from "./regions.ts";
+import { speakerTerm, termOf } from "./terms.ts";
 
 /** Who speaks in "X called it easy". */
 export function subjectSpeaker(

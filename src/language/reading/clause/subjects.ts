@@ -1,13 +1,15 @@
 /** Whom a clause speaks of where it doesn't name them: shared subjects and pronouns. */
+
 import type { Item } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { kindsOf } from "../parse/choice.ts";
 import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
 import type { Core } from "./core.ts";
-import { itemsOf, termOf } from "./items.ts";
+import { itemsOf } from "./items.ts";
 import { negated } from "./negation.ts";
 import { isPassive } from "./places.ts";
 import type { Region } from "./regions.ts";
+import { termOf } from "./terms.ts";
 
 /** The subject that a clause shares with the one above it. */
 export function inheritSubject(

@@ -1,10 +1,12 @@
 /** What a clause leaves open, so that it states nothing of anybody by itself. */
+
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import type { Core } from "./core.ts";
-import { quantifierOf, termOf } from "./items.ts";
 import { demands } from "./predicates.ts";
+import { quantifierOf } from "./quantifier.ts";
 import type { Region } from "./regions.ts";
+import { termOf } from "./terms.ts";
 
 /** The words of a clause by which it is open of whom, or how often, it is said. */
 export function untoldIn(region: Region, core: Core, context: Context): string[] {

@@ -1,10 +1,12 @@
 /** Sentences with a condition: what they say, and which only sound like one. */
+
 import type { Gist, Proposition } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
 import type { Ordered, Part } from "../times/ordered.ts";
-import { type ReadPart, readConditional, splitsOf } from "./conditions.ts";
+import { type ReadPart, readConditional } from "./conditions.ts";
+import { splitsOf } from "./splits.ts";
 
 /** "Once it is law, they can leave": what will be so at some time is no mere supposition. */
 export function conditionalGist(units: readonly Unit[], gist: Gist, context: Context): Gist {

@@ -1,6 +1,8 @@
-import type { Item, Proposition } from "../../../meaning.ts";
+import type { Proposition } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
+import { dropOutcome, requirements } from "./requirements.ts";
+import type { Conditional } from "./splits.ts";
 
 /** What English has for conditions: conjunctions by what they make of the clause after them. */
 export interface ConditionWords {
@@ -20,19 +22,14 @@ export interface ConditionWords {
   readonly otherwise: readonly string[];
   /** Those of them that can also tell when something was. */
   readonly temporal: readonly string[];
+  /** Pronouns that begin a clause. */
+  readonly subjects: readonly string[];
+  /** Verbs that stand before their subject after a condition: "only then does it count". */
+  readonly auxiliaries: readonly string[];
+  /** Verbs that tell of something as past. */
+  readonly past: readonly string[];
   /** Events and states that a requirement is for: a decision becomes official. */
   readonly outcomes: readonly string[];
-}
-
-/** A sentence of two parts, one the condition of the other. */
-export interface Conditional {
-  readonly kind: "needed" | "only" | "supposed" | "otherwise" | "denied";
-  /** "unless": what follows may never come. */
-  readonly open: boolean;
-  /** "when": it is a condition only if it lies ahead. */
-  readonly ahead?: boolean;
-  readonly main: readonly Unit[];
-  readonly condition: readonly Unit[];
 }
 
 /** How one part was read. */
@@ -40,163 +37,6 @@ export type ReadPart = (units: readonly Unit[]) => {
   readonly propositions: readonly Proposition[];
   readonly unread: readonly string[];
 };
-
-/** A preposition that the lexicon has in a phrase ("without ratification") stands by itself here. */
-function detach(units: readonly Unit[], context: Context): readonly Unit[] {
-  const { needed, only } = context.grammar.conditions;
-  return units.flatMap((unit) => {
-    const marker = [...only, ...needed].find((m) => unit.lower.startsWith(`${m} `));
-    if (marker === undefined || unit.name || unit.time || unit.quantity) return [unit];
-    const rest = unit.form.slice(marker.length + 1);
-    return [
-      { ...unit, form: unit.form.slice(0, marker.length), lower: marker, senses: [] },
-      { ...unit, form: rest, lower: rest.toLowerCase(), senses: [] },
-    ];
-  });
-}
-
-/** The ways to split a sentence at its condition: in front, up to a comma or an inverted verb, or at the end. */
-export function* splitsOf(units: readonly Unit[], context: Context): Generator<Conditional> {
-  const detached = detach(units, context);
-  const plain = splitFront(detached, context) ?? splitBack(detached, context);
-  if (plain) yield plain;
-  else yield* splitsWithoutComma(detached, context);
-}
-
-/** "Without ratification the exit is not official": the clause begins with some noun phrase. */
-function* splitsWithoutComma(units: readonly Unit[], context: Context): Generator<Conditional> {
-  const found = markerAt(units, 0, context);
-  if (!found || found.kind === "otherwise" || found.kind === "denied") return;
-  for (let at = found.length + 1; at < units.length - 2; at++) {
-    const [unit, before] = [units[at], units[at - 1]];
-    const opens =
-      unit &&
-      (unit.name !== null ||
-        SUBJECTS.has(unit.lower) ||
-        context.grammar.determiners.includes(unit.lower));
-    const inside =
-      before &&
-      (context.grammar.determiners.includes(before.lower) ||
-        /^(?:of|by|to|from|in|on|with|for|and|or|at)$/u.test(before.lower));
-    if (opens && !inside)
-      yield {
-        kind: found.kind,
-        open: found.open,
-        main: units.slice(at),
-        condition: units.slice(found.length, at),
-      };
-  }
-}
-
-function splitFront(units: readonly Unit[], context: Context): Conditional | null {
-  const supposing =
-    units[0] && context.grammar.conditions.inverted.includes(units[0].lower)
-      ? ({ kind: "supposed", length: 1, open: true, ahead: false } as const)
-      : null;
-  const found = supposing ?? markerAt(units, 0, context);
-  if (!found || found.kind === "otherwise") return null;
-  const comma = units.findIndex((u, i) => i > found.length && u.lower === ",");
-  const inverted =
-    found.kind === "supposed"
-      ? -1
-      : units.findIndex(
-          (u, i) => i > found.length + 1 && AUXILIARIES.has(u.lower) && isInversion(units, i),
-        );
-  const at = inverted > 0 && (comma < 0 || found.kind === "only") ? inverted : comma;
-  if (at < 0) return null;
-  const main = units.slice(units[at]?.lower === "," ? at + 1 : at);
-  const condition = units.slice(found.length, at);
-  return main.length < 2 || condition.length < 1
-    ? null
-    : {
-        kind: found.kind,
-        open: found.open,
-        ...(found.ahead ? { ahead: true } : {}),
-        main: uninvert(main),
-        condition,
-      };
-}
-
-const SUBJECTS = new Set(["you", "it", "they", "he", "she", "we"]);
-
-const AUXILIARIES = new Set([
-  "does",
-  "do",
-  "did",
-  "can",
-  "could",
-  "will",
-  "would",
-  "is",
-  "are",
-  "may",
-  "shall",
-]);
-
-/** "… does the decision become official": the auxiliary stands before its subject. */
-function isInversion(units: readonly Unit[], at: number): boolean {
-  const next = units[at + 1];
-  return (
-    next !== undefined &&
-    (next.name !== null || ["the", "a", "its", "this", "that", "any", "it"].includes(next.lower))
-  );
-}
-
-/** Puts an inverted auxiliary behind the subject, so that the parser meets plain order. */
-function uninvert(main: readonly Unit[]): readonly Unit[] {
-  const first = main[0];
-  if (!first || !AUXILIARIES.has(first.lower) || !isInversion(main, 0)) return main;
-  if (["does", "do", "did"].includes(first.lower)) return main.slice(1);
-  const subject = main[1]?.name || main[1]?.lower === "it" ? 2 : 3;
-  return [...main.slice(1, subject), first, ...main.slice(subject)];
-}
-
-function splitBack(units: readonly Unit[], context: Context): Conditional | null {
-  for (let at = 2; at < units.length - 1; at++) {
-    const found = markerAt(units, at, context);
-    if (!found || (found.kind === "otherwise" && units[at - 1]?.lower !== ",")) continue;
-    const condition = units.slice(at + found.length).filter((u) => !/^[.!]$/u.test(u.lower));
-    const end = units[at - 1]?.lower === "," ? at - 1 : at;
-    if (condition.length > 0)
-      return {
-        kind: found.kind,
-        open: found.open,
-        ...(found.ahead ? { ahead: true } : {}),
-        main: units.slice(0, end),
-        condition,
-      };
-  }
-  return null;
-}
-
-/** The conjunction or preposition that begins at a word, the longest first. */
-function markerAt(
-  units: readonly Unit[],
-  at: number,
-  context: Context,
-): { kind: Conditional["kind"]; length: number; open: boolean; ahead?: boolean } | null {
-  const words = context.grammar.conditions;
-  if (words.ahead.includes(units[at]?.lower ?? ""))
-    return { kind: "supposed", length: 1, open: false, ahead: true };
-  for (const kind of [
-    "only",
-    "needed",
-    "otherwise",
-    "supposed",
-    ...(at === 0 ? (["denied"] as const) : []),
-  ] as const) {
-    for (const marker of words[kind]) {
-      const parts = marker.split(" ");
-      // A phrase of the lexicon may have joined some of them.
-      let text = "";
-      for (let length = 1; length <= parts.length && at + length <= units.length; length++) {
-        text = `${text} ${units[at + length - 1]?.lower ?? ""}`.trim();
-        if (text === marker) return { kind, length, open: !words.temporal.includes(marker) };
-      }
-    }
-  }
-  return null;
-}
 
 /**
  * What a conditional sentence says. A necessary condition is a requirement ("it is not official
@@ -222,7 +62,7 @@ export function readConditional(
     split.condition.some((u) => u.time !== null)
   )
     return null;
-  const told = split.condition.some((u) => PAST.has(u.lower));
+  const told = split.condition.some((u) => context.grammar.conditions.past.includes(u.lower));
   if (
     split.ahead &&
     (told || !(conditions.length > 0 && conditions.every((p) => liesAhead(p, context))))
@@ -276,8 +116,6 @@ function asked(conditions: readonly Proposition[], outcomes: readonly string[]):
 function isPrior({ mode }: Proposition): boolean {
   return mode === "done" || mode === "required";
 }
-
-const PAST = new Set(["was", "were", "had", "did", "'d"]);
 
 /** "when the diet ratifies it": said in the present of what is done once, to another act. */
 function liesAhead(p: Proposition, context: Context): boolean {
@@ -337,57 +175,4 @@ function readConjuncts(units: readonly Unit[], read: ReadPart): readonly Proposi
     return reads.flatMap((r) => r.propositions);
   const whole = read(units);
   return whole.unread.length > 0 ? [] : whole.propositions;
-}
-
-/** The conditions as what is, or is not, required; for what, unless that goes without saying. */
-function requirements(
-  conditions: readonly Proposition[],
-  sign: 1 | -1,
-  main: Proposition,
-  outcome: boolean,
-  context: Context,
-): readonly Proposition[] {
-  const aim: Item = {
-    role: "aim",
-    term: { kind: "event", concept: main.concept, negated: false },
-    depth: 0,
-    quantifier: null,
-    except: [],
-    text: main.text,
-  };
-  // Who brings it about is no participant of it: a person doesn't leave, a country does.
-  const kinds = context.relations.get(main.concept)?.roles.agent;
-  const about = main.items
-    .filter(
-      (i) =>
-        (i.term.kind === "entity" &&
-          i.term.type !== "person" &&
-          (i.role !== "agent" || kinds === undefined || kinds.includes(i.term.type))) ||
-        // "The law takes effect only after a vote": not just anything does.
-        (i.term.kind === "class" && i.depth === 0),
-    )
-    .map((i): Item => ({ ...i, role: "aim", depth: 1 }));
-  return conditions.map((p) => ({
-    ...p,
-    mode: "required",
-    sign: p.sign < 0 ? (-sign as 1 | -1) : sign,
-    items: [...p.items, ...(outcome ? [] : [aim]), ...about],
-  }));
-}
-
-/** "for it to be official": what a requirement is for adds nothing where that is its whole point. */
-export function dropOutcome(p: Proposition, context: Context): Proposition {
-  if (p.mode !== "required") return p;
-  const { outcomes } = context.grammar.conditions;
-  return {
-    ...p,
-    items: p.items.filter(
-      (i) =>
-        !(
-          (i.term.kind === "event" || i.term.kind === "quality") &&
-          !i.term.negated &&
-          outcomes.includes(i.term.concept)
-        ),
-    ),
-  };
 }

@@ -1,9 +1,11 @@
 /** Everything that a word of a sentence can stand for. */
+
 import type { GistAtom, GistSense, Mode } from "../../../meaning.ts";
 import type { Sense } from "../../lexicon/types.ts";
-import { isGeneric, isOfOthers, isOneNamed, termOf } from "../clause/items.ts";
 import { demands, isOperator } from "../clause/predicates.ts";
+import { isOneNamed } from "../clause/quantifier.ts";
 import { URGING } from "../clause/speakers.ts";
+import { isGeneric, isOfOthers, termOf } from "../clause/terms.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node, senseOf } from "../parse/tree.ts";
 import { isActOnThing, isEmpty, isPlain } from "./kinds.ts";

@@ -1,5 +1,5 @@
-import { quantifierOf } from "../clause/items.ts";
 import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
+import { quantifierOf } from "../clause/quantifier.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import { kindOf } from "./kinds.ts";

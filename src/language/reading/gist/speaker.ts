@@ -1,8 +1,9 @@
 /** Who speaks in a sentence itself. */
+
 import type { Speaker } from "../../../meaning.ts";
-import { speakerTerm } from "../clause/items.ts";
 import type { Region } from "../clause/regions.ts";
 import { ofCountry, saysNot } from "../clause/speakers.ts";
+import { speakerTerm } from "../clause/terms.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "../parse/tree.ts";
 import { isAttitude } from "./atoms.ts";

@@ -1,8 +1,9 @@
 /** What the words of a sentence can stand for, and the times that it names. */
+
 import type { GistAtom, When } from "../../../meaning.ts";
-import { isGrammatical } from "../clause/items.ts";
 import { isFunction } from "../clause/negation.ts";
 import type { Region } from "../clause/regions.ts";
+import { isGrammatical } from "../clause/terms.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, type Node } from "../parse/tree.ts";
 import { isUntil, settleTimes, whenOf } from "../times/when.ts";

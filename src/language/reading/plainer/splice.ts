@@ -7,16 +7,20 @@ import type { Context } from "../context.ts";
 import type { TagsOf } from "../frames/questions.ts";
 
 const MARKS: ReadonlySet<string> = new Set([",", ";", "-", "–", "—", "...", "…", ".", "!"]);
-const JOINS: ReadonlySet<string> = new Set(["and", "but", "so", "plus", "also"]);
-const PRONOUNS: ReadonlySet<string> = new Set(["it", "they", "he", "she"]);
-/** Words that tie a clause to another: what they stand in is no string of statements. */
-const TYING: ReadonlySet<string> = new Set([
-  ...["that", "who", "which", "whom", "whose", "whether", "what", "how", "why", "where", "than"],
-  ...["or", "either", "neither", "nor", "otherwise", "else", "as", "like", "unlike", "without"],
-  ...["instead", "rather", "except", "besides", "though", "although", "while", "whereas", "?", '"'],
-  ...["if", "unless", "until", "till", "once", "when", "before", "after", "because", "since", ":"],
-  ...["even", "despite", "both", "let", "would", "should", "could", "might", "may", "maybe"],
-]);
+/** What English has for strings of statements. */
+export interface StringWords {
+  /** Words that join one to another. */
+  readonly joins: readonly string[];
+  /** Pronouns for the one that the statement before is about. */
+  readonly pronouns: readonly string[];
+  /** Other words that begin a statement. */
+  readonly openers: readonly string[];
+  /** Words that tie a clause to another: what they stand in is no string of statements. */
+  readonly ties: readonly string[];
+  /** Those of them that tie nothing before a date or a number. */
+  readonly "ties-before-dates": readonly string[];
+}
+
 const SHORTEST = 3;
 const LONGEST = 40;
 const MOST = 4;
@@ -31,8 +35,9 @@ export function splice(
   context: Context,
 ): readonly (readonly Unit[])[] | null {
   if (units.length < 2 * SHORTEST || units.length > LONGEST) return null;
-  if (!units.some((u) => MARKS.has(u.form) || JOINS.has(u.lower))) return null;
-  if (units.some((u, i) => ties(u, units[i + 1]))) return null;
+  const { strings } = context.grammar;
+  if (!units.some((u) => MARKS.has(u.form) || strings.joins.includes(u.lower))) return null;
+  if (units.some((u, i) => ties(u, units[i + 1], strings))) return null;
   const tags = tagsOf(units);
   // "no more say": here it is a noun.
   const isNoun = (at: number): boolean =>
@@ -44,7 +49,7 @@ export function splice(
   const parts: (readonly Unit[])[] = [];
   let from = 0;
   for (let at = 1; at < units.length; at++) {
-    const begin = beginAfter(units, at);
+    const begin = beginAfter(units, at, strings);
     if (begin === at) continue;
     const left = units.slice(from, at);
     if (isParticipial(left, tags.slice(from, at))) continue;
@@ -61,24 +66,28 @@ export function splice(
   }
   if (parts.length === 0 || parts.length >= MOST) return null;
   parts.push(units.slice(from));
-  return withSubjects(parts, tagsOf);
+  return withSubjects(parts, tagsOf, strings);
 }
 
 /** "Since 2005" ties nothing, "since it signed" does. */
-function ties(unit: Unit, next: Unit | undefined): boolean {
-  if (unit.name || unit.time || unit.quantity || !TYING.has(unit.lower)) return false;
-  const dates = ["since", "before", "after", "until", "till", "like", "as"];
-  return !(dates.includes(unit.lower) && (next?.time || next?.quantity));
+function ties(unit: Unit, next: Unit | undefined, strings: StringWords): boolean {
+  if (unit.name || unit.time || unit.quantity || !strings.ties.includes(unit.lower)) return false;
+  return !(strings["ties-before-dates"].includes(unit.lower) && (next?.time || next?.quantity));
 }
 
 /** Where the next statement begins behind the marks and words that join it. */
-function beginAfter(units: readonly Unit[], at: number): number {
+function beginAfter(units: readonly Unit[], at: number, strings: StringWords): number {
   let begin = at;
   while (begin < units.length && MARKS.has(units[begin]?.form ?? "")) begin++;
   // "So there is a war": that follows from it.
   const follows = (i: number): boolean =>
     units[i]?.lower === "so" && units[i + 1]?.lower === "there";
-  while (begin < units.length && JOINS.has(units[begin]?.lower ?? "") && !follows(begin)) begin++;
+  while (
+    begin < units.length &&
+    strings.joins.includes(units[begin]?.lower ?? "") &&
+    !follows(begin)
+  )
+    begin++;
   return begin;
 }
 
@@ -125,7 +134,8 @@ function opensClause(
   const [first, second] = units;
   if (!first || second?.lower === "to" || second?.lower === "and" || tags[1] === "PUNCT")
     return false;
-  if (PRONOUNS.has(first.lower) || first.lower === "there" || first.lower === "no") return true;
+  const { strings } = context.grammar;
+  if ([...strings.pronouns, ...strings.openers].includes(first.lower)) return true;
   const predicate =
     tags[0] === "AUX" || tags[0] === "VERB" || context.grammar.negations.includes(first.lower);
   if (predicate) return marked;
@@ -142,12 +152,13 @@ function opensClause(
 function withSubjects(
   parts: readonly (readonly Unit[])[],
   tagsOf: TagsOf,
+  strings: StringWords,
 ): readonly (readonly Unit[])[] | null {
   const out: (readonly Unit[])[] = [];
   for (const [i, part] of parts.entries()) {
     const first = part[0] as Unit;
     const tag = tagsOf(part)[0];
-    const pronoun = PRONOUNS.has(first.lower);
+    const pronoun = strings.pronouns.includes(first.lower);
     const bare =
       !first.name && (tag === "AUX" || tag === "VERB" || tag === "PART" || first.lower === "never");
     if (i === 0 || (!pronoun && !bare)) {

@@ -1,0 +1,97 @@
+/** Whether participants of the same name have the same part in an event, and the same owner. */
+import type { Item, Proposition } from "../meaning.ts";
+import { hasReceiver, OWNING } from "./owned.ts";
+import { compareTerms, isAgent } from "./terms.ts";
+import type { World } from "./types.ts";
+
+/** What a modifier says the owner or doer of: before it in "the coast of Peru", after it in "Peru's coast". */
+export function ownedBy(item: Item, items: readonly Item[]): Item | undefined {
+  if (item.depth === 0 || !OWNING.includes(item.role)) return undefined;
+  const at = items.indexOf(item);
+  const isThing = (i: Item): boolean => i.term.kind !== "entity" && i.term.kind !== "quality";
+  return ["of", "by"].includes(item.role)
+    ? // "the coast of Chile from the might of Peru": the might is Peru's, the coast is not.
+      items.slice(0, at).findLast((i) => isThing(i) || i.depth < item.depth)
+    : items.slice(at).find(isThing);
+}
+
+const SECOND: ReadonlySet<string> = new Set(["theme", "over", "to", "than", "above", "before"]);
+
+/** "Honour goes before duty": what goes before is not what comes after it. */
+export function isOnOtherSide(item: Item, claim: Proposition, other: Item, world: World): boolean {
+  if (world.concepts.onesided[claim.concept] !== "things") return false;
+  if (item.depth > 0 || other.depth > 0 || item.term.kind === "quality") return false;
+  // "Honour is put first": what is put there is named like an object.
+  const isSole = !claim.items.some((i) => i.depth === 0 && i.role === "agent");
+  return (
+    (item.role === "agent" && SECOND.has(other.role)) ||
+    (SECOND.has(item.role) && !(item.role === "theme" && isSole) && other.role === "agent")
+  );
+}
+
+/** "Peru's coast" is not theirs whom the evidence has elsewhere, if it says that it is another's. */
+export function ownsAlike(
+  item: Item,
+  claim: Proposition,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+): boolean {
+  if (item.term.kind !== "entity" || !isAgent(item.term.type)) return true;
+  const thing = ownedBy(item, claim.items);
+  if (!thing) return true;
+  // "Peru fights Peru's people": who does it has been met; whose they are is told nowhere.
+  const twice = claim.items.some(
+    (i) => i !== item && i.depth === 0 && compareTerms(i.term, item.term, world) === "equal",
+  );
+  if (twice && other.depth === 0 && thing.term.kind === "class") return false;
+  const owners = evidence.items.filter((o) => {
+    const owned = ownedBy(o, evidence.items);
+    const isAgents = o.term.kind === "entity" && isAgent(o.term.type);
+    return isAgents && owned && compareTerms(thing.term, owned.term, world) === "equal";
+  });
+  return (
+    owners.length === 0 ||
+    owners.includes(other) ||
+    owners.some((o) => compareTerms(item.term, o.term, world) !== "disjoint")
+  );
+}
+
+const RECEIVING: ReadonlySet<string> = new Set(["to", "for", "against"]);
+
+/** The same participant in another core role is a swap, unless the roles don't matter. */
+export function rolesFit(
+  item: Item,
+  claim: Proposition,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+): boolean {
+  const core = ["agent", "theme"];
+  if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
+  // "against two states": those to whom or against whom it is done don't do it.
+  if (item.quantifier?.kind === "count" && RECEIVING.has(item.role) && other.role === "agent")
+    return false;
+  if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
+  // "A must tell B": A is not the one that is told.
+  const acts = item.role === "agent" && isAgent(item.term.type);
+  if (acts && other.role === "to" && hasReceiver(item, claim)) return false;
+  if (!core.includes(item.role) || !core.includes(other.role)) return true;
+  // "A was attacked": where the same kind of things does it and undergoes it, A's attack is another.
+  const roles = world.relations.get(claim.concept)?.roles ?? {};
+  const { type } = item.term;
+  if (core.every((role) => roles[role]?.includes(type))) return false;
+  // "A told B" is not that A was told: another has A's place there.
+  const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);
+  const taken = claim.items.some((i) => i.depth === 0 && i.role === other.role && isActor(i));
+  if (taken && isActor(item)) return false;
+  const rival = evidence.items.find(
+    (o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity",
+  );
+  return (
+    rival === undefined ||
+    (other.term.kind === "entity" &&
+      rival.term.kind === "entity" &&
+      rival.term.type !== other.term.type)
+  );
+}
