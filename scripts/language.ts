@@ -10,7 +10,9 @@ import { compileLexicon } from "../src/language/lexicon/lexicon.ts";
 import type { LexiconData } from "../src/language/lexicon/types.ts";
 import { compileFrames, type FrameData } from "../src/language/reading/frames/frames.ts";
 import type { Grammar } from "../src/language/reading/grammar.ts";
-import { compileRecasts, type RecastData } from "../src/language/reading/plainer/recast.ts";
+import type { RecastData } from "../src/language/reading/plainer/recasts.ts";
+import { compileRecasts } from "../src/language/reading/plainer/recasts.ts";
+
 import { compileTemporal, type TemporalData } from "../src/language/reading/times/temporal.ts";
 import { compileInformal, type InformalData } from "../src/language/words/informal.ts";
 import { readSections } from "../src/sections.ts";

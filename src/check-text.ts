@@ -2,11 +2,9 @@
  * The path of a text's sentence: what would it say standing alone (language/context)? Of the ways to
  * read it the likeliest counts, and nothing is refuted that is right in another.
  */
-
 import type { Base } from "./base/types.ts";
 import { underRules } from "./check-rule.ts";
 import { negate } from "./compare/values.ts";
-
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
 import type { LookOut, Outlook, Sighting } from "./language/context/topic.ts";

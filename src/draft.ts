@@ -3,7 +3,6 @@
  * sentences a claim. It knows nothing that the texts don't say, so it decides less than a base that
  * a person wrote; what a sentence leans on and can't be found is left out.
  */
-
 import { lineFinder } from "./base/lines.ts";
 import type { Base, BaseClaim, Source } from "./base/types.ts";
 import { draftEntities } from "./draft/entities.ts";

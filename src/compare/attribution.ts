@@ -1,5 +1,4 @@
 /** Words that a claim gives to somebody: who has them in the sources. */
-
 import type { Speaker } from "../meaning.ts";
 import { isPartOf } from "../owners.ts";
 import { compareTerms, isKindOf } from "./terms.ts";

@@ -1,9 +1,7 @@
 /** Numbers that the evidence itself gives. */
-
 import type { Count, Item, Proposition } from "../meaning.ts";
 import { includedValue } from "./exceptions.ts";
 import { bearingOn } from "./match.ts";
-
 import type { Facts } from "./simple.ts";
 import { compareTerms } from "./terms.ts";
 import type { Evaluation, World } from "./types.ts";

@@ -2,7 +2,6 @@ import type { Item, Meaning, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
 import { evaluateGist } from "./gist/evaluate.ts";
 import { isOfOthers } from "./others.ts";
-
 import { evaluate, onlyOwn } from "./proposition.ts";
 import type { Facts } from "./simple.ts";
 import { compareTerms, isAgent } from "./terms.ts";

@@ -1,5 +1,4 @@
 /** What the comparison saw, for `--explain`: what was read and the facts that come nearest. */
-
 import type { Item, Meaning, Proposition, Term } from "../meaning.ts";
 import { compareGists } from "./gist/compare.ts";
 import { nearestFact } from "./match.ts";

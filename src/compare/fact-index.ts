@@ -2,7 +2,6 @@
  * The base's facts, found by the concept that they are about and, where there are many of one, by
  * whom and what they name: what a claim is compared with doesn't grow with the base.
  */
-
 import type { Proposition } from "../meaning.ts";
 import { withOwners } from "../owners.ts";
 import { piecesIn, type Sections } from "../sections.ts";

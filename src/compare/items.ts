@@ -1,5 +1,4 @@
 /** How a participant of a claim stands to those of a fact. */
-
 import type { Item, Proposition } from "../meaning.ts";
 import { isPartOf } from "../owners.ts";
 import { isForOther, isImplied } from "./owned.ts";

@@ -1,3 +1,4 @@
+/** What one fact says of one proposition. */
 import type { Item, Proposition } from "../meaning.ts";
 import { align } from "./align.ts";
 import { type Entailment, join, truthFrom } from "./entailment.ts";

@@ -1,8 +1,6 @@
 /** "Only X does", "not only X does": what it says of X and what of others. */
-
 import type { Item, Proposition, Term } from "../meaning.ts";
 import { blockOf } from "./narrowed.ts";
-
 import { compareTerms } from "./terms.ts";
 import { type Evaluator, isListed, NEITHER, ownOf, tryAll } from "./trials.ts";
 import type { Bearing, Evaluation, Thing, World } from "./types.ts";

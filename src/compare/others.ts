@@ -1,5 +1,4 @@
 /** Whether a claim speaks of somebody or something else than a fact. */
-
 import type { Item, Proposition } from "../meaning.ts";
 import { OWNING } from "./owned.ts";
 import { homeOf } from "./rivals.ts";

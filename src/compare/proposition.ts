@@ -1,5 +1,4 @@
 /** What the sources say of one proposition: by itself, by what it entails, or of others. */
-
 import type { Item, Proposition, Speaker, Term } from "../meaning.ts";
 import { attribute, isTheirs } from "./attribution.ts";
 import { numericEvaluation, withIncluded } from "./counts.ts";

@@ -1,5 +1,4 @@
 /** Somebody or something else that has a participant's place in a fact. */
-
 import type { Item, Proposition } from "../meaning.ts";
 import { withOwners } from "../owners.ts";
 import { ownedAct } from "./owned.ts";

@@ -1,5 +1,4 @@
 /** What the sources say of one proposition taken by itself, fact by fact. */
-
 import type { Item, Proposition, Term } from "../meaning.ts";
 import { settleRoles } from "../roles.ts";
 import { isSpeaker } from "./attribution.ts";

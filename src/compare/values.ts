@@ -1,5 +1,4 @@
 /** How the values of several statements make one (Belnap 1977): true, false, both, neither. */
-
 import type { Bearing, Evaluation } from "./types.ts";
 
 export const NEITHER: Evaluation = { value: "neither", bearings: [] };

@@ -12,7 +12,8 @@ import {
   openTruthFrame,
 } from "./reading/frames/frames.ts";
 import type { Grammar } from "./reading/grammar.ts";
-import { openRecast, type Recast, type RecastEntry } from "./reading/plainer/recast.ts";
+import type { Recast, RecastEntry } from "./reading/plainer/recasts.ts";
+import { openRecast } from "./reading/plainer/recasts.ts";
 import {
   openTemporalPattern,
   type Temporal,

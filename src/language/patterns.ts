@@ -3,7 +3,6 @@
  * takes longer than to read a sentence; so the build notes for each what words it can't fit
  * without (scripts/patterns.ts), and one is only compiled for a sentence that has them.
  */
-
 import { piecesIn, type Sections } from "../sections.ts";
 import { Decoded, type Lookup, packTable, Table } from "../table.ts";
 

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { PatternBook } from "../patterns.ts";
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Grammar } from "./grammar.ts";
-import type { Recast } from "./plainer/recast.ts";
+import type { Recast } from "./plainer/recasts.ts";
 import type { Temporal } from "./times/temporal.ts";
 
 /** What the reading of a sentence draws on. */

@@ -1,12 +1,10 @@
 /** Reads a plain statement clause by clause, with its condition or its order of events. */
-
 import type { Gist, Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import { readTree, readWhole } from "./clause/clauses.ts";
 import { hasPerfect, isAnyWho, isNotWho, unordered } from "./clause/vague.ts";
 import { conditionalGist, conditionalOf, isPast, wasBefore } from "./conditions/conditional.ts";
 import { dropOutcome } from "./conditions/requirements.ts";
-
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist/gist.ts";
 import { togetherOf } from "./meanings.ts";

@@ -1,3 +1,4 @@
+/** The steps from a sentence to its meaning: what stands around it, plainer sentences, the statement itself. */
 import type { Meaning, Speaker } from "../../meaning.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";

@@ -1,7 +1,7 @@
 /** Reads statements that set something off: "X, not Y, left". */
 import type { Meaning, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
-import { contrastOf } from "./frames/frames.ts";
+import { contrastOf } from "./frames/contrast.ts";
 import { togetherOf, withOtherwise } from "./meanings.ts";
 import { inputOf } from "./parse/inputs.ts";
 import { repair } from "./parse/repairs.ts";

@@ -1,3 +1,4 @@
+/** Reads every clause of a sentence, and the sentence as one clause. */
 import type { Proposition } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, isBelow, type Node, senseOf } from "../parse/tree.ts";

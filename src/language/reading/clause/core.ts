@@ -1,5 +1,4 @@
 /** The event that a clause is about. */
-
 import type { Mode } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, type Node, senseOf } from "../parse/tree.ts";

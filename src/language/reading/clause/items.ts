@@ -1,3 +1,4 @@
+/** Words as participants of an event. */
 import type { Item, Proposition } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import type { Kin } from "../groups/groups.ts";

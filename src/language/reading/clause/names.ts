@@ -1,5 +1,4 @@
 /** Whom or what a name stands for: the one of the base, or another of that name. */
-
 import type { Term } from "../../../meaning.ts";
 import { isPartOf } from "../../../owners.ts";
 import type { Context } from "../context.ts";

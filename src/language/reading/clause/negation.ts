@@ -1,5 +1,4 @@
 /** Negation words of a clause, and words that mean nothing by themselves. */
-
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
 import type { Region } from "./regions.ts";

@@ -1,3 +1,4 @@
+/** Whose something is. */
 import { isPartOf } from "../../../owners.ts";
 import type { Context } from "../context.ts";
 import { markOf, type Node } from "../parse/tree.ts";

@@ -1,5 +1,4 @@
 /** Who and what takes part in what a clause tells, and when it was. */
-
 import type { Item, Term, When } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";

@@ -1,5 +1,4 @@
 /** Where a word of a clause stands to its event: in which role. */
-
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import { eventOf } from "./predicates.ts";

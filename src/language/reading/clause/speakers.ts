@@ -1,5 +1,4 @@
 /** Who says what a clause says. */
-
 import type { Speaker, Term } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree, textOf } from "../parse/tree.ts";

@@ -1,5 +1,4 @@
 /** Whom a clause speaks of where it doesn't name them: shared subjects and pronouns. */
-
 import type { Item } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { kindsOf } from "../parse/choice.ts";

@@ -1,5 +1,4 @@
 /** What a clause leaves open, so that it states nothing of anybody by itself. */
-
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import type { Core } from "./core.ts";

@@ -1,5 +1,4 @@
 /** Sentences with a condition: what they say, and which only sound like one. */
-
 import type { Gist, Proposition } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";

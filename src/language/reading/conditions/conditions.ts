@@ -1,3 +1,4 @@
+/** What a sentence with a condition says. */
 import type { Proposition } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";

@@ -1,3 +1,4 @@
+/** Splits sentences at their condition. */
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 

@@ -1,3 +1,4 @@
+/** Words of a sentence that say nothing, and stand where patterns look. */
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 

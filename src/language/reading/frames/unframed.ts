@@ -1,3 +1,4 @@
+/** Takes frames off statements and off what questions ask about. */
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import { type Frames, type Unframed, unframe } from "./frames.ts";

@@ -1,3 +1,4 @@
+/** Whether a sentence speaks of anybody, or of one that there is. */
 import { isIndefinite } from "../clause/subjects.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, type Node, senseOf } from "../parse/tree.ts";

@@ -1,5 +1,4 @@
 /** Everything that a word of a sentence can stand for. */
-
 import type { GistAtom, GistSense, Mode } from "../../../meaning.ts";
 import type { Sense } from "../../lexicon/types.ts";
 import { demands, isOperator } from "../clause/predicates.ts";

@@ -1,3 +1,4 @@
+/** What says more than a gist can hold: conditions, comparisons, counts. */
 import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
 import { quantifierOf } from "../clause/quantifier.ts";
 import type { Context } from "../context.ts";

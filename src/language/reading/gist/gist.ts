@@ -1,3 +1,4 @@
+/** The gist of a sentence, put together from its words, sides and denials. */
 import type { Gist, Mode, Speaker } from "../../../meaning.ts";
 import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";

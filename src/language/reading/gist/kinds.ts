@@ -1,8 +1,6 @@
 /** What kinds of things words of a sentence are, and which verbs only carry a noun. */
-
 import type { GistSense } from "../../../meaning.ts";
 import { termOf } from "../clause/terms.ts";
-
 import type { Context } from "../context.ts";
 import { kindsOf } from "../parse/choice.ts";
 import { childrenBy, type Node } from "../parse/tree.ts";

@@ -1,5 +1,4 @@
 /** Who speaks in a sentence itself. */
-
 import type { Speaker } from "../../../meaning.ts";
 import type { Region } from "../clause/regions.ts";
 import { ofCountry, saysNot } from "../clause/speakers.ts";

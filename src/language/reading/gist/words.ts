@@ -1,5 +1,4 @@
 /** What the words of a sentence can stand for, and the times that it names. */
-
 import type { GistAtom, When } from "../../../meaning.ts";
 import { isFunction } from "../clause/negation.ts";
 import type { Region } from "../clause/regions.ts";
@@ -9,7 +8,6 @@ import { childrenBy, type Node } from "../parse/tree.ts";
 import { isUntil, settleTimes, whenOf } from "../times/when.ts";
 import { atomOf, ORDINARY } from "./atoms.ts";
 import { sideOf } from "./sides.ts";
-
 import type { Said } from "./speaker.ts";
 
 interface Words {

@@ -1,3 +1,4 @@
+/** Counted classes and lists: "at least four countries other than Norway". */
 import type { Count, Quantifier } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";

@@ -1,3 +1,4 @@
+/** The noun that is counted, or the names. */
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import { namesAt } from "./list.ts";

@@ -1,3 +1,4 @@
+/** Everybody, nobody and somebody else, and all but those named. */
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import type { FoundGroup } from "./groups.ts";

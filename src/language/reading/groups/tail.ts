@@ -1,3 +1,4 @@
+/** What narrows or illustrates a counted class behind its noun. */
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import { namesAt } from "./list.ts";

@@ -1,11 +1,10 @@
 /** Parses that lack a verb are tried again with the word that could be one. */
-
 import type { SyntaxToken } from "../../syntax/index.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import type { Parse } from "../reading.ts";
 import { inputOf } from "./inputs.ts";
-import { makeMain } from "./repairs.ts";
+import { makeMain } from "./main-verb.ts";
 
 /**
  * Parses; where no verb was found though a word could be one ("Peru and Bolivia border Japan",

@@ -3,58 +3,14 @@
  * is leaving" and not "Spain is leaving"; "the one who signed was X" is "X signed". The patterns
  * and their plain forms are data (data/language/recasts).
  */
-import {
-  type NeedsOf,
-  Pattern,
-  type PatternBook,
-  type PatternData,
-  wordsIn,
-} from "../../patterns.ts";
+import { type PatternBook, wordsIn } from "../../patterns.ts";
 import type { Relation } from "../../time/types.ts";
 import { bareUnit, type Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
+import type { Recast } from "./recasts.ts";
 import { MADE } from "./remade.ts";
 import { inRow, neighbours } from "./sequences.ts";
-
-/** `data/language/recasts/*.yaml`, parsed. */
-export interface RecastData {
-  /** Parts of patterns by their names, which stand in braces there. */
-  readonly parts: Readonly<Record<string, string>>;
-  readonly recasts: readonly {
-    readonly pattern: string;
-    readonly to: readonly string[];
-    readonly "flip-if"?: string;
-    /** The sentence may be read as it stands as well. */
-    readonly soft?: boolean;
-    /** One of the plain sentences has to hold, not all. */
-    readonly any?: boolean;
-    /** The group "list" holds several things in a row: the plain sentences are said of each two neighbours, $x and $y. */
-    readonly pairs?: boolean;
-  }[];
-}
-
-/** A recast as the build leaves it. */
-export interface RecastEntry {
-  readonly pattern: PatternData;
-  /** Words that the pattern itself names, with blanks between. */
-  readonly named: string;
-  readonly to: readonly string[];
-  readonly flipIf: string | null;
-  readonly soft: boolean;
-  readonly any: boolean;
-  readonly pairs: boolean;
-}
-
-export interface Recast {
-  readonly pattern: Pattern;
-  /** Words that the pattern itself names: in it they stand for themselves, whatever else they are. */
-  readonly named: ReadonlySet<string>;
-  readonly to: readonly Template[];
-  readonly flipIf: string | null;
-  readonly soft: boolean;
-  readonly any: boolean;
-  readonly pairs: boolean;
-}
+import { slotOf, wordOf } from "./slots.ts";
 
 /** The plain sentences for one, none where it can't be read, and whether it may be read as it stands as well. */
 export interface Recasting {
@@ -62,13 +18,6 @@ export interface Recasting {
   readonly soft: boolean;
   /** One of them has to hold, not all. */
   readonly any: boolean;
-}
-
-interface Template {
-  readonly negated: boolean;
-  readonly implied: boolean;
-  readonly supposed: boolean;
-  readonly tokens: readonly string[];
 }
 
 /** One plain sentence; `negated` where its contrary is said. */
@@ -79,63 +28,6 @@ export interface Plain {
   readonly implied: boolean;
   /** It only tells what is spoken of: where it isn't so, another thing is meant. */
   readonly supposed: boolean;
-}
-
-/** Spells the patterns out, once and for all; the build does it. */
-export function compileRecasts(data: RecastData, needsOf: NeedsOf): RecastEntry[] {
-  const fill = (text: string): string => {
-    const filled = text.replace(
-      /\{([A-Z][A-Z0-9]*)\}/gu,
-      (_, name: string) => data.parts[name] ?? "",
-    );
-    return filled === text ? text : fill(filled);
-  };
-  // "<P>" is a name of any kind of actor, "<P=state>" one of that kind.
-  const kinds = (pattern: string): string => pattern.replace(/<([PE])>/gu, "<$1=[^>]*>");
-  // "steps?" names both "steps" and "step".
-  const namedIn = (pattern: string): Set<string> =>
-    new Set(
-      (
-        pattern.replace(/\?<\w+>|<[A-Z](?:=[a-z]+)?>/gu, " ").match(/[a-z_']{2,}\??/gu) ?? []
-      ).flatMap((word) => (word.endsWith("?") ? [word.slice(0, -1), word.slice(0, -2)] : [word])),
-    );
-  return data.recasts.map((rule) => {
-    const filled = fill(rule.pattern);
-    // Words of a pattern may stand joined in the sentence ("on its own").
-    const source = kinds(filled).replaceAll(/(?<=[a-z)]) (?=[a-z]|\(\?:[a-z])/gu, "[ _]");
-    return {
-      pattern: { source, needs: needsOf(source) },
-      named: [...namedIn(filled)].join(" "),
-      to: rule.to,
-      flipIf: rule["flip-if"] ?? null,
-      soft: rule.soft ?? false,
-      any: rule.any ?? false,
-      pairs: rule.pairs ?? false,
-    };
-  });
-}
-
-/** Makes ready what the build has left. */
-export function openRecast(text: string): Recast {
-  const { pattern, named, to, flipIf, soft, any, pairs } = JSON.parse(text) as RecastEntry;
-  return {
-    pattern: new Pattern(pattern),
-    named: new Set(named.split(" ")),
-    to: to.map(templateOf),
-    flipIf,
-    soft,
-    any,
-    pairs,
-  };
-}
-
-function templateOf(text: string): Template {
-  return {
-    negated: /^\??!/u.test(text),
-    implied: text.startsWith("?"),
-    supposed: text.startsWith("~"),
-    tokens: text.replace(/^[?~]?!? /u, "").split(/\s+/u),
-  };
 }
 
 const MOST_UNITS = 60;
@@ -284,73 +176,3 @@ function literal(word: string, units: readonly Unit[], { lexicon }: Context): Un
 
 /** The verbs by which plain sentences tell who says something. */
 const REPORTING: ReadonlySet<string> = new Set(["said", "says", "say"]);
-
-const ACTORS = new Set(["state", "group", "person", "body", "group-of-people", "organisation"]);
-
-interface Slot {
-  /** What stands for the unit in the text that patterns are matched against. */
-  readonly text: string;
-  /** A word that a pattern names stands for itself; a name, a date or a closed word is always the slot's text. */
-  readonly fixed: boolean;
-}
-
-/** "The only European state": here what could be a verb of saying is a noun. */
-function opensNoun(unit: Unit | undefined, { grammar, lexicon }: Context): boolean {
-  if (!unit) return false;
-  const { besides, else: others, continents } = grammar.groups;
-  return (
-    unit.name?.usage === "adjective" ||
-    unit.quantity !== null ||
-    (lexicon.words.a.get(unit.lower)?.some((s) => s.kind === "quality") ?? false) ||
-    grammar.determiners.includes(unit.lower) ||
-    [...grammar.only, ...besides, ...others, ...Object.keys(continents)].includes(unit.lower)
-  );
-}
-
-/** "Moving" is a form of the verb, though a move is a thing. */
-function isVerbForm(unit: Unit, { lexicon }: Context): boolean {
-  if (!/^[a-z]+ing(?: |$)/u.test(unit.lower)) return false;
-  if (unit.senses.length > 0) return unit.senses.every((s) => s.pos !== "n");
-  const senses = lexicon.words.n.get(unit.lower) ?? [];
-  return !senses.some((s) => s.kind === "class" || s.kind === "office");
-}
-
-/** "ratification", "a withdrawal": a noun for something that is done or happens. */
-function namesEvent(unit: Unit, { lexicon }: Context): boolean {
-  if (/ing(?: |$)/u.test(unit.lower)) return false;
-  const senses =
-    unit.senses.length > 0
-      ? unit.senses.flatMap((s) => (s.pos === "n" ? [s.sense] : []))
-      : (lexicon.words.n.get(unit.lower) ?? []);
-  return senses.some((s) => s.kind === "event");
-}
-
-function slotOf(
-  unit: Unit,
-  before: Unit | undefined,
-  closed: ReadonlySet<string>,
-  context: Context,
-): Slot {
-  const fixed = (text: string): Slot => ({ text, fixed: true });
-  if (closed.has(unit.lower)) return fixed(unit.lower);
-  const name = unit.name;
-  if (name) {
-    if (name.usage === "adjective") return fixed("<A>");
-    const kind = context.gazetteer.entities.get(name.id)?.kind ?? "";
-    return fixed(ACTORS.has(kind) ? `<P=${kind}>` : `<E=${kind}>`);
-  }
-  if (unit.time) return fixed(unit.time.within ? "<T=own>" : "<T>");
-  const free = (text: string): Slot => ({ text, fixed: false });
-  if (unit.quantity) {
-    const one = unit.quantity.kind === "cardinal" && unit.quantity.value === 1;
-    return free(one && unit.lower === "one" ? "one" : "<Q>");
-  }
-  const noun = !unit.speech || unit.lower.endsWith("s") || opensNoun(before, context);
-  if (unit.classed && noun && !isVerbForm(unit, context)) return free("<W>");
-  if (unit.speech) return free("<S>");
-  return free(namesEvent(unit, context) ? "<N>" : wordOf(unit));
-}
-
-function wordOf(unit: Unit): string {
-  return unit.lower.replaceAll(" ", "_");
-}

@@ -2,7 +2,6 @@ import type { Distance, Item, Proposition, When } from "../../../meaning.ts";
 import { bareUnit, type Unit } from "../../units/units.ts";
 import type { Read } from "../clause/clause.ts";
 import { termOf } from "../clause/terms.ts";
-
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
 import { isTimed, undated } from "./dating.ts";
