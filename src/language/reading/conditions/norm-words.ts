@@ -2,7 +2,19 @@
 import type { Sense } from "../../lexicon/types.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
-import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
+import { childrenBy, type Node } from "../parse/tree.ts";
+import {
+  actsOf,
+  allSenses,
+  countsThings,
+  isBound,
+  isDefinite,
+  isHelping,
+  isRight,
+  isSource,
+  owes,
+  placeInPhrase,
+} from "./norm-senses.ts";
 
 /** What English has for norms, besides `RuleWords`. */
 export interface NormWords {
@@ -32,6 +44,14 @@ export interface NormWords {
   readonly joins: readonly string[];
   /** Words that a rule's favour of an act is told with. */
   readonly favours: readonly string[];
+  /** Words that open a clause on whom a rule binds. */
+  readonly opens: readonly string[];
+  /** Words for nobody, of whom what is denied is said of all. */
+  readonly nobody: readonly string[];
+  /** Words before the rule that somebody is under. */
+  readonly inside: readonly string[];
+  /** Words that open a list put before the clause. */
+  readonly fronts: readonly string[];
   /** Words of holding, before a permission ("keeps the right to"). */
   readonly holds: readonly string[];
   /** Where somebody or something stands; outside of a ban it is let. */
@@ -111,8 +131,6 @@ export function mayBeNorm(units: readonly Unit[], context: Context): boolean {
     return rules.sources.includes(kind) || rules.things.includes(kind);
   });
 }
-
-const OPENS = new Set(["who", "that", "which", "you", "it", "they", "anyone", "whoever", "one"]);
 
 function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context): Role | null {
   const { rules, norms, negations } = context.grammar;
@@ -257,82 +275,6 @@ function roleOf(node: Node, nodes: readonly Node[], at: number, context: Context
     : null;
 }
 
-/** Which word of a phrase of the list a word is ("as long as"); null where it is in none. */
-function placeInPhrase(
-  nodes: readonly Node[],
-  at: number,
-  phrases: readonly string[],
-): number | null {
-  for (const phrase of phrases) {
-    const words = phrase.split(" ");
-    for (let place = 0; words.length > 1 && place < words.length; place++)
-      if (words.every((word, i) => nodes[at - place + i]?.lower === word)) return place;
-  }
-  return null;
-}
-
-/** "a few of them", "a thousand drones": how many things, not how many states. */
-function countsThings(nodes: readonly Node[], at: number, context: Context): boolean {
-  if (nodes[at]?.unit.quantity?.kind !== "cardinal") return false;
-  const [next, after] = [nodes[at + 1], nodes[at + 2]];
-  const counted = next?.lower === "of" || next?.lower === "more" ? after : next;
-  const kind = context.gazetteer.entities.get(counted?.unit.name?.id ?? "")?.kind ?? "";
-  return (
-    context.grammar.rules.things.includes(kind) ||
-    (next?.lower === "of" && ["them", "the", "these", "those", "such"].includes(after?.lower ?? ""))
-  );
-}
-
-/** "you", "countries", "anybody": one whom a rule binds. */
-function isBound(node: Node | undefined, context: Context): boolean {
-  if (!node) return false;
-  return (
-    ["you", "us", "them", "anyone", "anybody", "everyone", "everybody", "people"].includes(
-      node.lower,
-    ) ||
-    allSenses(node, context).some(
-      (s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept),
-    )
-  );
-}
-
-function isDefinite(node: Node): boolean {
-  return childrenBy(node, "det").some((d) => ["the", "this", "that"].includes(d.lower));
-}
-
-function isSource(unit: Unit, context: Context): boolean {
-  const kind = context.gazetteer.entities.get(unit.name?.id ?? "")?.kind ?? "";
-  return context.grammar.rules.sources.includes(kind);
-}
-
-/** "the right", "the freedom". */
-function isRight(node: Node, context: Context): boolean {
-  return allSenses(node, context).some(
-    (s) => s.kind === "operator" && s.mode === "possible" && !s.negated,
-  );
-}
-
-/** What those bound owe to the rule. */
-export function owes(node: Node, context: Context): boolean {
-  return allSenses(node, context).some(
-    (s) => s.kind === "class" && context.grammar.norms.dues.includes(s.concept),
-  );
-}
-
-/** Auxiliaries, and verbs that only carry a noun: "makes no exception". */
-function isHelping(node: Node): boolean {
-  const carries =
-    senseOf(node, "light") !== null &&
-    childrenBy(node, "obj").some((c) => c.upos === "NOUN" && c.unit.name === null);
-  return node.rel === "aux" || node.rel === "cop" || carries;
-}
-
-function allSenses(node: Node, context: Context): readonly Sense[] {
-  if (node.unit.senses.length > 0) return node.unit.senses.map((s) => s.sense);
-  if (node.senses.length > 0) return node.senses;
-  const { v, n, a } = context.lexicon.words;
-  return [v, n, a].flatMap((words) => words.get(node.lemma) ?? words.get(node.lower) ?? []);
-}
 /** "renouncing drones": without another act, what is renounced is using them. */
 export function withActs(told: readonly Told[] | null, context: Context): readonly Told[] | null {
   if (told === null || told.some((t) => t.role.is === "act")) return told;
@@ -344,13 +286,9 @@ export function withActs(told: readonly Told[] | null, context: Context): readon
   });
 }
 
-/** Concepts of what rules ban and demand. */
-function actsOf({ relations, grammar }: Context): readonly string[] {
-  return [...(relations.get(grammar.rules.ban)?.roles.theme ?? []), ...grammar.norms.demanded];
-}
-
 /** Those whom the rule doesn't bind: "those that have not signed", "who left", "outside it". */
-export function isUnbound(told: readonly Told[]): boolean {
+export function isUnbound(told: readonly Told[], { grammar }: Context): boolean {
+  const { norms } = grammar;
   return told.some((t, i) => {
     if (t.role.is === "unbound") return true;
     if (t.role.is !== "join") return false;
@@ -359,11 +297,13 @@ export function isUnbound(told: readonly Told[]): boolean {
       const both = told.slice(i).findIndex((o) => o.node.lower === "and");
       const act = told.slice(i).findIndex((o) => o.role.is === "act");
       if (before.role.is === "turn")
-        return !NOBODY.has(before.node.lower) && !(both > 0 && both < act);
-      if (before.role.is !== "plain" || OPENS.has(before.node.lower)) return false;
+        return !norms.nobody.includes(before.node.lower) && !(both > 0 && both < act);
+      if (before.role.is !== "plain" || norms.opens.includes(before.node.lower)) return false;
     }
     return false;
   });
 }
 
-const NOBODY = new Set(["nobody", "none", "no one", "no-one", "no"]);
+/** Those of some words that are of one of these kinds. */
+export const some = (told: readonly Told[], ...kinds: readonly Role["is"][]): Told[] =>
+  told.filter((t) => kinds.includes(t.role.is));

@@ -6,7 +6,9 @@
 import type { Item, Proposition } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
 import { markOf, type Node } from "../parse/tree.ts";
-import { isUnbound, owes, type Role, rolesOf, type Told, withActs } from "./norm-words.ts";
+import { isOfOthers, withoutCondition, withoutProviso } from "./norm-clauses.ts";
+import { owes } from "./norm-senses.ts";
+import { isUnbound, rolesOf, some, type Told, withActs } from "./norm-words.ts";
 
 /** What the first of two statements leaves for the second ("it bans making them, but not their sale"). */
 interface Said {
@@ -26,10 +28,10 @@ export function readNorm(nodes: readonly Node[], context: Context): Proposition[
   const told = withActs(rolesOf(nodes, context), context);
   if (told === null || !told.some((t) => t.role.is === "act")) return null;
   const rules = some(told, "let", "ban", "duty").length > 0;
-  if (isUnbound(told)) return rules ? "open" : null;
+  if (isUnbound(told, context)) return rules ? "open" : null;
   if (some(told, "other").length > 0)
     return rules && some(told, "source").length > 0 ? "open" : null;
-  const open = withoutCondition(withoutProviso(told));
+  const open = withoutCondition(withoutProviso(told), context);
   // "if your country is not in the treaty": of those it says nothing.
   if (open === null) return rules && isOfOthers(told) ? "open" : null;
   const said: Said = {
@@ -41,9 +43,6 @@ export function readNorm(nodes: readonly Node[], context: Context): Proposition[
   if (!said.source && !said.bound) return null;
   return statementsOf(open.rest, said, context)?.propositions ?? null;
 }
-
-const some = (told: readonly Told[], ...kinds: readonly Role["is"][]): Told[] =>
-  told.filter((t) => kinds.includes(t.role.is));
 
 /** One statement, or several side by side. */
 function statementsOf(
@@ -148,11 +147,6 @@ function conceptOf({ role }: Told): string {
   return role.is === "act" ? role.concept : "";
 }
 
-/** Words before the rule that somebody is under. */
-const INSIDE = new Set(["in", "inside", "within", "under", "of", "to"]);
-/** Words that open a list put before the clause. */
-const FRONTS = new Set(["of", "among", "amongst"]);
-
 /** Counts what turns the sense round; null where words stand that it can't tell the reach of. */
 function normOf(
   told: readonly Told[],
@@ -181,7 +175,7 @@ function normOf(
   const exempts = some(told, "exempt");
   // "You can't store them, it is forbidden", "beyond a ban, it has them destroyed": no word reaches over a comma.
   // "Of making and selling them, it bans both."
-  const fronted = FRONTS.has(told[0]?.node.lower ?? "");
+  const fronted = context.grammar.norms.fronts.includes(told[0]?.node.lower ?? "");
   const commas = fronted ? [] : some(told, "comma").map(at);
   const reaches = (t: Told): boolean => {
     const nearest = acts.reduce((a, b) =>
@@ -263,53 +257,4 @@ function eventItem(concept: string, acts: readonly Told[]): Item {
     except: [],
     text,
   };
-}
-
-/** "may keep them as long as they don't use them": it lets them do so. */
-function withoutProviso(told: readonly Told[]): readonly Told[] {
-  const at = told.findIndex((t) => t.role.is === "supposing");
-  const [before, clause] = [told.slice(0, at), told.slice(at + 1)];
-  const isProviso =
-    at > 0 &&
-    some(before, "let").length > 0 &&
-    some(before, "act").length > 0 &&
-    some(before, "turn", "ban").length === 0 &&
-    some(clause, "turn").length === 1 &&
-    some(clause, "act").length > 0 &&
-    clause.every((t) => ["turn", "act", "plain", "thing"].includes(t.role.is));
-  const end = before.at(-1)?.role.is === "comma" ? -1 : undefined;
-  return isProviso ? before.slice(0, end) : told;
-}
-
-/** Is the condition that somebody does not belong to those bound? */
-function isOfOthers(told: readonly Told[]): boolean {
-  const clause = told.slice(told.findIndex((t) => t.role.is === "supposing") + 1);
-  return (
-    some(clause, "source", "join", "bound").length > 0 &&
-    some(clause, "turn").length === 1 &&
-    some(clause, "act", "let", "ban", "duty").length === 0
-  );
-}
-
-/** Takes off a clause that says who is bound ("if a state has signed the treaty"); null where it says another thing. */
-function withoutCondition(
-  told: readonly Told[],
-): { rest: readonly Told[]; source: Node | null; bound: boolean } | null {
-  const at = told.findIndex((t) => t.role.is === "supposing");
-  if (at < 0) return { rest: told, source: null, bound: false };
-  const comma = told.findIndex((t, i) => i > at && t.role.is === "comma");
-  const treaty = told.findIndex((t, i) => i > at && t.role.is === "source");
-  const end = comma >= 0 ? comma : at === 0 && treaty > 0 ? treaty + 1 : told.length;
-  const clause = told.slice(at + 1, end);
-  const tells = clause.every((t) => ["bound", "plain", "join", "source"].includes(t.role.is));
-  const inside = clause.some(
-    (t, i) =>
-      (t.role.is === "source" && INSIDE.has(clause[i - 1]?.node.lower ?? "")) ||
-      (t.role.is === "source" && INSIDE.has(clause[i - 2]?.node.lower ?? "")),
-  );
-  const named = clause.some((t) => t.role.is === "join" || t.role.is === "bound");
-  if (!tells || !(named || inside)) return null;
-  const rest = [...told.slice(0, at), ...told.slice(end)];
-  if (rest.some((t) => t.role.is === "supposing")) return null;
-  return { rest, source: clause.find((t) => t.role.is === "source")?.node ?? null, bound: true };
 }
