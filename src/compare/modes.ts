@@ -29,8 +29,12 @@ export function compareModes(from: Mode, to: Mode, concept: string, world: World
     (to === "planned" || to === "expected" || to === "begun" || to === "required")
   )
     return "alternation";
+  const { stages = false, oneValue = [] } = world.relations.get(concept) ?? {};
+  // Who does it again and again need not mean to; what comes once is ahead for who says that it will.
+  const lasts = !stages && !oneValue.includes("time");
+  if (lasts && to === "planned" && from !== "expected") return "independent";
   const [a, b] = [RANK[from], RANK[to]];
   if (a === undefined || b === undefined) return "independent";
-  if (a === b || (!world.relations.get(concept)?.stages && a >= 2 && b >= 2)) return "equivalent";
+  if (a === b || (!stages && a >= 2 && b >= 2)) return "equivalent";
   return a > b ? "forward" : "reverse";
 }

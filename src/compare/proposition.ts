@@ -37,6 +37,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     const told = evaluation.bearings.some((b) => b.covers);
     const added =
       (reasoned && !told) ||
+      // "no longer signs": that it never signed is another matter.
+      (p.mode === "stopped" && evaluation.bearings.every((b) => b.fact.proposition.sign < 0)) ||
       // "put it off until 2010": that it came before that is no evidence for it.
       (p.when.some((w) => w.relation === "until") &&
         evaluation.bearings.every((b) => b.clash === "time")) ||

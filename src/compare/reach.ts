@@ -33,7 +33,7 @@ export function isOutOfReach(
   if (fact.proposition.sign > 0) return extra.length > 0;
   if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, extra, world)) return true;
   // What the sources dispute is settled for nothing more specific.
-  if (fact.conflictsWith.length > 0 && extra.length > 1) return true;
+  if (fact.conflictsWith.length > 0 && extra.length > 0) return true;
   return !mentionsSubject(claim, fact.proposition, world);
 }
 

@@ -63,6 +63,10 @@ export function compareGists(
   const opposed = turned.length > 0 !== isTurned;
   // That it should be so is more than its being so, whoever says it.
   if (!opposed && urges(claim) && !modes.theirs.has("urged")) return { lacks: "its urging" };
+  // "They had to sign": that they didn't is no evidence for it.
+  const isDue = modes.own.has("required") && !modes.theirs.has("required");
+  if (!opposed && isDue && source.atoms.some((a) => a.negates) && !denies(claim))
+    return { lacks: "its duty" };
   const groundless = lacksGroundToDeny(claim, candidate, paired, turned, modes, world);
   if (groundless) return groundless;
   return {
@@ -77,6 +81,11 @@ export function compareGists(
     },
     ...nearness,
   };
+}
+
+/** Does a claim deny anything, be it by one word? */
+function denies({ denials, atoms }: Gist): boolean {
+  return denials.length > 0 || atoms.some((a) => a.negates || a.senses[0]?.negated);
 }
 
 /** Where the times of a claim differ from those of a statement that has one time. */

@@ -14,6 +14,7 @@ const WEAK: readonly Mode[] = [
   "considered",
   "required",
   "delayed",
+  "tried",
 ];
 /** Modes of what has not happened yet. */
 const AHEAD: readonly Mode[] = ["required", "expected"];

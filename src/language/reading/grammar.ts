@@ -32,6 +32,8 @@ export interface Grammar {
   readonly facing: readonly string[];
   readonly determiners: readonly string[];
   readonly other: readonly string[];
+  readonly "verbs-of-time": Readonly<Record<string, Mode>>;
+  readonly counterfactual: readonly string[];
   readonly purpose: readonly string[];
   readonly modals: Readonly<Record<string, Mode>>;
   readonly opinion: readonly string[];

@@ -8,6 +8,7 @@ import type { Region } from "./regions.ts";
 
 /** How far along what a clause tells is, by its modal words (in their order), its verb and its tense. */
 export function modeOf({ region, core, context }: Clause, modes: readonly Mode[]): Mode {
+  if (region.nodes.some((n) => isCounterfactual(n, context))) return "possible";
   const tense = isTold(region.head, core.node)
     ? null
     : tenseOf(tenseBearer(region, core.node), core.node, context.grammar["same-past"]);
@@ -15,6 +16,15 @@ export function modeOf({ region, core, context }: Clause, modes: readonly Mode[]
   const said = modes.length > 0 ? strongest(modes) : (core.mode ?? tense ?? "fact");
   const { stages } = context.relations.get(core.concept) ?? {};
   return said === "tried" && stages && tense !== "done" ? "begun" : said;
+}
+
+/** "would have left": it did not, or nobody says so. */
+export function isCounterfactual(aux: Node, { grammar }: Context): boolean {
+  return (
+    aux.rel === "aux" &&
+    grammar.counterfactual.includes(aux.lower) &&
+    (aux.head?.children.some((c) => c.rel === "aux" && c.lower === "have") ?? false)
+  );
 }
 
 function strongest(modes: readonly Mode[]): Mode {

@@ -123,7 +123,7 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
 /** "is against its own withdrawal": the preposition is what is said, not the withdrawal. */
 function isBehindPredicate(node: Node, { lexicon }: Context): boolean {
   const isEvent = ({ lower }: Node): boolean =>
-    (lexicon.words.a.get(lower) ?? []).some((s) => s.kind === "event");
+    (lexicon.words.a.get(lower) ?? []).some((s) => s.kind === "event" && s.negated);
   return childrenBy(node, "cop").length > 0 && childrenBy(node, "case").some(isEvent);
 }
 

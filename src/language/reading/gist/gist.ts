@@ -1,5 +1,6 @@
 /** The gist of a sentence, put together from its words, sides and denials. */
 import type { Gist, Mode, Speaker } from "../../../meaning.ts";
+import { isCounterfactual } from "../clause/aspect.ts";
 import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
@@ -56,6 +57,7 @@ export function gistOf(
 
 function modeOf(aux: Node, context: Context): Mode[] {
   if (context.grammar.opinion.includes(aux.lower)) return ["urged"];
+  if (isCounterfactual(aux, context)) return ["possible"];
   const mode = context.grammar.modals[aux.lower];
   return mode ? [mode] : [];
 }

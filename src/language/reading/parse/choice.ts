@@ -11,7 +11,9 @@ type EventSense = Extract<Sense, { kind: "event" }>;
  */
 export function chooseSenses(nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
-    node.senses = isOfNoLonger(node, nodes) ? FILLER : asRemark(node, context);
+    node.senses = isOfNoLonger(node, nodes)
+      ? FILLER
+      : (asAuxiliary(node, context) ?? asRemark(node, context));
     dropMisfits(node, context);
     dropOwn(node);
     const events = node.senses.filter((s): s is EventSense => s.kind === "event");
@@ -25,6 +27,15 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
 }
 
 const FILLER: Node["senses"] = [{ kind: "filler" }];
+
+/** "is going to leave", "used to be hidden": the verb only tells when. */
+function asAuxiliary(node: Node, { grammar }: Context): Node["senses"] | null {
+  const mode = node.upos === "VERB" ? grammar["verbs-of-time"][node.lower] : undefined;
+  const isInfinitive = (c: Node): boolean => childrenBy(c, "mark").some((m) => m.upos === "PART");
+  return mode && childrenBy(node, "xcomp", "advcl", "ccomp").some(isInfinitive)
+    ? [{ kind: "operator", name: "time", negated: false, mode }]
+    : null;
+}
 
 /** "No longer": the first word denies, the second says nothing of how long. */
 function isOfNoLonger(node: Node, nodes: readonly Node[]): boolean {
