@@ -104,7 +104,8 @@ function addGist(
   stated?: Proposition,
 ): void {
   const proposition = meaning.propositions[0] ?? stated;
-  if (!proposition) return;
+  // What is said by denying its parts has no gist of its own: theirs would affirm them.
+  if (!proposition || meaning.denied) return;
   const { id, speaker, conflictsWith } = claim;
   gists.push({
     gist: meaning.gist,

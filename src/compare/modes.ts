@@ -30,8 +30,8 @@ export function compareModes(from: Mode, to: Mode, concept: string, world: World
   )
     return "alternation";
   const { stages = false, oneValue = [] } = world.relations.get(concept) ?? {};
-  // Who does it again and again need not mean to; what comes once is ahead for who says that it will.
-  const lasts = !stages && !oneValue.includes("time");
+  // Who has begun to do it and goes on need not mean to begin.
+  const lasts = !stages && oneValue.includes("start") && !oneValue.includes("time");
   if (lasts && to === "planned" && from !== "expected") return "independent";
   const [a, b] = [RANK[from], RANK[to]];
   if (a === undefined || b === undefined) return "independent";

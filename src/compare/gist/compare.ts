@@ -38,7 +38,7 @@ export function compareGists(
   const times = compareTimes(claim, candidate, facts, world);
   if ("lacks" in times) return times;
   const modes = modesOf(claim, source, paired, world);
-  const weaker = lacksMode(claim, modes);
+  const weaker = lacksMode(claim, source, modes);
   if (weaker) return weaker;
   const turned = contradictions(claim, pairs, source, facts.partiesOf(fact.claim), beside);
   if (turned === null) return { lacks: "what is denied" };

@@ -41,7 +41,11 @@ export function modesOf(claim: Gist, source: Gist, paired: Paired, world: World)
 }
 
 /** Does the claim say in a weaker way what is a fact, or as a fact what is still ahead? */
-export function lacksMode(claim: Gist, { own, theirs, forbid }: Modes): Lack | null {
+export function lacksMode(claim: Gist, source: Gist, modes: Modes): Lack | null {
+  const { own, theirs, forbid } = modes;
+  // "stopped signing": that it never signed is another matter.
+  if (own.has("stopped") && !theirs.has("stopped") && source.denials.length > 0)
+    return { lacks: "its having been" };
   const added = WEAK.some(
     (m) =>
       own.has(m) &&

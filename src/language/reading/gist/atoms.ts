@@ -158,11 +158,16 @@ function isBareNeed(node: Node, mode: Mode): boolean {
   );
 }
 
+/** "used to be hidden": as a verb of time it has no other sense. */
+function onlyTells({ senses: [first] }: Node): boolean {
+  return first?.kind === "operator" && first.name === "time";
+}
+
 /** The senses of a word under every part of speech, the tagger's first. */
 function sensesOf(node: Node, context: Context): readonly Sense[] {
   const { words } = context.lexicon;
   const more =
-    node.unit.senses.length > 0
+    node.unit.senses.length > 0 || onlyTells(node)
       ? []
       : (["v", "n", "a"] as const).flatMap(
           (pos) => words[pos].get(node.lemma) ?? words[pos].get(node.lower) ?? [],
