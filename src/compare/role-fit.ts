@@ -88,6 +88,9 @@ export function rolesFit(
   const rival = evidence.items.find(
     (o) => o.depth === 0 && o.role === item.role && o.term.kind === "entity",
   );
+  // "A opposes it": that B criticises A tells nothing of that.
+  const contrary = claim.concept !== evidence.concept;
+  if (contrary && rival && isActor(rival) && isActor(other)) return false;
   return (
     rival === undefined ||
     (other.term.kind === "entity" &&
