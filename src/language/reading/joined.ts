@@ -3,7 +3,7 @@ import type { Gist, Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import { readTree, readWhole } from "./clause/clauses.ts";
 import { hasPerfect, isAnyWho, isNotWho, unordered } from "./clause/vague.ts";
-import { conditionalGist, conditionalOf, isPast, wasBefore } from "./conditions/conditional.ts";
+import { conditionalGist, conditionalOf, isDated, isPast } from "./conditions/conditional.ts";
 import { dropOutcome } from "./conditions/requirements.ts";
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist/gist.ts";
@@ -35,7 +35,7 @@ export function readJoined(
   const turned = flips % 2 === 1 ? -1 : 1;
   const ordered = readOrdered(units_, part, context);
   const conditional =
-    (ordered && isPast(ordered)) || wasBefore(units_, part)
+    (ordered && isPast(ordered)) || isDated(units_, part, context)
       ? null
       : conditionalOf(units_, part, context);
   // A condition that asserts nothing ("as soon as it is published") may still tell an order.

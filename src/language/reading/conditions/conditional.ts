@@ -27,9 +27,13 @@ export function isPast({ propositions: [first] }: Ordered): boolean {
   );
 }
 
-/** "It was in effect before they came": told as past, it demands nothing. */
-export function wasBefore(units: readonly Unit[], part: (some: readonly Unit[]) => Part): boolean {
-  if (!units.some((u) => u.lower === "before")) return false;
+/** "It was in effect before they came", "he signed once they agreed": told as past, it demands nothing. */
+export function isDated(
+  units: readonly Unit[],
+  part: (some: readonly Unit[]) => Part,
+  { grammar }: Context,
+): boolean {
+  if (!units.some((u) => grammar.conditions.dating.includes(u.lower))) return false;
   const root = part(units).nodes.find((n) => n.head === null);
   const past = (n: Node): boolean => n.xpos === "VBD" && ["aux", "cop"].includes(n.rel);
   return root !== undefined && (root.xpos === "VBD" || root.children.some(past));

@@ -23,6 +23,7 @@ export interface ConditionWords {
   readonly otherwise: readonly string[];
   /** Those of them that can also tell when something was. */
   readonly temporal: readonly string[];
+  readonly dating: readonly string[];
   /** Pronouns that begin a clause. */
   readonly subjects: readonly string[];
   /** Verbs that stand before their subject after a condition: "only then does it count". */
