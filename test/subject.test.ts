@@ -56,6 +56,8 @@ const TABLES: Readonly<Record<string, readonly string[] | "all">> = {
   "lexicon/nouns.yaml": ["mine", "landmine"],
   // What is done with weapons: shelling, bombing, mining.
   "lexicon/events-other.yaml": ["mine", "mining"],
+  // The pronoun ("a friend of mine").
+  "informal.yaml": ["mine"],
   // The pronoun, and first names.
   "spelling/ordinary.yaml": ["mine", "olena"],
 };
