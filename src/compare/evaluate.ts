@@ -104,11 +104,11 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
         (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
     );
     const foreign = evaluation.value === "true" && isToldOfOthers(meaning, covered, facts, world);
-    const against = vague && whole.value === "false" && evaluation.value === "true";
+    const against = vague && evaluation.value === "true";
     if (covered.length > 0 && evaluation.value !== "neither" && !foreign && !against)
       return { value: evaluation.value, bearings: covered };
   }
-  const against = vague && whole.value === "false" && attributed.value === "true";
+  const against = vague && attributed.value === "true";
   if (gist.value !== "neither" && !against && !isDoubtful(attributed, meaning)) return attributed;
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
 }
