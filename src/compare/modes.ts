@@ -23,13 +23,13 @@ export function isPutOff(claim: Proposition, evidence: Proposition): boolean {
 /** How one state of an event stands to another: what is done was begun, what is begun was planned. */
 export function compareModes(from: Mode, to: Mode, concept: string, world: World): Entailment {
   if (from === to) return "equivalent";
+  const { once, stages = false, oneValue = [] } = world.relations.get(concept) ?? {};
   if (
-    world.relations.get(concept)?.once &&
+    once &&
     from === "done" &&
     (to === "planned" || to === "expected" || to === "begun" || to === "required")
   )
     return "alternation";
-  const { stages = false, oneValue = [] } = world.relations.get(concept) ?? {};
   // Who has begun to do it and goes on need not mean to begin.
   const lasts = !stages && oneValue.includes("start") && !oneValue.includes("time");
   if (lasts && to === "planned" && from !== "expected") return "independent";
