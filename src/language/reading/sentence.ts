@@ -22,6 +22,7 @@ import { buildTree } from "./parse/tree.ts";
 import { fillEllipsis, joinEllipsis } from "./plainer/ellipsis.ts";
 import { completeHeadline, statesWhat } from "./plainer/headlines.ts";
 import { type Recasting, recast } from "./plainer/recast.ts";
+import { shareSubject } from "./plainer/shared-subject.ts";
 import { splice } from "./plainer/splice.ts";
 import type { Parse, Reading } from "./reading.ts";
 import { readContrasted } from "./set-off.ts";
@@ -87,7 +88,9 @@ function readStatement(
   if (inner || open || kind !== "statement" || speaker || framed.flips > 0) return read;
   // Cutting parses again and again, and most sentences are decided without it.
   return withOtherwise(read, () => {
-    const spliced = splice(framed.units, tagsBy(parse), context);
+    const spliced =
+      splice(framed.units, tagsBy(parse), context) ??
+      shareSubject(framed.units, parse, context);
     const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
     return parts ? togetherOf(parts, 0, kind) : null;
   });

@@ -37,7 +37,7 @@ export function splice(
   if (units.length < 2 * SHORTEST || units.length > LONGEST) return null;
   const { strings } = context.grammar;
   if (!units.some((u) => MARKS.has(u.form) || strings.joins.includes(u.lower))) return null;
-  if (units.some((u, i) => ties(u, units[i + 1], strings))) return null;
+  if (units.some((u, i) => tiesClauses(u, units[i + 1], context))) return null;
   const tags = tagsOf(units);
   // "no more say": here it is a noun.
   const isNoun = (at: number): boolean =>
@@ -69,8 +69,15 @@ export function splice(
   return withSubjects(parts, tagsOf, strings);
 }
 
-/** "Since 2005" ties nothing, "since it signed" does. */
-function ties(unit: Unit, next: Unit | undefined, strings: StringWords): boolean {
+/**
+ * Does a word tie its clause to another, so that the sentence is no string of statements? "Since 2005"
+ * ties nothing, "since it signed" does.
+ */
+export function tiesClauses(
+  unit: Unit,
+  next: Unit | undefined,
+  { grammar: { strings } }: Context,
+): boolean {
   if (unit.name || unit.time || unit.quantity || !strings.ties.includes(unit.lower)) return false;
   return !(strings["ties-before-dates"].includes(unit.lower) && (next?.time || next?.quantity));
 }
