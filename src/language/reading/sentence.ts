@@ -89,8 +89,7 @@ function readStatement(
   // Cutting parses again and again, and most sentences are decided without it.
   return withOtherwise(read, () => {
     const spliced =
-      splice(framed.units, tagsBy(parse), context) ??
-      shareSubject(framed.units, parse, context);
+      splice(framed.units, tagsBy(parse), context) ?? shareSubject(framed.units, parse, context);
     const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
     return parts ? togetherOf(parts, 0, kind) : null;
   });

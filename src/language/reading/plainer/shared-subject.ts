@@ -119,7 +119,7 @@ function differingIn(
   const stop = bareUnit(".", not);
   const said = clauseOf(tree([...before, stop]), context);
   const does = context.grammar["question-auxiliaries"].do.includes(helper.lower);
-  if (!said || (said.helpers.length > 0) === does) return null;
+  if (!said || said.helpers.length > 0 === does) return null;
   const { root, helpers } = said;
   const from = does ? root.index : Math.max(...helpers.map((n) => n.index));
   const rest = before.slice(from + 1);
