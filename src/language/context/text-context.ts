@@ -6,6 +6,7 @@ import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { spellDoing } from "./doings.ts";
 import { nameCounted, spellOut } from "./ellipsis.ts";
+import { type Entry, entryOf, entrySentence } from "./entries.ts";
 import { completeFragment, fragmentShape, spellListed, spellVerbless } from "./fragments.ts";
 import { isHypothetical } from "./hypotheses.ts";
 import { asKnown } from "./known.ts";
@@ -97,7 +98,9 @@ export function openContext(tools: ContextTools): TextContext {
   const resolvePlain = (sentence: Placed): InContext => {
     const { place } = sentence;
     discourse.enter(sentence.block);
-    const plain = withoutVocative(withoutAside(dashed(sentence.text), data), tools);
+    const written = withoutVocative(withoutAside(dashed(sentence.text), data), tools);
+    const entry = entryIn(written);
+    const plain = atPresent(entry ? entrySentence(entry) : written);
     const label = spellLabel(plain, mentionsOf(tools.analyse(plain), tools), {
       data,
       shape: (rest) => fragmentShape(tools.parse(rest), isVerb),
@@ -298,6 +301,19 @@ export function openContext(tools: ContextTools): TextContext {
     return isName ? `${capital(aux)} ${who} ${rest.join(" ")}?` : text;
   }
 
+  /** What an entry of a timeline tells, and when it was. */
+  function entryIn(text: string): Entry | null {
+    const isTold = (rest: string): boolean =>
+      fragmentShape(tools.parse(rest), isVerb) === null && happensOrIs(tools.parse(rest));
+    return entryOf(text, tools.analyse, isTold, data);
+  }
+
+  /** "Ten states belong to it today": now. */
+  function atPresent(text: string): string {
+    const now = text.replace(new RegExp(data.today, "iu"), "");
+    return now !== text && isPresent(tools.parse(now)) ? now : text;
+  }
+
   const note = (
     { text: written, place, block, level }: Placed,
     text: string,
@@ -354,10 +370,13 @@ export function openContext(tools: ContextTools): TextContext {
   const clausesOf = ({ text, place }: Placed): string[] | null => {
     if (place === "heading") return null;
     const led = new RegExp(data.answers.leads, "iu").exec(text);
-    if (!led) {
-      const happens = new RegExp(data.ellipsis.happens, "iu");
-      return cutClauses(text, tools.analyse(text), tools.parse, happens);
-    }
+    const happens = new RegExp(data.ellipsis.happens, "iu");
+    const cut = (some: string): string[] | null =>
+      cutClauses(some, tools.analyse(some), tools.parse, happens);
+    const entry = led ? null : entryIn(dashed(text));
+    // Each clause of an entry is told of its date.
+    if (entry) return cut(entry.told)?.map((c) => entrySentence({ ...entry, told: c })) ?? null;
+    if (!led) return cut(text);
     const rest = text.slice(led[0].length);
     const said = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
     const { answer } = led.groups ?? {};
@@ -470,6 +489,11 @@ function isPresent(tokens: readonly SyntaxToken[]): boolean {
   const verbs = tokens.filter((t, i) => i === root || t.head === root);
   const finite = verbs.find((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
   return finite !== undefined && /^VB[ZP]$/u.test(finite.xpos) && tokens[root]?.xpos !== "VBN";
+}
+
+/** Has it a subject of which something is told? */
+function happensOrIs(tokens: readonly SyntaxToken[]): boolean {
+  return tokens.some((t) => t.rel.startsWith("nsubj"));
 }
 
 /** Is it told in the present that something happens, not how something is? */

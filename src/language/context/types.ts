@@ -86,6 +86,14 @@ export interface ContextData {
     readonly wanting: string;
     readonly needed: string;
   };
+  readonly entries: {
+    readonly entry: string;
+    readonly ties: string;
+    readonly also: string;
+    readonly edge: string;
+    readonly day: string;
+  };
+  readonly today: string;
   readonly yes: string;
   readonly no: string;
   readonly quoted: string;

@@ -48,10 +48,17 @@ export function speakerFrom(units: readonly Unit[], context: Context): Speaker |
   }
   // The head of the phrase is the last noun before what modifies it from behind.
   const end = units.findIndex((u, i) => i > 0 && HEAD_ENDS.test(u.lower));
-  const heads = units
-    .slice(0, end < 0 ? undefined : end)
-    .flatMap((u) => firstClass(u, context) ?? []);
+  const phrase = units.slice(0, end < 0 ? undefined : end);
+  const held = phrase.flatMap((u) => officeOf(u, context) ?? []).at(-1);
+  const heads = phrase.flatMap((u) => firstClass(u, context) ?? []);
   const concept = heads.at(-1);
+  // "According to the king": one of another office than the source's speaker.
+  if (held && held.concept === concept && names.length === 0)
+    return {
+      term: { kind: "entity", id: `office:${held.concept}`, type: held.of },
+      text,
+      denied: false,
+    };
   if (concept !== undefined && canSpeak(concept, context))
     return { term: { kind: "class", concept }, text, denied: false };
   return null;
@@ -62,6 +69,19 @@ function canSpeak(concept: string, context: Context): boolean {
   if (context.grammar.speakers.includes(concept)) return true;
   const parent = context.lexicon.parents.get(concept);
   return parent !== undefined && canSpeak(parent, context);
+}
+
+/** The office that a unit names. */
+function officeOf(
+  unit: Unit,
+  { lexicon }: Context,
+): { readonly concept: string; readonly of: string } | null {
+  const senses =
+    unit.senses.length > 0
+      ? unit.senses.map((s) => s.sense)
+      : (lexicon.words.n.get(unit.lower) ?? []);
+  const [first] = senses;
+  return first?.kind === "office" ? first : null;
 }
 
 function firstClass(unit: Unit, context: Context): string | null {
