@@ -14,7 +14,7 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
           restorePerfect(
             restoreVerbs(
               activePerfect(
-                tokens.map((token, index) =>
+                verbalConjunct(tokens).map((token, index, tokens) =>
                   asActive(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
                 ),
               ),
@@ -152,6 +152,30 @@ function raiseConjunct(tokens: readonly SyntaxToken[], token: SyntaxToken): Synt
   const verb = tokens[noun.head];
   const isObject = /^(?:obj|compound|obl)/u.test(noun.rel);
   return verb?.upos === "VERB" && isObject ? { ...token, head: noun.head } : token;
+}
+
+/**
+ * "is an ally of Chile and borders Peru": behind "and", without a determiner and right before a name,
+ * it is a verb of the same subject.
+ */
+function verbalConjunct(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.xpos === "NNS" &&
+      tokens[i - 1]?.form.toLowerCase() === "and" &&
+      tokens[i + 1]?.upos === "PROPN" &&
+      tokens[i + 2]?.form !== "'s",
+  );
+  const top = tokens.findIndex((t) => t.rel === "root");
+  const root = tokens[top];
+  if (at < 1 || !root || top > at) return tokens;
+  const predicate = tokens.some((t) => t.head === top && /^(?:nsubj|cop)/u.test(t.rel));
+  if (!predicate) return tokens;
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, upos: "VERB", xpos: "VBZ", head: top, rel: "conj" };
+    if (i === at - 1) return { ...t, head: at };
+    return i === at + 1 ? { ...t, head: at, rel: "obj" } : t;
+  });
 }
 
 /** "The three states share a border": a noun before a verb is no part of a compound with it. */

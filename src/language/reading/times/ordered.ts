@@ -51,7 +51,8 @@ function readPair(
 ): Ordered | null {
   if (split.a.length === 0) return null;
   // "only takes effect a month after": "only" points to the time.
-  const order = split.rule.order === "after" || split.rule.order === "before";
+  const order =
+    split.rule.order === "after" || split.rule.order === "before" || split.rule.unit === "year";
   const side = (side: readonly Unit[]): Part => {
     const deed = order ? deedOf(side, context) : null;
     return read(deed ?? standIn(side, context));

@@ -51,6 +51,10 @@ export interface TemporalPattern {
   readonly nth?: number;
   /** It is less than the length: "not yet two years old". */
   readonly less?: boolean;
+  /** It is later in fact, not at the very moment. */
+  readonly strict?: boolean;
+  /** It is the length or more: "no sooner than a month after". */
+  readonly least?: boolean;
   /** The date is that of the beginning. */
   readonly begins?: boolean;
 }
@@ -129,7 +133,9 @@ export function* splitsOf(
       // "the decree takes a year after it is published to come into force": whose time it is stands in front.
       a: trim([...take("s"), ...take("a")]),
       b,
-      length: shortened(lengthIn(take("d")[0], rule.nth), rule.less ?? false),
+      length: rule.strict
+        ? { days: { lo: INSTANT, hi: Number.POSITIVE_INFINITY }, years: null, text: "later" }
+        : bounded(lengthIn(take("d")[0], rule.nth), rule),
       dates: [...take("t"), ...take("u")].flatMap((u) => u.time ?? []),
       negated: (groups.not !== undefined) !== (rule.negated ?? false),
       text: body.map((u) => u.form).join(" "),
@@ -137,10 +143,14 @@ export function* splitsOf(
   }
 }
 
-/** "Not yet two years": anything below; a bound of its own ("not over two years") is no such length. */
-function shortened(length: Split["length"], less: boolean): Split["length"] {
-  if (!less || !length?.days) return length;
+/**
+ * "Not yet two years": anything below; "no sooner than two years": that or more. A bound of its own
+ * ("not over two years") is no such length.
+ */
+function bounded(length: Split["length"], rule: TemporalPattern): Split["length"] {
+  if (!length?.days || !(rule.less || rule.least)) return length;
   const { lo, hi } = length.days;
+  if (rule.least) return { ...length, days: { lo, hi: Number.POSITIVE_INFINITY }, years: null };
   return Number.isFinite(hi) ? { ...length, days: { lo: 0, hi: lo }, years: null } : null;
 }
 
@@ -157,6 +167,8 @@ function lengthIn(unit: Unit | undefined, ordinal = YEAR): Split["length"] {
 }
 
 const YEAR = 365.2425;
+/** What is later is so by a second at least: in days. */
+const INSTANT = 1 / 86_400;
 
 /** Without the commas at its ends. */
 function trim(units: readonly Unit[]): readonly Unit[] {
@@ -168,6 +180,8 @@ function trim(units: readonly Unit[]): readonly Unit[] {
 
 function slotOf(unit: Unit): string {
   const { time } = unit;
+  // "in the same year": with nothing after it that says as what.
+  if (time?.kind === "duration" && unit.lower.endsWith("the same year")) return "<Y>";
   if (time?.kind === "duration")
     return time.direction === undefined ? "<D>" : `<D:${time.direction}>`;
   if (time) return time.anaphor !== undefined && !Number.isFinite(time.lo) ? "<Y>" : "<T>";
