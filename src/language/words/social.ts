@@ -13,13 +13,16 @@ export interface Post {
   }[];
 }
 
-const SIGNS = /[#@]|[\u2190-\u2bff]|[\u{1f000}-\u{1faff}]|\ufe0f|\u200d|https?:|www\./u;
+const SIGNS = /[#@]|\d\/|[\u2190-\u2bff]|[\u{1f000}-\u{1faff}]|\ufe0f|\u200d|https?:|www\./u;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gu;
 const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 const PICTURE =
   /[\u203c\u2049\u2139\u2194-\u21aa\u231a-\u23ff\u25aa-\u27bf\u2934-\u2b55]|[\u{1f000}-\u{1faff}]|\ufe0f|\u200d/gu;
 /** "RT @somebody:", accounts that a reply begins with, "via @somebody". */
 const ACCOUNTS = /^\s*(?:rt\s+)?(?:@\w+[\s:,]*)+|(?:\bvia\s+|\bh\/t\s+|\bcc\s+)@\w+/giu;
+/** Where in a thread a post stands: "3/", "(2/5)", "2/7:" before its words, "4/n" or "(2/5)" after them. */
+const PLACES =
+  /^\s*(?:thread\b[\s:]*)?(?:\d{1,2}\s?\/(?:\d{1,2}[:)]|n[:)]?)?|\(\d{1,2}\/(?:\d{1,2}|n)\))(?=\s)|\s(?:\(\d{1,2}\/(?:\d{1,2}|n)?\)|\d{1,2}\/n?)\s*$/giu;
 const TAG = /#(?=\p{L})|@(?=\w)/gu;
 const WHOLE_TAG = /#\p{L}[\p{L}\d_]*/gu;
 /** What the words before need the first of the last tags for ("leaves the #MineBan"). */
@@ -39,7 +42,11 @@ export function readPost(sentence: string): Post {
     const named = sentence.toLowerCase().includes(name.slice(0, NAME_START).toLowerCase());
     return named ? [] : [{ text: name, start: found.index, end: found.index + found[0].length }];
   });
-  const bare = sentence.replace(ADDRESS, blank).replace(PICTURE, blank).replace(ACCOUNTS, blank);
+  const bare = sentence
+    .replace(ADDRESS, blank)
+    .replace(PICTURE, blank)
+    .replace(ACCOUNTS, blank)
+    .replace(PLACES, blank);
   const shown = withoutLastTags(bare);
   const tags = new Set([...shown.matchAll(TAG)].map((found) => found.index + 1));
   return { text: shown.replace(TAG, " "), tags, flags };

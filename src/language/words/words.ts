@@ -49,7 +49,9 @@ export function splitWords(sentence: string, rewrites: Rewrites): Word[] {
         ? wordsOfTag(token.text).map((text) => ({ ...token, text }))
         : [token],
     );
-  if (post.flags.length > 0) tokens.push(...post.flags);
+  // A name of several words is several tokens, as it would be if it were written out.
+  for (const flag of post.flags)
+    tokens.push(...flag.text.split(" ").map((text) => ({ ...flag, text })));
   if (post.flags.length > 0) tokens.sort((a, b) => a.start - b.start);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as (typeof tokens)[number];
