@@ -43,9 +43,10 @@ export function wordsOf(
       continue;
     }
     if (saysNothing(node, context)) continue;
-    if (node.unit.group) {
+    const several = node.unit.group?.members ?? membersOf(node, context);
+    if (several) {
       places.set(node, atoms.length);
-      for (const id of node.unit.group.members) {
+      for (const id of several) {
         atoms.push({
           ...ORDINARY,
           text: node.form,
@@ -67,6 +68,12 @@ export function wordsOf(
     atoms.push(atom);
   }
   return { atoms, places, when, unclear };
+}
+
+/** "the Nordic states": what is said of a group is said of those in it, as where all are named. */
+function membersOf({ unit }: Node, context: Context): readonly string[] | null {
+  const members = unit.name && context.gazetteer.entities.get(unit.name.id)?.members;
+  return members && members.length > 0 ? members : null;
 }
 
 /** A word that only joins others, or a mark. */
