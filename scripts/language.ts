@@ -39,6 +39,7 @@ const RECAST_THEMES = [
   "time",
   "contrast",
   "clauses",
+  "framing",
 ];
 
 /** The language data from their YAML files, ready for use. */
