@@ -1,4 +1,3 @@
-import { withOwners } from "../../owners.ts";
 import type { Place } from "../../types.ts";
 import type { SyntaxToken } from "../syntax/index.ts";
 import { ofTopic } from "./answers.ts";
@@ -13,9 +12,22 @@ import { asKnown } from "./known.ts";
 import { spellLabel } from "./labels.ts";
 import { countTime, nameDay, withEntryDate } from "./later.ts";
 import { type Analysed, isRival, mentionsOf, type Names } from "./mentions.ts";
+import {
+  anotherIn,
+  asAnother,
+  elsewhereOf,
+  isOfAnother,
+  isOnAnother,
+  ownedThings,
+  ownerState,
+  pointsElsewhere,
+  statesOf,
+} from "./others.ts";
 import { bindPronouns } from "./pronouns.ts";
 import { askedIn } from "./questions.ts";
 import { nameReferences } from "./references.ts";
+import { happens, happensOrIs, isPresent, SETTLED } from "./tense.ts";
+import { capital, dashed, lowerFirst, withoutAside, withoutVocative } from "./trimmed.ts";
 import type { Binding, ContextData, InContext, Mention, Standalone } from "./types.ts";
 
 /** What resolving draws on. */
@@ -390,13 +402,6 @@ export function openContext(tools: ContextTools): TextContext {
   return { resolve, stopsShort, clausesOf, note, beginAway: () => discourse.beginAway() };
 }
 
-/** "The convention", where the text spoke of another one last, is that one. */
-function asAnother(mention: Mention, discourse: Discourse): Mention {
-  const [id] = mention.ids;
-  if (!mention.bare || id === undefined || !discourse.isAnother(id)) return mention;
-  return { ...mention, ids: [], foreign: true, borrows: id };
-}
-
 /** Persons whose things were mentioned: "it stands on the president's page. He …". */
 function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[] {
   return said.flatMap(({ mentions }) =>
@@ -423,54 +428,6 @@ function isOnlyNames(text: string, own: readonly Mention[]): boolean {
   return rest !== text && /^(?:[\s,;.&]|and|the)*$/iu.test(rest);
 }
 
-/** Opening words in small letters, names as they are: "and Chile?". */
-function lowerFirst(text: string): string {
-  return text.replace(
-    /^(?:And|But|Or|What|How|Did|Does|Do|Has|Have|Had|Is|Are|Was|Were|Will)\b/u,
-    (w) => w.toLowerCase(),
-  );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "That one", "others", of things that the base doesn't know. */
-function pointsElsewhere(
-  text: string,
-  own: readonly Mention[],
-  said: readonly Said[],
-  { others }: ContextData,
-): boolean {
-  const found = /\b(?:that|this) one\b/iu.exec(text);
-  if (!found) {
-    const [last] = said;
-    const isOther = new RegExp(others, "iu").test(text);
-    return isOther && last !== undefined && last.mentions[0]?.kind !== "state";
-  }
-  const isThing = (m: Mention): boolean => !m.plural && m.kind !== "state" && m.kind !== "person";
-  const inside = own.find((m) => isThing(m) && m.end <= found.index);
-  if (inside) return inside.ids.length === 0;
-  return said.slice(0, 2).some((s) => s.mentions.some((m) => isThing(m) && m.borrows !== null));
-}
-
-/** Another thing of the kind of what the text is about, which is not named beside it. */
-function isOnAnother(own: readonly Mention[], subject: readonly string[]): boolean {
-  const isSubject = (id: string | null): boolean => id !== null && subject.includes(id);
-  return own.some((m) => isSubject(m.borrows)) && !own.some((m) => m.ids.some(isSubject));
-}
-
-/** "The court's decision": it is that of somebody whom the base doesn't know. */
-function isOfAnother(text: string, own: readonly Mention[]): boolean {
-  const found = OWNED.exec(text);
-  if (!found?.groups) return false;
-  const end = found.index + found[0].length;
-  return !own.some((m) => m.ids.length > 0 && m.start >= found.index && m.start < end);
-}
-
-const OWNED =
-  /\b(?:[Tt]he|[Aa]n?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?<owner>\p{Ll}[\p{L}-]+)['’]s?(?= (?:\p{Ll}+ )?(?:decision|decree|order|choice|vote|ruling|move|step|law|bill)\b)/u;
-
 /** Does somebody tell it whom the base doesn't name: "a student told me that …"? */
 function isHearsay(lower: string, own: readonly Mention[], { hearsay }: ContextData): boolean {
   const found = new RegExp(hearsay, "u").exec(lower);
@@ -478,82 +435,6 @@ function isHearsay(lower: string, own: readonly Mention[], { hearsay }: ContextD
   // "A deputy, Roman Koval, said …": he has a name.
   const end = found.groups?.who?.length ?? 0;
   return !own.some((m) => m.ids.length > 0 && m.end <= end);
-}
-
-const SETTLED =
-  /\b(?:not|no|never|nothing|nobody|neither|nor|without|needs?|needed|requires?|required|necessary|already|enough|suffices?|alone)\b|n['’]t\b/iu;
-
-/** Is what a sentence says told in the present? */
-function isPresent(tokens: readonly SyntaxToken[]): boolean {
-  const root = tokens.findIndex((t) => t.head < 0);
-  const verbs = tokens.filter((t, i) => i === root || t.head === root);
-  const finite = verbs.find((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
-  return finite !== undefined && /^VB[ZP]$/u.test(finite.xpos) && tokens[root]?.xpos !== "VBN";
-}
-
-/** Has it a subject of which something is told? */
-function happensOrIs(tokens: readonly SyntaxToken[]): boolean {
-  return tokens.some((t) => t.rel.startsWith("nsubj"));
-}
-
-/** Is it told in the present that something happens, not how something is? */
-function happens(tokens: readonly SyntaxToken[]): boolean {
-  const root = tokens.findIndex((t) => t.head < 0);
-  const head = tokens[root];
-  const below = tokens.filter((t) => t.head === root);
-  if (below.some((t) => t.rel === "cop")) return false;
-  if (/^VB[ZP]$/u.test(head?.xpos ?? "")) return true;
-  const passive = below.find((t) => t.rel === "aux:pass");
-  return (
-    passive !== undefined && /^VB[ZP]$/u.test(passive.xpos) && !below.some((t) => t.rel === "aux")
-  );
-}
-
-/** Leaves out what is only said beside the matter ("Contrary to rumours, …", "…, oddly enough."). */
-function withoutAside(text: string, data: ContextData): string {
-  const stop = /[.!]+["'”’)]*$/u.exec(text)?.[0] ?? "";
-  const rest = text.slice(0, text.length - stop.length);
-  const inner = rest
-    .replace(new RegExp(data.labels.same, "iu"), "")
-    .replace(new RegExp(data.asides.against, "iu"), "")
-    .replace(new RegExp(data.asides.whatever, "iu"), "")
-    .replace(new RegExp(data.asides.without, "iu"), "");
-  return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
-}
-
-/** Leaves out whom a sentence speaks to: "Chile, Ann, has signed", "Chile has signed, Ann." */
-function withoutVocative(
-  text: string,
-  { analyse, lexicon: { words: known } }: ContextTools,
-): string {
-  if (!/, \p{Lu}\p{Ll}+(?=[,.?!])/u.test(text)) return text;
-  const { units, words } = analyse(text);
-  const isName = (at: number): boolean => {
-    const unit = units[at];
-    if (!unit || unit.name || unit.time || unit.quantity) return false;
-    const { lower, form } = unit;
-    return /^\p{Lu}\p{Ll}+$/u.test(form) && !known.n.has(lower) && !known.v.has(lower);
-  };
-  const commas = units.filter((u) => u.form === ",").length;
-  for (let at = 1; at < units.length - 2; at++) {
-    if (units[at]?.form !== "," || !isName(at + 1)) continue;
-    const after = units[at + 2]?.form ?? "";
-    const isLast = at + 3 === units.length && /^[.?!]$/u.test(after);
-    const isInside = after === "," && commas === 2 && AUXILIARY.test(units[at + 3]?.lower ?? "");
-    if (!isLast && !isInside) continue;
-    const start = words[units[at]?.from ?? 0]?.start ?? 0;
-    const end = words[units[isInside ? at + 2 : at + 1]?.to ?? 1]?.start ?? text.length;
-    return `${text.slice(0, start)}${isInside ? " " : ""}${text.slice(end)}`;
-  }
-  return text;
-}
-
-const AUXILIARY =
-  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|must|may|might)$/u;
-
-/** Typewriters' dashes as they are printed. */
-function dashed(text: string): string {
-  return text.replace(/ --+ /gu, " — ");
 }
 
 function topicMention(id: string, name: string, kind: string): Mention {
@@ -569,102 +450,4 @@ function topicMention(id: string, name: string, kind: string): Mention {
     foreign: false,
     borrows: null,
   };
-}
-
-function statesOf({ units }: Analysed, { gazetteer }: Names): string[] {
-  return units.flatMap((u) => {
-    const known = u.name && gazetteer.entities.get(u.name.id);
-    return known?.kind === "state" ? [known.id] : [];
-  });
-}
-
-/** What a sentence can speak of without naming it: "Chile never joined." */
-const LEFT_OUT = new Set(["treaty", "document"]);
-
-/** Kinds that the text spoke of last as others than the base's, and the sentence doesn't name. */
-function elsewhereOf(
-  own: readonly Mention[],
-  discourse: Discourse,
-  { gazetteer }: Names,
-): string[] {
-  return discourse.others.flatMap((id) => {
-    const kind = gazetteer.entities.get(id)?.kind ?? "";
-    const isNamed = own.some((m) => !m.bare && m.ids.includes(id));
-    return LEFT_OUT.has(kind) && !isNamed ? [kind] : [];
-  });
-}
-
-/**
- * The words of a sentence that may name another thing than the base's: the text spoke of another
- * one last ("the convention"), or of another state ("parliament").
- */
-function anotherIn(
-  own: readonly Mention[],
-  analysed: Analysed,
-  discourse: Discourse,
-  { gazetteer }: Names,
-  labelled: boolean,
-): string | null {
-  for (const mention of own) {
-    if (!mention.bare) continue;
-    const [id] = mention.ids;
-    const isNamed = own.some((m) => !m.bare && !m.list && m.ids.includes(id ?? ""));
-    if (isNamed) continue;
-    if (discourse.isAnother(id ?? "") || discourse.isElsewhere(id ?? "")) return mention.text;
-    const owner = ownerState(id, gazetteer);
-    if (owner === null) continue;
-    const before = analysed.units.flatMap((u) => {
-      const known = u.name && gazetteer.entities.get(u.name.id);
-      const at = analysed.words[u.from]?.start ?? 0;
-      return known?.kind === "state" && at < mention.start ? [known.id] : [];
-    });
-    const inside = statesOf(analysed, { gazetteer } as Names);
-    // "…, the ministry says": whose words were told before.
-    const isTeller = discourse.hasNamed(id ?? "") && tells(mention, analysed);
-    if (before.length > 0 && !inside.includes(owner) && !isTeller) return mention.text;
-    const [last] = discourse.said;
-    const leads = last?.mentions[0];
-    // That sentence named this one, too, or this one begins an entry of its own.
-    const isSame = last?.mentions.some((m) => !m.foreign && m.ids.includes(id ?? ""));
-    if (
-      !isSame &&
-      !isTeller &&
-      !labelled &&
-      inside.length === 0 &&
-      last &&
-      last.states.length > 0 &&
-      !last.states.includes(owner) &&
-      leads?.kind === "state" &&
-      !leads.list
-    )
-      return mention.text;
-  }
-  return null;
-}
-
-/** Is it somebody whose words a sentence gives: "the ministry says", "according to the ministry"? */
-function tells({ start, end }: Mention, { units, words }: Analysed): boolean {
-  const at = units.findIndex((u) => words[u.from]?.start === start);
-  const next = units.findIndex((u) => (words[u.from]?.start ?? 0) >= end);
-  return (
-    units.slice(next, next + 2).some((u) => u.speech) ||
-    units.slice(Math.max(0, at - 3), at).some((u) => /^(?:according|according.to)$/u.test(u.lower))
-  );
-}
-
-/** The things of each state: its parliament, that one's committees. */
-function ownedThings(gazetteer: Names["gazetteer"]): ReadonlyMap<string, readonly string[]> {
-  const things = new Map<string, string[]>();
-  for (const id of gazetteer.entities.keys()) {
-    const state = ownerState(id, gazetteer);
-    if (state !== null) things.set(state, [...(things.get(state) ?? []), id]);
-  }
-  return things;
-}
-
-function ownerState(id: string | undefined, gazetteer: Names["gazetteer"]): string | null {
-  const { entities } = gazetteer;
-  for (const of of withOwners(entities.get(id ?? "")?.of, entities))
-    if (entities.get(of)?.kind === "state") return of;
-  return null;
 }
