@@ -24,6 +24,7 @@ const ROOT = new URL("../data/language/", import.meta.url);
 /** The files of `data/language/recasts`, in the order in which their patterns are tried. */
 const RECAST_THEMES = [
   "logic",
+  "formal",
   "war",
   "norms",
   "sets",

@@ -104,7 +104,11 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
         (b.value === "true" || b.fact.proposition.sign > 0 || isAbout(b.fact)),
     );
     const foreign = evaluation.value === "true" && isToldOfOthers(meaning, covered, facts, world);
-    const against = vague && evaluation.value === "true";
+    // The whole sentence says it, whatever one reading of it denies.
+    const affirmed = evaluation.value === "false" && affirms(attributed);
+    // Where it speaks of a time as well, that may be what is false.
+    if (affirmed && covered.length > 0 && alternative.when.length > 0) return NEITHER;
+    const against = affirmed || (vague && evaluation.value === "true");
     if (covered.length > 0 && evaluation.value !== "neither" && !foreign && !against)
       return { value: evaluation.value, bearings: covered };
   }

@@ -5,6 +5,7 @@ import { type Entailment, join, truthFrom } from "./entailment.ts";
 import { compareModes, isPutOff } from "./modes.ts";
 import { isOutOfReach } from "./reach.ts";
 import { isSwapped } from "./swap.ts";
+import { compareTerms } from "./terms.ts";
 import type { Bearing, Fact, World } from "./types.ts";
 
 /**
@@ -41,6 +42,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const relation = edits.reduce(join);
   const value = truthFrom(relation);
   if (value === null || isOutOfReach(claim, fact, alignment, contrary, value, world)) return null;
+  if (contrary && value === "false" && !namesObject(claim, evidence, world)) return null;
   // Of different kinds each may be taken for the other's place, but not both at once.
   if (alignment.clashes.length === 0 && isSwapped(claim, evidence, world)) return null;
   const clash = alignment.clashes.length > 0 && (alignment.timed ? "time" : "part");
@@ -55,6 +57,21 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     ...(alignment.detailed ? { detailed: true } : {}),
     ...(alignment.opposites > 0 ? { opposed: true } : {}),
   };
+}
+
+/** "They form part of a group": of what they form part is told, and it is not what they leave. */
+function namesObject(claim: Proposition, evidence: Proposition, world: World): boolean {
+  const objects = evidence.items.filter(
+    (i) =>
+      (i.depth === 0 && (i.role === "theme" || i.role === "by")) ||
+      (i.depth === 1 && i.term.kind === "event"),
+  );
+  if (claim.items.every((i) => i.role === "agent")) return true;
+  const isNamed = (o: Item): boolean =>
+    claim.items.some((i) =>
+      ["equal", "more-general", "opposite"].includes(compareTerms(i.term, o.term, world)),
+    );
+  return objects.length === 0 || objects.some(isNamed);
 }
 
 /** "Lately it began to join": however it is said to join, it isn't leaving. */

@@ -41,7 +41,7 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
       (p.mode === "stopped" && evaluation.bearings.every((b) => b.fact.proposition.sign < 0)) ||
       // "put it off until 2010": that it came before that is no evidence for it.
       (p.when.some((w) => w.relation === "until") &&
-        evaluation.bearings.every((b) => b.clash === "time")) ||
+        (p.byWord || evaluation.bearings.every((b) => b.clash === "time"))) ||
       // "snubbed it at a fair": that it did not join it tells of no such thing.
       (p.byWord && evaluation.bearings.every((b) => b.detailed && b.fact.proposition.sign < 0)) ||
       // "took a different step and stays": two contraries that belong to two statements.
@@ -93,6 +93,16 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
       : told;
   const flipped = proposition.denied ? negate(own) : own;
   if (!proposition.speaker) return flipped;
+  // "Some deputies said that they will oppose it": who will is those who say so, not one who welcomes it.
+  const isOwnPlan =
+    proposition.mode === "planned" && !proposition.items.some((i) => i.role === "agent");
+  const { term } = proposition.speaker;
+  const isByThem = flipped.bearings.some(({ fact }) =>
+    fact.proposition.items.some((i) =>
+      ["equal", "more-general"].includes(compareTerms(i.term, term, world)),
+    ),
+  );
+  if (isOwnPlan && flipped.value === "false" && !isByThem) return NEITHER;
   const attributed = attribute(flipped, proposition.speaker, world);
   if (proposition.speaker.denied) return negate(onlyOwn(attributed, proposition.speaker, world));
   if (attributed.value !== "neither") return attributed;

@@ -1,4 +1,4 @@
-import type { Gist, GistAtom, Proposition } from "../../meaning.ts";
+import type { Gist, GistAtom, Mode, Proposition } from "../../meaning.ts";
 import { isSwapped } from "../swap.ts";
 import type { Bearing, Evaluation, World } from "../types.ts";
 import { CLASH_SHARE, compareGists } from "./compare.ts";
@@ -79,6 +79,7 @@ function nearestTo(
   for (const candidate of candidatesFor(gist, facts)) {
     // What lies between two events is no matter of which words are there.
     if (candidate.fact.proposition.distances.length > 0) continue;
+    if (candidate.fact.conflictsWith.length > 0 && isUnderWay(said)) continue;
     if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
     const found = compareGists(gist, candidate, facts, world);
     if ("lacks" in found) continue;
@@ -89,6 +90,13 @@ function nearestTo(
   }
   return { best, all };
 }
+
+/** "One of those heading out is Chile": what has only begun is no side of a dispute over its end. */
+function isUnderWay(said: readonly Proposition[]): boolean {
+  return said.some(({ mode, sign }) => sign > 0 && UNDER_WAY.includes(mode));
+}
+
+const UNDER_WAY: readonly Mode[] = ["begun", "planned", "expected", "required", "urged"];
 
 /** "It keeps Peru's coast from Chile": what comes nearest were the two in each other's places. */
 function exchangedIn(gist: Gist, facts: Gists, world: World): readonly Met[] {
