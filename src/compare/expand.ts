@@ -23,6 +23,17 @@ export function expand(proposition: Proposition, world: World): Proposition[] {
   return variants;
 }
 
+/** "The king began Chile's exit": what can't do it together is no list of which each does it. */
+export function isNoList(proposition: Proposition, world: World): boolean {
+  const roles = new Set(proposition.items.flatMap((i) => (i.depth === 0 ? [i.role] : [])));
+  return [...roles].some((role) =>
+    isMixed(
+      blocksOf(proposition.items, role, world),
+      world.relations.get(proposition.concept)?.roles[role],
+    ),
+  );
+}
+
 /** "Peru made Chile leave the pact": of things that one role can't take together, it is no list. */
 function isMixed(blocks: readonly Item[][], takes: readonly string[] | undefined): boolean {
   if (!takes) return false;

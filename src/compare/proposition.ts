@@ -3,7 +3,7 @@ import type { Item, Proposition, Speaker, Term } from "../meaning.ts";
 import { attribute, isTheirs } from "./attribution.ts";
 import { numericEvaluation, withIncluded } from "./counts.ts";
 import { evaluateDistance } from "./distance.ts";
-import { expand } from "./expand.ts";
+import { expand, isNoList } from "./expand.ts";
 import { bearingOn } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { evaluateSimple, type Facts } from "./simple.ts";
@@ -49,7 +49,10 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     return evaluation.value === "false" && added ? NEITHER : negate(evaluation);
   };
   // "Neither X nor Y did", "X and Y did not": each of them did not.
-  const spread = (p: Proposition): Evaluation => conjunction(expand(p, world).map(signed));
+  const spread = (p: Proposition): Evaluation => {
+    const each = conjunction(expand(p, world).map(signed));
+    return each.value === "true" && isNoList(p, world) ? signed(p) : each;
+  };
   const quantified = quantifiedItem(proposition);
   const number = quantified ? numericEvaluation(proposition, quantified, facts, world) : null;
   // "does not ban only their use": it bans it, but not only that.
