@@ -31,6 +31,7 @@ export function attribute(
     !common &&
     evaluation.value === "true" &&
     isSomebody(speaker, world) &&
+    !isNamedBeside(speaker, first.fact.speaker ?? "", world) &&
     (recognisable ?? (first.fact.proposition.items.length > 1 && !isForeign(speaker)))
   ) {
     const name = world.entities.get(first.fact.speaker ?? "")?.name ?? "";
@@ -52,6 +53,19 @@ export function attribute(
   )
     return evaluation;
   return NEITHER;
+}
+
+/** "The guy from parliament Koval": Koval stands among the words for who speaks, and may be the one. */
+function isNamedBeside({ text }: Speaker, id: string, { entities }: World): boolean {
+  const thing = entities.get(id);
+  const surname = thing?.name.split(" ").at(-1)?.toLowerCase() ?? "";
+  return (
+    thing?.kind === "person" &&
+    text
+      .toLowerCase()
+      .split(/[\s,]+/u)
+      .includes(surname)
+  );
 }
 
 /** "Peru says that Chile broke it": what a state says of another may be as false as it likes; of itself it knows. */
