@@ -65,7 +65,8 @@ describe("an old report", () => {
     writeFileSync(at("a.ndjson"), "old");
     const args = [BIN, "--lines", "-f", "ndjson", "-o", "a.ndjson", "-o", "junit=b.xml"];
     const child = spawn(process.execPath, args, { cwd, stdio: ["pipe", "ignore", "ignore"] });
-    child.stdin.on("error", () => {}).end(MANY.repeat(20));
+    // More may come, so it can't have ended by itself before the signal.
+    child.stdin.on("error", () => {}).write(MANY.repeat(20));
     const ended = new Promise((resolve) => child.on("exit", (_, by) => resolve(by)));
     while (!readdirSync(cwd).some((name) => name.endsWith(".part"))) {
       await new Promise((resolve) => setTimeout(resolve, 20));
