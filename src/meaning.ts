@@ -37,6 +37,9 @@ export interface When {
   readonly text: string;
 }
 
+/** What is later, nobody says how much, is so by a second at least: in days. */
+export const INSTANT = 1 / 86_400;
+
 /** How long before or after another event or a date: "six years after it came into force". */
 export interface Distance {
   /** "apart" where either may come first. */

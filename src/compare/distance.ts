@@ -1,4 +1,4 @@
-import type { Distance, Interval, Proposition } from "../meaning.ts";
+import { type Distance, INSTANT, type Interval, type Proposition } from "../meaning.ts";
 import { bearingOn } from "./match.ts";
 import type { Facts } from "./simple.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
@@ -110,12 +110,9 @@ function statedDistance(
   return null;
 }
 
-/** What is after a thing, nobody says how long, may be a second after it: in days. */
-const LEAST = 1 / 86_400;
-
 /** The days from the other event to this one that a stated distance allows. */
 function boundsOf(d: Distance): [number, number] {
-  const lo = d.days?.lo ?? (d.direction === "same" ? 0 : LEAST);
+  const lo = d.days?.lo ?? (d.direction === "same" ? 0 : INSTANT);
   const open = d.days === null ? Number.POSITIVE_INFINITY : lo * MARGIN;
   const hi = d.direction === "same" ? lo : d.days && Number.isFinite(d.days.hi) ? d.days.hi : open;
   return d.direction === "before" ? [-hi, -lo] : [lo, hi];
@@ -134,7 +131,7 @@ function compareBounds(claim: Distance, [lo, hi]: [number, number]): Outcome {
 
 /** The days from the other event to this one that the claim allows. */
 function allowedDays({ direction, days, unit }: Distance): [number, number] {
-  const lo = days?.lo ?? LEAST;
+  const lo = days?.lo ?? INSTANT;
   const hi = days?.hi ?? Number.POSITIVE_INFINITY;
   switch (direction) {
     case "after":

@@ -2,6 +2,7 @@ import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
+import { capital } from "./trimmed.ts";
 import type { ContextData, Standalone } from "./types.ts";
 
 /** What spelling out answers draws on. */
@@ -242,10 +243,6 @@ function withNumber(
   if (!numeral || numerals.length > 1) return null;
   const start = words[number.from]?.start ?? 0;
   return `${text.slice(0, start)}${start === 0 ? capital(right) : right}${text.slice(numeral.end)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Not officially": the sentence before with that word in it. */

@@ -1,6 +1,7 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Analysed } from "./mentions.ts";
+import { capital } from "./trimmed.ts";
 
 const JOINERS = new Set(["and", "but", "so", "while", "whereas", "yet"]);
 /** Words that tie the clauses of a sentence together: it isn't cut. */
@@ -36,8 +37,7 @@ export function cutClauses(
     const first = text.slice(0, words[units[at]?.from ?? 0]?.start ?? 0).replace(/[\s,;]+$/u, "");
     const second = text.slice(words[units[cut]?.from ?? 0]?.start ?? 0);
     const follows = happens.test(second) || isClause(parse(second));
-    if (follows && isClause(parse(first)))
-      return [`${first}.`, second.charAt(0).toUpperCase() + second.slice(1)];
+    if (follows && isClause(parse(first))) return [`${first}.`, capital(second)];
   }
   return null;
 }

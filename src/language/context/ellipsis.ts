@@ -4,6 +4,7 @@ import { type AnswerTools, spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
 import { type Analysed, joined, type Names } from "./mentions.ts";
 import { spellReply } from "./replies.ts";
+import { capital } from "./trimmed.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
 /** How far back a quotation may stand. */
@@ -130,10 +131,6 @@ function quotedIn(written: string): string {
 /** Does it stand in quotation marks as a whole? */
 function isQuotation(written: string): boolean {
   return /^["“«][^"“”«»]+["”»][.!]?$/u.test(written.trim());
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Ratification followed in 2005": by the state that the last sentence is about, of the text's topic. */

@@ -1,4 +1,5 @@
 import type { Analysed } from "./mentions.ts";
+import { capital } from "./trimmed.ts";
 import type { ContextData } from "./types.ts";
 
 /** What an entry of a timeline consists of. */
@@ -38,8 +39,7 @@ export function entrySentence({ when, told }: Entry): string {
 
 function whenOf(written: string, { also, edge, day }: ContextData["entries"]): string {
   const date = written.replace(new RegExp(also, "iu"), "");
-  if (/^(?:in|on|at|by|since|from)\b/iu.test(date))
-    return `${date.charAt(0).toUpperCase()}${date.slice(1)}`;
+  if (/^(?:in|on|at|by|since|from)\b/iu.test(date)) return capital(date);
   const part = new RegExp(edge, "iu").exec(date)?.[0];
   if (part !== undefined)
     return `At the ${part.replace(/^the /iu, "").toLowerCase()}${date.slice(part.length)}`;

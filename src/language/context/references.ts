@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Said } from "./discourse.ts";
+import { capital } from "./trimmed.ts";
 import type { ContextData } from "./types.ts";
 
 /** How many sentences back the two may stand. */
@@ -64,10 +65,6 @@ function official(
   const rest = text.slice(found[0].length);
   const put = first === "" ? deed : `${deed} ${first.trim().toLowerCase()}`;
   return { text: `${capital(`${lead}${put}`)}${rest}`, words: it, means: deed };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ofTwo(
@@ -200,7 +197,7 @@ function alone(text: string, { data, deed }: ReferenceTools): Named | null {
 function replaced(text: string, found: RegExpExecArray, means: string, owns: boolean): Named {
   const [words] = found;
   const named = owns ? `${means}'s` : means;
-  const put = found.index === 0 ? `${named.charAt(0).toUpperCase()}${named.slice(1)}` : named;
+  const put = found.index === 0 ? capital(named) : named;
   return {
     text: `${text.slice(0, found.index)}${put}${text.slice(found.index + words.length)}`,
     words,

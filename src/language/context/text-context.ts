@@ -315,8 +315,10 @@ export function openContext(tools: ContextTools): TextContext {
 
   /** What an entry of a timeline tells, and when it was. */
   function entryIn(text: string): Entry | null {
-    const isTold = (rest: string): boolean =>
-      fragmentShape(tools.parse(rest), isVerb) === null && happensOrIs(tools.parse(rest));
+    const isTold = (rest: string): boolean => {
+      const tokens = tools.parse(rest);
+      return fragmentShape(tokens, isVerb) === null && happensOrIs(tokens);
+    };
     return entryOf(text, tools.analyse, isTold, data);
   }
 
@@ -382,15 +384,15 @@ export function openContext(tools: ContextTools): TextContext {
   const clausesOf = ({ text, place }: Placed): string[] | null => {
     if (place === "heading") return null;
     const led = new RegExp(data.answers.leads, "iu").exec(text);
-    const happens = new RegExp(data.ellipsis.happens, "iu");
+    const whatHappens = new RegExp(data.ellipsis.happens, "iu");
     const cut = (some: string): string[] | null =>
-      cutClauses(some, tools.analyse(some), tools.parse, happens);
+      cutClauses(some, tools.analyse(some), tools.parse, whatHappens);
     const entry = led ? null : entryIn(dashed(text));
     // Each clause of an entry is told of its date.
     if (entry) return cut(entry.told)?.map((c) => entrySentence({ ...entry, told: c })) ?? null;
     if (!led) return cut(text);
     const rest = text.slice(led[0].length);
-    const said = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+    const said = capital(rest);
     const { answer } = led.groups ?? {};
     // "Yes: …" answers where something was asked.
     return answer && discourse.said[0]?.role === "question" ? [`${answer}.`, said] : [said];

@@ -1,5 +1,6 @@
 /** Who speaks, of the words that a frame gives for them. */
 import type { Speaker } from "../../../meaning.ts";
+import type { Sense } from "../../lexicon/types.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import { HEAD_ENDS } from "../parse/verbs.ts";
@@ -74,22 +75,20 @@ function canSpeak(concept: string, context: Context): boolean {
 /** The office that a unit names. */
 function officeOf(
   unit: Unit,
-  { lexicon }: Context,
+  context: Context,
 ): { readonly concept: string; readonly of: string } | null {
-  const senses =
-    unit.senses.length > 0
-      ? unit.senses.map((s) => s.sense)
-      : (lexicon.words.n.get(unit.lower) ?? []);
-  const [first] = senses;
+  const [first] = nounSenses(unit, context);
   return first?.kind === "office" ? first : null;
 }
 
 function firstClass(unit: Unit, context: Context): string | null {
-  const senses =
-    unit.senses.length > 0
-      ? unit.senses.map((s) => s.sense)
-      : (context.lexicon.words.n.get(unit.lower) ?? []);
-  for (const sense of senses)
+  for (const sense of nounSenses(unit, context))
     if (sense.kind === "class" || sense.kind === "office") return sense.concept;
   return null;
+}
+
+function nounSenses(unit: Unit, { lexicon }: Context): readonly Sense[] {
+  return unit.senses.length > 0
+    ? unit.senses.map((s) => s.sense)
+    : (lexicon.words.n.get(unit.lower) ?? []);
 }

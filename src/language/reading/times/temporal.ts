@@ -1,4 +1,4 @@
-import type { Distance } from "../../../meaning.ts";
+import { type Distance, INSTANT } from "../../../meaning.ts";
 import {
   type NeedsOf,
   Pattern,
@@ -167,8 +167,6 @@ function lengthIn(unit: Unit | undefined, ordinal = YEAR): Split["length"] {
 }
 
 const YEAR = 365.2425;
-/** What is later is so by a second at least: in days. */
-const INSTANT = 1 / 86_400;
 
 /** Without the commas at its ends. */
 function trim(units: readonly Unit[]): readonly Unit[] {
