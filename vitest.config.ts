@@ -17,8 +17,10 @@ const OF_THE_PROGRAM = [
 
 export default defineConfig({
   test: {
+    setupFiles: ["test/helpers/seed.ts"],
     projects: [
       {
+        extends: true,
         test: {
           name: "units",
           include: ["test/**/*.test.ts"],
@@ -26,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "program",
           include: OF_THE_PROGRAM,

@@ -94,7 +94,9 @@ function mayStart(atoms: readonly Atom[], at: number): boolean {
   if (here === undefined) return false;
   const before = atoms[at - 1];
   if (!here.glued || before === undefined) return true;
-  return !before.letters && !before.digits && !["-", ".", "/", ",", ":"].includes(before.lower);
+  return (
+    !before.letters && !before.digits && !["-", "–", ".", "/", ",", ":"].includes(before.lower)
+  );
 }
 
 function mayEnd(atoms: readonly Atom[], to: number): boolean {
