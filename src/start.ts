@@ -7,7 +7,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+
+/**
+ * V8 compiles a regular expression to bytecode first, and to machine code when it is used again. For
+ * long ones bytecode alone takes it three times as long, and a claim uses two hundred once or twice.
+ * Compiled code is only good for the flags that it was made with, so they are set for all who load this.
+ */
+setFlagsFromString("--no-regexp-tier-up");
 
 /** Where the compiled code of a program lies for the Node that runs. */
 export function codeCacheOf(program: string): string {

@@ -180,7 +180,8 @@ async function resultsOf(
     case "lines":
       return checkLines(job.lines, engine);
     case "text": {
-      const read = await engine.readText(job.text, job.input);
+      const readText = await engine.textReader();
+      const read = await readText(job.text, job.input);
       return checkText(read, job.file, engine, countSentence);
     }
     case "stream":

@@ -21,7 +21,7 @@ const LONGEST_TITLE = 120;
  */
 export async function draftFrom(files: readonly string[], folder: string): Promise<Base> {
   const english = openEnglish();
-  const read = textReaderOf(english);
+  const read = await textReaderOf(english);
   const sources = await Promise.all(
     [...new Set(files)].map(async (file, at) => {
       const source = readSource(file, `S${at + 1}`, folder);

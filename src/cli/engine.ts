@@ -1,26 +1,34 @@
 import { type English, openEnglish } from "../builtin.ts";
 import { type Checker, openChecker } from "../check.ts";
-import { createTextReader, type TextReader } from "../text/read-text.ts";
-import { createSplitter } from "../text/sentences.ts";
+import type { TextReader } from "../text/read-text.ts";
 import type { OpenedBase } from "./open-base.ts";
 
 /** What judges, and what finds the sentences of a text. */
 export interface Engine {
   readonly checker: Checker;
-  readonly readText: TextReader;
+  /** Loads what reads texts when it is first asked for: claims need none of it. */
+  readonly textReader: () => Promise<TextReader>;
 }
 
 /** Opens the engine for a base. */
 export function openEngine(base: OpenedBase): Engine {
   const english = openEnglish();
   const { language, syntax } = english;
+  let reader: Promise<TextReader> | undefined;
   return {
     checker: openChecker(base.compiled(english), language, syntax),
-    readText: textReaderOf(english),
+    textReader: () => {
+      reader ??= textReaderOf(english);
+      return reader;
+    },
   };
 }
 
 /** What finds the sentences of texts. */
-export function textReaderOf({ language: { sentences } }: English): TextReader {
+export async function textReaderOf({ language: { sentences } }: English): Promise<TextReader> {
+  const [{ createTextReader }, { createSplitter }] = await Promise.all([
+    import("../text/read-text.ts"),
+    import("../text/sentences.ts"),
+  ]);
   return createTextReader(createSplitter(sentences.abbreviations, sentences));
 }

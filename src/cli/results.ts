@@ -68,12 +68,13 @@ export function* checkText(
 export async function* checkStream(
   pieces: AsyncIterable<string>,
   file: string,
-  { checker, readText }: Engine,
+  { checker, textReader }: Engine,
   countSentence: () => void,
 ): AsyncIterable<Result> {
   const checking = checker.openText();
   let begin = FIRST_PLACE;
-  for await (const { text, sentences } of readText.stream(pieces)) {
+  const reader = await textReader();
+  for await (const { text, sentences } of reader.stream(pieces)) {
     const positions = new Positions(text, begin);
     for (const sentence of sentences) {
       countSentence();
@@ -97,8 +98,9 @@ export async function* checkRecords(
   engine: Engine,
   countSentence: () => void,
 ): AsyncIterable<Result> {
+  const readText = await engine.textReader();
   for await (const { id, text } of records) {
-    const read = await engine.readText(text, "text");
+    const read = await readText(text, "text");
     const name = id === null ? file : String(id);
     for (const result of checkText(read, name, engine, countSentence)) yield { ...result, id };
   }

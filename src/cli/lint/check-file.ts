@@ -44,7 +44,8 @@ export interface PlacedComment {
 
 /** Checks a text; lets the event loop turn meanwhile. */
 export async function checkFile(task: FileTask, engine: Engine): Promise<FileReport> {
-  const read = await engine.readText(task.text, task.kind);
+  const readText = await engine.textReader();
+  const read = await readText(task.text, task.kind);
   let sentences = 0;
   let undecided = 0;
   const results: PlainResult[] = [];

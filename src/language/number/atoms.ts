@@ -70,8 +70,15 @@ export function toPieces(phrase: string): string[] {
 
 /** The first of a phrase's pieces. */
 function headOf(phrase: string): string | undefined {
-  // Nearly all phrases are plain words, and the start of the program splits them all.
-  return /^([a-z]+)(?: |$)/.exec(phrase)?.[1] ?? toPieces(phrase)[0];
+  // Nearly all phrases are plain words, and the first sentence has them all split.
+  let end = 0;
+  while (isPlain(phrase.charCodeAt(end))) end += 1;
+  const whole = end > 0 && (end === phrase.length || phrase[end] === " ");
+  return whole ? phrase.slice(0, end) : toPieces(phrase)[0];
+}
+
+function isPlain(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 /** A match: the atom index after it and what the table holds for it. */
@@ -91,21 +98,20 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** Phrases to values; finds the longest phrase that starts at an atom. */
+/**
+ * Phrases to values; finds the longest phrase that starts at an atom. A table is made when it is first
+ * asked: many are only asked where a sentence has a number or a date.
+ */
 export class Phrases<T> {
-  private readonly entries = new Map<string, Entries<T>>();
+  private entries: Map<string, Entries<T>> | null = null;
+  private readonly pairs: Iterable<readonly [phrase: string, value: T]>;
 
   constructor(pairs: Iterable<readonly [phrase: string, value: T]>) {
-    for (const pair of pairs) {
-      const head = headOf(pair[0]);
-      if (head === undefined) continue;
-      const known = this.entries.get(head);
-      if (known === undefined) this.entries.set(head, { pairs: [pair], sorted: null });
-      else known.pairs.push(pair);
-    }
+    this.pairs = pairs;
   }
 
   private startingWith(head: string): readonly Entry<T>[] | undefined {
+    this.entries ??= byHead(this.pairs);
     const found = this.entries.get(head);
     if (found === undefined) return undefined;
     found.sorted ??= found.pairs
@@ -137,9 +143,24 @@ export class Phrases<T> {
   }
 }
 
+function byHead<T>(pairs: Iterable<readonly [phrase: string, value: T]>): Map<string, Entries<T>> {
+  const entries = new Map<string, Entries<T>>();
+  for (const pair of pairs) {
+    const head = headOf(pair[0]);
+    if (head === undefined) continue;
+    const known = entries.get(head);
+    if (known === undefined) entries.set(head, { pairs: [pair], sorted: null });
+    else known.pairs.push(pair);
+  }
+  return entries;
+}
+
 /** A table of phrases that only says whether one is there. */
-export function phraseSet(phrases: Iterable<string>): Phrases<true> {
-  return new Phrases([...phrases].map((phrase) => [phrase, true] as const));
+export function phraseSet(phrases: readonly string[]): Phrases<true> {
+  const pairs = function* (): Iterable<[string, true]> {
+    for (const phrase of phrases) yield [phrase, true];
+  };
+  return new Phrases(pairs());
 }
 
 function matchPieces(atoms: readonly Atom[], at: number, pieces: readonly string[]): number {
