@@ -145,11 +145,12 @@ export function createReader(
     return { words, units };
   });
   const unitsOf = (sentence: string): Unit[] => [...analyse(sentence).units];
+  const parse = parserOf(syntax);
   const parseAlone = memo(REMEMBERED, (sentence): readonly SyntaxToken[] =>
-    syntax.parse(unitsOf(sentence).map((u) => inputOf(u))),
+    parse(unitsOf(sentence).map((u) => inputOf(u))),
   );
   const readOnce = memo(REMEMBERED, (sentence) =>
-    readSentence(sentence, unitsOf(sentence), frames, parseOnce(syntax), context),
+    readSentence(sentence, unitsOf(sentence), frames, parse, context),
   );
   const read = (sentence: string): Meaning =>
     sentence.length > LONGEST ? unreadable(sentence) : readOnce(sentence);
@@ -193,6 +194,9 @@ export function createReader(
 /** How many readings of sentences are remembered; a sentence may be read in several ways. */
 const REMEMBERED = 4000;
 
+/** How many parses are: those that ask again for one do so within a few sentences. */
+const PARSED = 1000;
+
 /** Nobody checks a "sentence" of more characters; reading takes more than linear time. */
 export const LONGEST = 1500;
 
@@ -202,17 +206,12 @@ export function tooLong(sentence: string): string {
 }
 
 /**
- * A parser for one sentence, whose stages (mood, question, headline, statement) often ask about the
- * same words: it parses them once and gives each a copy of its own.
+ * A parser that remembers: the stages of reading (mood, question, headline, statement) and those of a
+ * text's context often ask about the same words. Each gets a copy of its own.
  */
-function parseOnce(syntax: Syntax): (tokens: readonly TokenInput[]) => SyntaxToken[] {
-  const done = new Map<string, readonly SyntaxToken[]>();
-  return (tokens) => {
-    const key = JSON.stringify(tokens);
-    const parsed = done.get(key) ?? syntax.parse(tokens);
-    done.set(key, parsed);
-    return parsed.map((token) => ({ ...token }));
-  };
+function parserOf(syntax: Syntax): (tokens: readonly TokenInput[]) => SyntaxToken[] {
+  const parsed = memo(PARSED, (tokens) => syntax.parse(JSON.parse(tokens)));
+  return (tokens) => parsed(JSON.stringify(tokens)).map((token) => ({ ...token }));
 }
 
 function unreadable(sentence: string): Meaning {
