@@ -81,15 +81,18 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   let weight = 0;
   /** The last sentences before it came to what the base is about. */
   let before: readonly Placed[] = [];
+  /** The level of the last heading. */
+  let level = 0;
   return (sentence) => {
     const { text } = sentence;
+    if (sentence.place === "heading") level = sentence.level ?? 1;
     if (topic !== "text") {
       const sighting = lookOutIn(sentence, tools);
       weight += topic === "another" ? 0 : sighting.weight;
       const found = turn(topic, sighting.found, weight);
       if (topic !== "another" && found === "text")
         for (const one of before) tools.context.note(one, one.text, false);
-      if (topic === "another" && found === "text") tools.context.beginAway();
+      if (topic === "another" && found === "text") tools.context.beginAway(level);
       topic = found;
     }
     if (topic !== "text" && topic !== "sentence") {
@@ -273,7 +276,9 @@ function asRule(chosen: Judged, { mixed, elsewhere }: InReadings, tools: TextToo
   if (text === null) return chosen;
   const again = tools.read(text);
   const judged = tools.evaluate(again);
-  return judged.value === "neither" ? chosen : { ...chosen, meaning: again, value: judged };
+  // Of somebody whom no name tells it can be found right, not wrong.
+  const isOpen = judged.value === "neither" || (judged.value === "false" && reading.vague);
+  return isOpen ? chosen : { ...chosen, meaning: again, value: judged };
 }
 
 /** Do those bound do and undergo what they can? A treaty ratifies nothing. */

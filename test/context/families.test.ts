@@ -6,12 +6,16 @@ import { BUILT_IN, openChecker } from "../helpers/engine.ts";
 
 type Families = Record<string, string[][][]>;
 
-const FAMILIES = ["families.yaml", "paragraphs.yaml", "replies.yaml", "whole-texts.yaml"].flatMap(
-  (file) => {
-    const text = readFileSync(new URL(file, import.meta.url), "utf8");
-    return Object.entries(parse(text) as Families);
-  },
-);
+const FAMILIES = [
+  "families.yaml",
+  "paragraphs.yaml",
+  "replies.yaml",
+  "whole-texts.yaml",
+  "turns.yaml",
+].flatMap((file) => {
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  return Object.entries(parse(text) as Families);
+});
 
 const VERDICTS: Readonly<Record<string, Verdict | null>> = {
   S: "supported",

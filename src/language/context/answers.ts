@@ -108,15 +108,16 @@ export function spellAnswer(
     if (text !== null) return answer(`${text}${tied(tail)}`);
   }
   const again = new RegExp(data.answers.again, "iu").exec(plain)?.groups?.tail;
-  if (
-    again !== undefined &&
-    onlyTime(again, analyse) &&
-    last.role === "statement" &&
-    !last.denied
-  ) {
+  if (again !== undefined && onlyTime(again, analyse)) {
+    const told =
+      asked?.kind === "whether" && asked.subject !== ""
+        ? asked.fill(asked.subject)
+        : last.role === "statement" && !last.denied
+          ? last.text
+          : null;
     const isTimed = (text: string): boolean => analyse(text).units.some((u) => u.time);
-    if (isTimed(again) && !isTimed(last.text) && !NEGATED.test(last.text))
-      return answer(`${stopless(last.text)}${tied(again)}`);
+    if (told !== null && isTimed(again) && !isTimed(told) && !NEGATED.test(told))
+      return answer(`${capital(stopless(told))}${tied(again)}`);
   }
   const number = new RegExp(data.answers.number, "iu").exec(plain)?.groups?.right;
   if (number !== undefined && last.role === "statement") {

@@ -12,6 +12,9 @@ const TIES =
 const DENIED =
   /\b(?:untrue|false|wrong|incorrect|mistaken|myth|lie|hoax|nonsense|misconception|error|not (?:\p{L}+ )?(?:true|correct|right|the case|so)|n['’]t (?:\p{L}+ )?(?:true|correct|right|the case|so)|claim|idea|notion|story|rumou?r|assertion|allegation|belief|contention|suggestion) that\b|^(?:nobody|no one|anyone|anybody|whoever)\b/iu;
 
+/** "The council is; it met in May": an answer before what goes on. */
+const ANSWER = /^[^,;:]{3,80} (?:is|are|was|were|has|have|did|does|do|will)$/iu;
+
 /** Both sides of a cut are parsed; so many are tried, that time stays linear. */
 const MOST_CUTS = 8;
 
@@ -37,7 +40,8 @@ export function cutClauses(
     const first = text.slice(0, words[units[at]?.from ?? 0]?.start ?? 0).replace(/[\s,;]+$/u, "");
     const second = text.slice(words[units[cut]?.from ?? 0]?.start ?? 0);
     const follows = happens.test(second) || isClause(parse(second));
-    if (follows && isClause(parse(first))) return [`${first}.`, capital(second)];
+    if (follows && (isClause(parse(first)) || ANSWER.test(first)))
+      return [`${first}.`, capital(second)];
   }
   return null;
 }

@@ -30,7 +30,22 @@ interface Spoken {
   aside: number | null;
   /** The level of the heading that names another one. */
   section: number | null;
+  /** The level of the heading above where the base's was named last. */
+  home: number;
+  /** The paragraph that spoke of another one last. */
+  block: number;
+  /** The paragraph since then that came back to what only the base's is about. */
+  back: number | null;
+  /** Paragraphs since then that spoke of what hardly another text speaks of. */
+  since: ReadonlySet<number>;
 }
+
+/** Kinds of things that any text names, and of those who act and speak in many. */
+const EVERYWHERE = new Set(["state", "group", "group-of-people", "place", "treaty", "document"]);
+const HOLDERS = new Set(["person", "body"]);
+
+/** After so many paragraphs about the base's things, another one of a name is past. */
+const PAST = 3;
 
 /** What a sentence sets off before it comes to what it is about: "Unlike the treaty on trade, …". */
 const SET_OFF =
@@ -78,6 +93,8 @@ export class Discourse {
   /** How often the text named each state, the first one first. */
   readonly #counts = new Map<string, number>();
   #isAway = false;
+  /** The level of the last heading. */
+  #level = 0;
   /** It began with another thing and came to the base's only in passing; null before that is known. */
   #isElsewhere: boolean | null = false;
 
@@ -101,23 +118,39 @@ export class Discourse {
     return new Set(this.#states.flat());
   }
 
-  /** The text began with another thing: that a section ends doesn't lead back to the base's. */
-  beginAway(): void {
+  /**
+   * The text began with another thing: that a section ends doesn't lead back to the base's.
+   *
+   * @param level that of the heading which it has come to the base's under
+   */
+  beginAway(level: number): void {
     this.#isAway = true;
+    this.#level = level;
     this.#isElsewhere = null;
   }
 
-  /** A sentence of a paragraph is going to be read: what another one said in passing is over. */
-  enter(block: number): void {
-    for (const [id, spoken] of this.#spoken)
-      if (spoken.last === "another" && spoken.aside !== null && spoken.aside !== block)
-        if (this.#isAtHome(id)) spoken.last = "base";
+  /**
+   * A sentence of a paragraph is going to be read: what another one said in passing is over, and so
+   * is what was said of another thing before the text came back to what only the base's is about.
+   *
+   * @param level for a heading its level
+   */
+  enter(block: number, level?: number): void {
+    if (level !== undefined) {
+      this.#turnSection(level);
+      this.#level = level;
+    }
+    for (const [id, spoken] of this.#spoken) {
+      if (spoken.last !== "another" || !this.#isAtHome(id)) continue;
+      const isOver = spoken.aside !== null && spoken.aside !== block;
+      const isBack =
+        spoken.section === null && (spoken.back === block || spoken.since.size >= PAST);
+      if (isOver || isBack) spoken.last = "base";
+    }
   }
 
   /** Notes a sentence as read. */
   add(said: Said): void {
-    if (said.role === "heading" || (said.role === "question" && said.level !== undefined))
-      this.#turnSection(said.level ?? 1);
     if (said.role === "heading") this.#turnSoil(said, said.level ?? 1);
     if (said.level !== undefined) this.#titles = [said, ...this.#titles].slice(0, REMEMBERED);
     for (const state of new Set(said.states))
@@ -127,6 +160,7 @@ export class Discourse {
     const names = new Map<string, "base" | "another">();
     const [leads] = said.mentions;
     this.#isElsewhere ??= !isOfBase(leads);
+    this.#noteBack(said);
     said.mentions.forEach(({ list, bare, ids, borrows, start }, at) => {
       if (borrows !== null) {
         if (PREDICATE.test(said.text.slice(0, start))) return;
@@ -134,6 +168,9 @@ export class Discourse {
         // "The treaty, unlike the one on trade, …" goes on about the first.
         const isAside = said.mentions.slice(0, at).some((m) => m.ids.includes(borrows));
         if (isAside && spoken.last === "base") return;
+        spoken.block = said.block;
+        spoken.back = null;
+        spoken.since = new Set();
         if (!names.has(borrows) && !bare) spoken.another += 1;
         names.set(borrows, "another");
         const inPassing = at > 0 && said.role === "statement" && isOfBase(leads);
@@ -153,9 +190,27 @@ export class Discourse {
         const isAside = this.#isElsewhere
           ? leads?.ids.includes(id) !== true
           : leads?.borrows === id && !SET_OFF.test(said.text);
-        if (!bare && !isAside) spoken.last = "base";
+        if (!bare && !isAside) {
+          spoken.last = "base";
+          spoken.home = this.#level;
+        }
       }
     });
+  }
+
+  /** Notes what a sentence says of things of the base in a later paragraph than another's. */
+  #noteBack({ block, place, mentions }: Said): void {
+    const rare = mentions.filter(
+      ({ ids, kind, bare, borrows }) =>
+        borrows === null && !bare && ids.some((id) => !id.startsWith("~")) && !EVERYWHERE.has(kind),
+    );
+    if (rare.length === 0) return;
+    const isOnly = rare.some(({ kind }) => !HOLDERS.has(kind));
+    for (const spoken of this.#spoken.values()) {
+      if (spoken.last !== "another" || block <= spoken.block) continue;
+      if (isOnly) spoken.back = block;
+      if (place === "prose") spoken.since = new Set([...spoken.since, block]);
+    }
   }
 
   /** "Chile" above a section: its parliament is meant there. */
@@ -183,6 +238,10 @@ export class Discourse {
       another: 0,
       aside: null,
       section: null,
+      home: 0,
+      block: -1,
+      back: null,
+      since: new Set(),
     };
     this.#spoken.set(id, spoken);
     return spoken;
@@ -203,6 +262,8 @@ export class Discourse {
     for (const [id, spoken] of this.#spoken) {
       if (spoken.section !== null && level > spoken.section) continue;
       spoken.section = null;
+      // A part of a section that came to the base's is about that, too.
+      if (this.#isAway && spoken.last === "base" && level > spoken.home) continue;
       if (this.#isAtHome(id)) spoken.last = "base";
       else if (spoken.another > 0 || this.#isElsewhere || this.#isAway) spoken.last = "another";
     }

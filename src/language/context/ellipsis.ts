@@ -2,6 +2,7 @@ import type { Gazetteer } from "../units/gazetteer.ts";
 import { isDeeds, spellAmong, withDeed } from "./among.ts";
 import { type AnswerTools, spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
+import { fragmentShape } from "./fragments.ts";
 import { type Analysed, joined, type Names } from "./mentions.ts";
 import { spellReply } from "./replies.ts";
 import { capital } from "./trimmed.ts";
@@ -49,6 +50,13 @@ export function spellOut(
       return standing(capital(asked), bare, asked, answer === "no");
     }
   }
+  const of = new RegExp(data["quoted-of"], "iu").exec(bare)?.groups;
+  if (of?.who && of.what) {
+    const quote = said.slice(0, 2).find((s) => /["“”«»]/u.test(s.written));
+    if (!quote) return { open: bare };
+    const words = quotedIn(quote.written);
+    return standing(`${of.who} called ${of.what} "${words}".`, bare, words, false);
+  }
   const by = match(data["quoted-by"], bare);
   if (by !== null && own.some((m) => by.includes(text.slice(m.start, m.end)))) {
     const quote = said.slice(0, 2).find((s) => s.place === "quotation" || isQuotation(s.written));
@@ -84,7 +92,13 @@ export function spellOut(
   for (const kind of ["denied", "same", "contrary", "affirmed"] as const) {
     const who = match(data.ellipsis[kind], bare);
     if (who === null) continue;
-    if (!isNamed(who, text, own) && !isDeeds(who, analyse, tools.isDeed)) continue;
+    if (!isNamed(who, text, own) && !isDeeds(who, analyse, tools.isDeed)) {
+      // "So is a notice to the bank."
+      const isTurned = /^(?:same|denied)$/u.test(kind) && !bare.startsWith(who);
+      const told = isTurned ? withSubject(who, last, tools) : null;
+      if (told === null || NEGATED.test(told) === (kind === "same")) continue;
+      return standing(told, bare, told, last?.denied ?? false);
+    }
     if (last?.role !== "statement") return { open: bare };
     const wasDenied = NEGATED.test(last.text) !== last.denied;
     const isOfDenied = kind === "denied" || kind === "affirmed";
@@ -102,6 +116,19 @@ export function spellOut(
     return standing(spelt, bare, spelt, isContrary !== last.denied);
   }
   return null;
+}
+
+/** The last sentence, said of something else: "A vote is needed. So is a notice to the bank." */
+function withSubject(who: string, last: Said | undefined, { parse, analyse }: AnswerTools) {
+  if (last?.role !== "statement" || fragmentShape(parse(who), () => false) !== "noun") return null;
+  const tokens = parse(last.text);
+  const { units, words } = analyse(last.text);
+  const root = tokens.findIndex((t) => t.head < 0);
+  const subject = tokens.findIndex((t) => t.head === root && /^[nc]subj/u.test(t.rel));
+  if (tokens.length !== units.length || subject < 0 || subject > root) return null;
+  const next = tokens.findIndex((t, i) => i > subject && t.head === root && t.rel !== "punct");
+  const start = words[units[next < 0 ? root : next]?.from ?? 0]?.start ?? 0;
+  return `${capital(who)} ${last.text.slice(start)}`;
 }
 
 /** A sentence without its stop, what leads it in and what is said aside ("…, I'm afraid"). */
@@ -245,6 +272,19 @@ export function nameCounted(
   const { all, number, noun, both } = found.groups ?? {};
   const isBoth = number === undefined;
   if (isBoth && both === undefined && !/^both\b/iu.test(found[0])) return null;
+  // "The two, Chile and Peru, …": they are named.
+  const behind = text.slice(found.index + found[0].length);
+  const told = new RegExp(data.ellipsis.apposed, "u").exec(behind);
+  const apposed = told?.groups?.list ?? "";
+  if (
+    told &&
+    apposed.split(/, (?:and )?| and /u).length === data.numbers[number?.toLowerCase() ?? ""]
+  )
+    return {
+      text: `${text.slice(0, found.index)}${apposed}${behind.slice(told[0].length)}`,
+      words: found[0],
+      means: apposed,
+    };
   // "Both X and Y", "both sides": somebody else.
   const after = text.slice(found.index + found[0].length);
   if (

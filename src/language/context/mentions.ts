@@ -456,6 +456,8 @@ function isAnotherAfter(
   // "A treaty of their own".
   if (next.lower === "of" && units[at + 3]?.lower === "own") return true;
   if (second.time || data.back.includes(second.lower)) return false;
+  // "What is this treaty about?"
+  if (!/[\p{L}\p{N}]/u.test(second.form)) return false;
   // "The treaty on trade came into force in 1990": a date after other words tells nothing.
   let isBare = true;
   for (const unit of units.slice(at + 2, at + 2 + MODIFIERS_AFTER)) {

@@ -1,7 +1,7 @@
 /** Whose are the things that a sentence speaks of: the base's, another state's, another of their kind? */
 import { withOwners } from "../../owners.ts";
 import type { Discourse, Said } from "./discourse.ts";
-import type { Analysed, Names } from "./mentions.ts";
+import { type Analysed, isRival, type Names } from "./mentions.ts";
 import type { ContextData, Mention } from "./types.ts";
 
 /** "The convention", where the text spoke of another one last, is that one. */
@@ -71,15 +71,17 @@ export function anotherIn(
   own: readonly Mention[],
   analysed: Analysed,
   discourse: Discourse,
-  { gazetteer }: Names,
+  names: Names,
   labelled: boolean,
 ): string | null {
+  const { gazetteer } = names;
   for (const mention of own) {
     if (!mention.bare) continue;
     const [id] = mention.ids;
     const isNamed = own.some((m) => !m.bare && !m.list && m.ids.includes(id ?? ""));
     if (isNamed) continue;
     if (discourse.isAnother(id ?? "") || discourse.isElsewhere(id ?? "")) return mention.text;
+    if (isRivals(mention, own, analysed, discourse, names)) return mention.text;
     const owner = ownerState(id, gazetteer);
     if (owner === null) continue;
     const before = analysed.units.flatMap((u) => {
@@ -109,6 +111,20 @@ export function anotherIn(
       return mention.text;
   }
   return null;
+}
+
+/** "Gas shells? Chile never joined that convention": the one on what was spoken of last. */
+function isRivals(
+  { start }: Mention,
+  own: readonly Mention[],
+  { words }: Analysed,
+  discourse: Discourse,
+  names: Names,
+): boolean {
+  const at = words.findIndex((w) => w.start === start);
+  if (words[at - 1]?.lower !== "that") return false;
+  const spoken = [...own.filter((m) => m.end <= start), ...(discourse.said[0]?.mentions ?? [])];
+  return spoken.some((m) => isRival(m, names));
 }
 
 /** Is it somebody whose words a sentence gives: "the ministry says", "according to the ministry"? */

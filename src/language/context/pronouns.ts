@@ -54,6 +54,9 @@ const CLAUSE_OPENERS = new Set([
   "whatever",
   "what",
   "where",
+  "moment",
+  "minute",
+  "instant",
 ]);
 
 interface Occurrence {
@@ -100,6 +103,12 @@ export function bindPronouns(
         ({ mention, later }, at) =>
           later === true || at < MOST_CANDIDATES || topic.some((m) => m.text === mention.text),
       );
+    // "Its wording" is that of something written.
+    const isWriting = ({ mention }: Candidate): boolean =>
+      /^(?:treaty|document)$/u.test(mention.kind);
+    const owned = words[words.indexOf(first.word) + 1]?.lower ?? "";
+    if (first.pronoun.possessive && data.writings.includes(owned))
+      found.sort((a, b) => Number(isWriting(b)) - Number(isWriting(a)));
     // Bodies and persons have their words given rather than states.
     if (says)
       found.sort((a, b) => Number(b.mention.kind === "body") - Number(a.mention.kind === "body"));

@@ -43,6 +43,7 @@ export function nameReferences(
     ofSome(text, said, tools) ??
     ofThese(text, said, tools) ??
     ofThat(text, said, tools) ??
+    ofThere(text, said, tools) ??
     alone(text, tools) ??
     official(text, said, tools)
   );
@@ -59,9 +60,8 @@ function official(
   const { first = "", it = "", lead = "" } = found.groups;
   const [last] = said.filter((s) => s.role !== "question");
   const [subject] = last?.mentions ?? [];
-  // Of a text or a vote, whether that is official is asked of it.
-  if (subject && subject.kind !== "state" && subject.kind !== "event" && subject.ids.length > 0)
-    return null;
+  // Of a text or a treaty, whether that is official is asked of it.
+  if (subject && subject.ids.length > 0 && /^(?:treaty|document)$/u.test(subject.kind)) return null;
   const rest = text.slice(found[0].length);
   const put = first === "" ? deed : `${deed} ${first.trim().toLowerCase()}`;
   return { text: `${capital(`${lead}${put}`)}${rest}`, words: it, means: deed };
@@ -177,6 +177,17 @@ function ofThat(
   if (state === undefined || more.some((id) => id !== state)) return { open: found[0] };
   const means = gazetteer.entities.get(state)?.name ?? state;
   return replaced(text, found, means, found.groups?.owns !== undefined);
+}
+
+/** "The vote there": in the body that the sentence before names. */
+function ofThere(text: string, said: readonly Said[], { data }: ReferenceTools): Named | null {
+  const found = new RegExp(data.references.there, "iu").exec(text);
+  const bodies = said[0]?.mentions.filter((m) => m.kind === "body" && m.ids.length === 1) ?? [];
+  const [body, ...more] = bodies;
+  if (!found || !body || more.some((m) => m.text !== body.text)) return null;
+  const start = found.index + found[0].length - "there".length;
+  const means = `in ${body.text}`;
+  return { text: `${text.slice(0, start)}${means}${text.slice(start + 5)}`, words: "there", means };
 }
 
 function alone(text: string, { data, deed }: ReferenceTools): Named | null {

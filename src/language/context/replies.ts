@@ -32,6 +32,9 @@ export function spellReply(
 ): Standalone | null {
   const [last] = said;
   if (!last) return null;
+  // "Ten states take part. And the islands? Not they, and not Chile."
+  const asks = last.role === "question" && !tools.parse(last.text).some((t) => t.upos === "VERB");
+  const told = asks ? (said[1] ?? last) : last;
   const reply = (text: string, denied = false, vague = false): Standalone => ({
     text,
     bindings: [{ words: bare, means: text }],
@@ -39,10 +42,10 @@ export function spellReply(
     near: true,
     ...(vague ? { vague } : {}),
   });
-  const excepted = exceptedIn(bare, last, tools, isNames);
+  const excepted = exceptedIn(bare, told, tools, isNames);
   if (excepted) {
     const names = excepted.length === 1 ? excepted[0] : `neither ${excepted.join(" nor ")}`;
-    return reply(replaced(names ?? "", last), excepted.length === 1);
+    return reply(replaced(names ?? "", told), excepted.length === 1);
   }
   const which = whichIn(bare, last);
   if (which !== null) return reply(which);

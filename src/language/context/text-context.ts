@@ -57,8 +57,8 @@ export interface TextContext {
   stopsShort(text: string): boolean;
   /** The clauses of a sentence that can be judged one by one; null where it is one. */
   clausesOf(sentence: Placed): string[] | null;
-  /** The text spoke of another thing before it came to what the base is about. */
-  beginAway(): void;
+  /** The text spoke of another thing before it came, under a heading of a level, to the base's. */
+  beginAway(level: number): void;
   /** Notes how a sentence was read, for those that follow. */
   note(sentence: Placed, text: string, isQuestion: boolean, denied?: boolean): void;
 }
@@ -109,7 +109,7 @@ export function openContext(tools: ContextTools): TextContext {
 
   const resolvePlain = (sentence: Placed): InContext => {
     const { place } = sentence;
-    discourse.enter(sentence.block);
+    discourse.enter(sentence.block, place === "heading" ? (sentence.level ?? 1) : undefined);
     const written = withoutVocative(withoutAside(dashed(sentence.text), data), tools);
     const entry = entryIn(written);
     const plain = atPresent(entry ? entrySentence(entry) : written);
@@ -401,7 +401,7 @@ export function openContext(tools: ContextTools): TextContext {
     const last = /(\p{L}+)\s*:\s*$/u.exec(text)?.[1]?.toLowerCase() ?? "";
     return last === "" || isVerb(last) || data.functions.filter((w) => w !== "too").includes(last);
   };
-  return { resolve, stopsShort, clausesOf, note, beginAway: () => discourse.beginAway() };
+  return { resolve, stopsShort, clausesOf, note, beginAway: (level) => discourse.beginAway(level) };
 }
 
 /** Persons whose things were mentioned: "it stands on the president's page. He …". */

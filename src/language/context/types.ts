@@ -45,6 +45,7 @@ export interface ContextData {
     readonly among: string;
     readonly did: string;
     readonly counted: string;
+    readonly apposed: string;
   };
   readonly answers: {
     readonly correction: string;
@@ -98,6 +99,8 @@ export interface ContextData {
   readonly no: string;
   readonly quoted: string;
   readonly "quoted-by": string;
+  readonly "quoted-of": string;
+  readonly writings: readonly string[];
   readonly opinion: string;
   readonly hearsay: string;
   readonly references: {
@@ -107,6 +110,7 @@ export interface ContextData {
     readonly that: string;
     readonly alone: string;
     readonly official: string;
+    readonly there: string;
     readonly except: string;
   };
   readonly hypotheses: {
