@@ -124,6 +124,8 @@ export interface Speaker {
   readonly text: string;
   /** The claim denies that the speaker said so, or says that the speaker denied it. */
   readonly denied: boolean;
+  /** A "view" that others may have as well ("agree that …"), or that of so many of a people ("most Chileans"). */
+  readonly shared?: "view" | "part";
 }
 
 /** One event or state that is said to hold (sign 1) or not to hold (sign -1). */

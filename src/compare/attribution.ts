@@ -30,6 +30,7 @@ export function attribute(
     first &&
     !common &&
     evaluation.value === "true" &&
+    !speaker.shared &&
     isSomebody(speaker, world) &&
     !isNamedBeside(speaker, first.fact.speaker ?? "", world) &&
     (recognisable ?? (first.fact.proposition.items.length > 1 && !isForeign(speaker)))
@@ -115,6 +116,6 @@ export function isSpeaker(speaker: Speaker, id: string, world: World): boolean {
       (thing?.classes.some((c) => isKindOf(c, office[1] ?? "", world)) ?? false)
     );
   // "Denmark signalled": its minister's letter did.
-  if (speaker.term.kind !== "entity") return false;
+  if (speaker.term.kind !== "entity" || speaker.shared === "part") return false;
   return isPartOf(thing?.of, speaker.term.id, world.entities);
 }

@@ -6,21 +6,12 @@ import { evaluateDistance } from "./distance.ts";
 import { expand, isNoList } from "./expand.ts";
 import { bearingOn } from "./match.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
+import { REASONS } from "./role-fit.ts";
 import { evaluateSimple, type Facts } from "./simple.ts";
 import { compareTerms } from "./terms.ts";
 import type { Bearing, Evaluation, World } from "./types.ts";
 import { conjunction, NEITHER, negate } from "./values.ts";
 import { compareWhen } from "./when.ts";
-
-/** Roles of why something is or isn't so. */
-const REASONS: ReadonlySet<string> = new Set([
-  "because",
-  "because of",
-  "due",
-  "due to",
-  "owing to",
-  "thanks to",
-]);
 
 /** Evaluates a proposition: its parts, its quantifier, its negation, its speaker. */
 export function evaluate(proposition: Proposition, facts: Facts, world: World): Evaluation {
@@ -42,8 +33,9 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
       // "put it off until 2010": that it came before that is no evidence for it.
       (p.when.some((w) => w.relation === "until") &&
         (p.byWord || evaluation.bearings.every((b) => b.clash === "time"))) ||
-      // "snubbed it at a fair": that it did not join it tells of no such thing.
-      (p.byWord && evaluation.bearings.every((b) => b.detailed && b.fact.proposition.sign < 0)) ||
+      // "snubbed it at a fair", "did not join it for fear of Peru": that it did not tells of no such thing.
+      ((p.byWord || p.items.some(isCircumstance)) &&
+        evaluation.bearings.every((b) => b.detailed && b.fact.proposition.sign < 0)) ||
       // "took a different step and stays": two contraries that belong to two statements.
       (p.byWord && evaluation.bearings.every((b) => b.opposed));
     return evaluation.value === "false" && added ? NEITHER : negate(evaluation);
@@ -115,6 +107,14 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
   const view = favoured ? evaluate(favoured, facts, world) : NEITHER;
   return view.value === "false" && isOfSameActors(proposition, view) ? view : attributed;
 }
+
+/** "for fear of Peru", "in order to save money", "despite its size": why or in spite of what something is not done. */
+function isCircumstance({ depth, role, term }: Item): boolean {
+  return depth === 0 && (DESPITE.has(role) || (AIMS.has(role) && term.kind !== "entity"));
+}
+
+const DESPITE: ReadonlySet<string> = new Set(["despite", "in spite of", "notwithstanding"]);
+const AIMS: ReadonlySet<string> = new Set(["for", "to", "in order to", "so as to", "out of"]);
 
 /**
  * "It is Chile that has to sign": false where a source gives it to another. Of what the sources list the

@@ -57,6 +57,16 @@ export function ownsAlike(
   );
 }
 
+/** Roles of why something is or isn't so. */
+export const REASONS: ReadonlySet<string> = new Set([
+  "because",
+  "because of",
+  "due",
+  "due to",
+  "owing to",
+  "thanks to",
+]);
+
 const RECEIVING: ReadonlySet<string> = new Set(["to", "for", "against"]);
 
 /** The same participant in another core role is a swap, unless the roles don't matter. */
@@ -69,6 +79,8 @@ export function rolesFit(
 ): boolean {
   const core = ["agent", "theme"];
   if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
+  // "bans their sale because of sales": why it is so is not what is done.
+  if (REASONS.has(item.role) && other.role === "theme" && item.term.kind === "event") return false;
   // "against two states": those to whom or against whom it is done don't do it.
   if (item.quantifier?.kind === "count" && RECEIVING.has(item.role) && other.role === "agent")
     return false;

@@ -77,6 +77,12 @@ export interface Grammar {
   readonly "pointed-at": readonly string[];
   /** Verbs that ask what is then answered ("guess who left"). */
   readonly guessing: readonly string[];
+  /** Over one word: it tells that somebody shares a view. */
+  readonly sharing: string;
+  /** Words that say how many of a people are meant. */
+  readonly counting: readonly string[];
+  /** Prepositions before where or when something is said, and where anybody says what they say. */
+  readonly occasions: { readonly marks: readonly string[]; readonly anywhere: readonly string[] };
   readonly receiving: readonly string[];
   /** Verbs that say, of what nobody does, that it needs something ("it takes a vote"). */
   readonly "demanding-verbs": readonly string[];

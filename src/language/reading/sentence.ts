@@ -12,7 +12,7 @@ import { withoutAdverbs, withoutOpening } from "./frames/fillers.ts";
 import { type Frames, type Unframed, unframe } from "./frames/frames.ts";
 import { moodOf } from "./frames/mood.ts";
 import type { TagsOf } from "./frames/questions.ts";
-import { speakerFrom } from "./frames/speaker.ts";
+import { speakerOf } from "./frames/speaker.ts";
 import { speaksIn, unframeQuestion } from "./frames/unframed.ts";
 import { gistOf } from "./gist/gist.ts";
 import { showNode } from "./joined.ts";
@@ -74,7 +74,7 @@ function readStatement(
   const bare = full.speaker ? stated : withoutAsides(stated, context);
   const other = bare === stated ? full : unframed(bare);
   const framed = other.speaker ? other : full;
-  const speaker = framed.speaker ? speakerFrom(framed.speaker, context) : null;
+  const speaker = speakerOf(framed, context);
   const reading: Reading = { frames, parse, context, kind };
   // "Asked whether it rains, one has to say no" tells the answer as well.
   const asked = [units, framed.units].every((some) => isReportedQuestion(some, context.grammar));
@@ -124,7 +124,7 @@ function readUnits(
   const several = plain.length > 1;
   const parts = plain.map(({ units: some, negated, implied, supposed }) => {
     const framed = unframe(some, frames, speaksIn(context));
-    const own = framed.speaker ? speakerFrom(framed.speaker, context) : null;
+    const own = speakerOf(framed, context);
     const part = readUnits(
       framed.units,
       framed.flips + (several ? 0 : flips),

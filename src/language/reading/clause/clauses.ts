@@ -8,7 +8,7 @@ import { isFunction, negationOf } from "./negation.ts";
 import { eventOf, isOperator } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { toldTo, unknownSpeaker } from "./speakers.ts";
-import { aheadOf, isDemandedFor, supposedIn } from "./untold.ts";
+import { aheadOf, isDemandedFor, isOccasion, supposedIn } from "./untold.ts";
 
 /** Reads every clause of a tree. Clauses that only report, suppose or ask assert nothing. */
 export function readTree(nodes: readonly Node[], context: Context): Read[] {
@@ -16,6 +16,11 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     if (isDemandedFor(region.head, context)) continue;
+    const occasion = region.nodes.find((n) => isOccasion(n, context));
+    if (occasion) {
+      reads.push({ region, proposition: null, unread: [occasion.form] });
+      continue;
+    }
     const ahead = aheadOf(region, context) ?? supposedIn(region, context);
     if (ahead) {
       reads.push({ region, proposition: null, unread: [ahead] });

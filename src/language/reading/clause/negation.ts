@@ -17,26 +17,46 @@ export function isMistaken(node: Node): boolean {
   // "the gain rather than the loss": what it isn't has found no place.
   const set = node.lower === "than" && node.rel === "fixed" ? node.head?.head : null;
   if (set?.upos === "NOUN" && set.rel === "conj") return true;
-  return node.upos === "ADP" && /^[a-z]{5,}s$/u.test(node.lower) && !PREPOSITIONS.has(node.lower);
+  if (!/^[a-z]{5,}$/u.test(node.lower) || PREPOSITIONS.has(node.lower)) return false;
+  // "other cares outweigh the rule", "foreseeing the gain was impossible"
+  return node.upos === "ADP" || (node.rel === "case" && node.xpos === "VBG");
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...["about", "above", "across", "after", "against", "alongside", "along", "amidst", "amid"],
+  ...["among", "amongst", "around", "atop", "because", "before", "behind", "below", "beneath"],
+  ...["beside", "besides", "between", "beyond", "despite", "down", "during", "except", "from"],
+  ...["inside", "instead", "into", "like", "minus", "near", "notwithstanding", "onto", "opposite"],
+  ...["outside", "outwith", "over", "past", "plus", "rather", "regards", "since", "than"],
+  ...["though", "albeit", "through", "throughout", "till", "toward", "towards", "under"],
+  ...["underneath", "unless", "unlike", "until", "upon", "upwards", "versus", "whereas", "while"],
+  ...["whilst", "with", "within", "without", "absent", "although", "whether", "worth", "aboard"],
+  // participles that have become prepositions
+  ...["according", "barring", "concerning", "considering", "depending", "excepting", "excluding"],
   ...[
-    "across",
-    "besides",
-    "towards",
-    "versus",
-    "regards",
-    "unless",
-    "whereas",
-    "upwards",
-    "amidst",
+    "failing",
+    "following",
+    "including",
+    "lacking",
+    "owing",
+    "pending",
+    "regarding",
+    "respecting",
   ],
+  ...["starting", "beginning", "touching", "counting", "being", "given", "based"],
+]);
+
+/** Verbs that help others, besides the modals. */
+const HELPING: ReadonlySet<string> = new Set([
+  ...["be", "have", "do", "get", "go", "need", "dare", "use", "ought", "let", "help", "keep"],
 ]);
 
 /** "could wait": a verb that the parser takes for an auxiliary. */
 export function isHiddenVerb(node: Node): boolean {
-  return node.rel === "aux" && node.unit.senses.some(({ sense }) => sense.kind === "event");
+  if (node.rel !== "aux") return false;
+  // "wept as he called it hard"
+  const full = node.upos === "VERB" && node.xpos !== "MD" && !HELPING.has(node.lemma);
+  return full || node.unit.senses.some(({ sense }) => sense.kind === "event");
 }
 
 export function isMeaningful(node: Node, context: Context): boolean {

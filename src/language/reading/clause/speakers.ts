@@ -1,6 +1,7 @@
 /** Who says what a clause says. */
 import type { Speaker, Term } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
+import { sharesView } from "../frames/speaker.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree, textOf } from "../parse/tree.ts";
 import { negationOf } from "./negation.ts";
 import type { Region } from "./regions.ts";
@@ -22,7 +23,12 @@ export function subjectSpeaker(
     .flatMap(subtree);
   const nodes = subtree(subject).filter((n) => !besides.includes(n));
   return {
-    speaker: { term: ofCountry(subject, term, context), text: textOf(subject), denied: false },
+    speaker: {
+      term: ofCountry(subject, term, context),
+      text: textOf(subject),
+      denied: false,
+      ...(sharesView(node.lower, context) ? { shared: "view" as const } : {}),
+    },
     nodes,
   };
 }

@@ -28,6 +28,20 @@ export function aheadOf(region: Region, context: Context): string | null {
   return verbs.some((v) => /^(?:VBZ|VBP|MD)$/u.test(v.xpos)) ? markOf(head) : null;
 }
 
+/** "said at a summit that …": where it was said is more than that it was. */
+export function isOccasion(node: Node, { grammar: { occasions } }: Context): boolean {
+  const verb = node.rel === "obl" ? node.head : null;
+  return (
+    verb?.upos === "VERB" &&
+    node.upos !== "PRON" &&
+    !node.unit.time &&
+    occasions.marks.includes(markOf(node)) &&
+    !occasions.anywhere.some((word) => word === node.lower || word === node.lemma) &&
+    verb.senses.some((s) => s.kind === "speech") &&
+    (childrenBy(verb, "ccomp").length > 0 || verb.rel === "parataxis")
+  );
+}
+
 /** "If it had signed": what is only supposed is not said to be so. @returns the word that says so */
 export function supposedIn({ head, link }: Region, { grammar }: Context): string | null {
   const mark = markOf(head);

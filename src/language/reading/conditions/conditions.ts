@@ -71,7 +71,7 @@ export function readConditional(
   )
     return null;
   const demands = main.every((p) => p.mode === "required");
-  const later = conditions.some((p) => outcomes.includes(p.concept));
+  const later = conditions.some((p) => outcomes.includes(p.concept) && !isOfAnotherMatter(p));
   if (demands && later) return main.map((p) => dropOutcome(p, context));
   switch (split.kind) {
     case "otherwise":
@@ -101,10 +101,15 @@ export function readConditional(
         isPermission(main, context) ||
         (first.mode === "done" && split.open === false)
         ? main
-        : demands
+        : demands && (later || main.every((p) => p.sign < 0))
           ? main.map((p) => dropOutcome(p, context))
           : [];
   }
+}
+
+/** "until the war is over": what is over is nothing that is decided. */
+function isOfAnotherMatter({ items }: Proposition): boolean {
+  return items.some((i) => i.depth === 0 && (i.term.kind === "class" || i.term.kind === "word"));
 }
 
 /** Is the condition that an outcome has come about? */

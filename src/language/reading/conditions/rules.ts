@@ -20,6 +20,8 @@ export interface RuleWords {
   readonly things: readonly string[];
   /** Prepositions before a rule that lets or forbids. */
   readonly under: readonly string[];
+  /** Prepositions and conjunctions before why a rule is. */
+  readonly reasons: readonly string[];
   /** Concept of backing; its contrary before a rule is a ban. */
   readonly against: string;
   /** Concept of demanding: of a rule it makes a duty. */
@@ -202,6 +204,22 @@ function isObject({ role, depth, text }: Item, act: Item | null): boolean {
   return act !== null && role === "theme" && depth === 0 && /[^s]s$/u.test(text);
 }
 
+/** Why a rule is: with what hangs on it, it is no act and no thing of the rule's. */
+function reasonsIn(items: readonly Item[], context: Context): ReadonlySet<Item> {
+  const reasons = new Set<Item>();
+  let within = false;
+  for (const item of items) {
+    if (item.depth === 0) within = context.grammar.rules.reasons.includes(item.role);
+    if (within || context.grammar.rules.reasons.includes(item.role)) reasons.add(item);
+  }
+  return reasons;
+}
+
+/** "bans the purchase of lorries": what the act is done to, whatever it is, is no place. */
+function isActedOn({ term, depth, role }: Item): boolean {
+  return term.kind === "class" && depth > 0 && ["mod", "of"].includes(role);
+}
+
 /**
  * The rule's source as agent, each act as theme with the things it is done to. A ban on an act bans
  * it everywhere and by everybody bound, so places and those bound are left out.
@@ -213,9 +231,11 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
   const acts: Item[] = act ? [act] : [];
   const things: Item[] = [];
   const rest: Item[] = [];
+  const reasons = reasonsIn(items, context);
   for (const item of items) {
     const { term } = item;
-    if (isRuleSource(term, context)) sources.push({ ...item, role: "agent", depth: 0 });
+    if (reasons.has(item)) rest.push(item);
+    else if (isRuleSource(term, context)) sources.push({ ...item, role: "agent", depth: 0 });
     else if (isBound(item, context)) continue;
     else if (isThing(item, context)) things.push(item);
     // "has to destroy its stocks": what is destroyed is no second act.
@@ -226,6 +246,7 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
     else if (
       term.kind === "class" &&
       item.quantifier?.kind !== "only" &&
+      !isActedOn(item) &&
       (item.depth > 0 || !["agent", "theme", "for"].includes(item.role))
     )
       continue;

@@ -10,7 +10,9 @@ export function wordsOf(pattern: Pattern, closed: ReadonlySet<string>): Readonly
   if (known) return known;
   const all = new Set([
     ...closed,
-    ...(pattern.source.replace(/\(\?<\w+>/gu, "(").match(/[a-z]{3,}/gu) ?? []),
+    ...(pattern.source.replace(/\(\?<\w+>/gu, "(").match(/[a-z]{3,}(?:_[a-z]+)*/gu) ?? []).flatMap(
+      (word) => [word, ...word.split("_")],
+    ),
   ]);
   namedWords.set(pattern, all);
   return all;
@@ -65,12 +67,14 @@ export function unitWords(units: readonly Unit[]): ReadonlySet<string> {
 }
 
 function slotOf(unit: Unit, closed: ReadonlySet<string>): string {
+  const phrase = unit.lower.replaceAll(" ", "_");
   if (closed.has(unit.lower)) return unit.lower;
+  if (phrase.includes("_") && closed.has(phrase)) return phrase;
   if (unit.name) return unit.name.usage === "adjective" ? "<A>" : "<E>";
   if (unit.time) return "<T>";
   if (unit.quantity) return "<Q>";
   if (unit.senses.length > 0 && unit.senses.every((s) => s.sense.kind === "filler")) return "<F>";
   if (unit.speech) return "<S>";
   if (unit.classed) return "<W>";
-  return unit.lower.replaceAll(" ", "_");
+  return phrase;
 }

@@ -49,6 +49,8 @@ export interface Unframed {
   /** How often the frames turn the statement round. */
   readonly flips: number;
   readonly speaker: readonly Unit[] | null;
+  /** The words around the name of who speaks. */
+  readonly saying: readonly Unit[];
   /** "It was X who …": X stands first and alone does it. */
   readonly cleft: boolean;
 }
@@ -115,6 +117,7 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: CanSpe
   let rest = units;
   let flips = 0;
   let speaker: readonly Unit[] | null = null;
+  let saying: readonly Unit[] = [];
   let cleft = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = rest;
@@ -135,7 +138,9 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: CanSpe
         )
       )
         continue;
-      rest = match.rest;
+      const { rest: left } = match;
+      saying = rest.filter((u) => !left.includes(u) && !found.includes(u));
+      rest = left;
       speaker = found;
       break;
     }
@@ -148,5 +153,5 @@ export function unframe(units: readonly Unit[], frames: Frames, canSpeak: CanSpe
     }
     if (rest === before) break;
   }
-  return { units: rest, flips, speaker, cleft };
+  return { units: rest, flips, speaker, saying, cleft };
 }

@@ -5,6 +5,34 @@ import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import { HEAD_ENDS } from "../parse/verbs.ts";
 
+/** The speaker of a statement out of its frames, and whether others may be of the same view. */
+export function speakerOf(
+  {
+    speaker,
+    saying,
+  }: { readonly speaker: readonly Unit[] | null; readonly saying: readonly Unit[] },
+  context: Context,
+): Speaker | null {
+  const found = speaker && speakerFrom(speaker, context);
+  if (!found || !speaker) return null;
+  if (isCounted(speaker, found.term, context)) return { ...found, shared: "part" };
+  return saying.some((u) => sharesView(u.lower, context)) ? { ...found, shared: "view" } : found;
+}
+
+/** "agreed that …": the view is another's as well. */
+export function sharesView(verb: string, { grammar }: Context): boolean {
+  return new RegExp(grammar.sharing, "u").test(verb);
+}
+
+/** "Most Chileans say": how many of a people do is told by nobody who speaks for it. */
+function isCounted(units: readonly Unit[], term: Speaker["term"], { grammar }: Context): boolean {
+  return (
+    term.kind === "entity" &&
+    term.type === "state" &&
+    units.some((u) => u.quantity !== null || grammar.counting.includes(u.lower))
+  );
+}
+
 /** The speaker that a frame names; "the Norwegian ministry" is another than the base's ministry. */
 export function speakerFrom(units: readonly Unit[], context: Context): Speaker | null {
   const text = units.map((u) => u.form).join(" ");

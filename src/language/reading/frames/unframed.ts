@@ -34,6 +34,7 @@ export function unframeQuestion(
     ...inner,
     flips: framed.flips + inner.flips,
     speaker: framed.speaker ?? inner.speaker,
+    saying: framed.speaker ? framed.saying : inner.saying,
     cleft: framed.cleft || inner.cleft,
   };
 }

@@ -4,6 +4,7 @@ import type { Region } from "../clause/regions.ts";
 import { ofCountry, saysNot } from "../clause/speakers.ts";
 import { speakerTerm } from "../clause/terms.ts";
 import type { Context } from "../context.ts";
+import { sharesView } from "../frames/speaker.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree } from "../parse/tree.ts";
 import { isAttitude } from "./atoms.ts";
 import { SPEAKERS } from "./kinds.ts";
@@ -42,6 +43,7 @@ export function speakerIn(
         term: ofCountry(subject, term, context),
         text: own.map((n) => n.form).join(" "),
         denied,
+        ...(sharesView(node.lower, context) ? { shared: "view" as const } : {}),
       },
       verb: node,
       nodes: new Set(own),
