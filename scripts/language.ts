@@ -32,6 +32,7 @@ const RECAST_THEMES = [
   "order",
   "institutions",
   "people",
+  "everyday",
   "causes",
   "texts",
   "speech",

@@ -1,4 +1,4 @@
-import type { Item, Meaning, Speaker } from "../meaning.ts";
+import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
 import { evaluateGist } from "./gist/evaluate.ts";
 import { isOfOthers } from "./others.ts";
@@ -87,6 +87,8 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     if (meaning.reasoned && alternative.concept !== meaning.propositions[0]?.concept) continue;
     // How far it lies from what was not told apart from it.
     if (alternative.distances.length > 0) continue;
+    // "A hundred are still in": what so many have not done is not denied by one that has.
+    if (alternative.sign < 0 && countsBeside(alternative)) continue;
     const evaluation = evaluate(alternative, facts, world);
     // Whom a denied fact speaks of has to be the one meant: sure only where nobody else is named.
     const actors = alternative.items.filter(
@@ -115,6 +117,14 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   const against = vague && attributed.value === "true";
   if (gist.value !== "neither" && !against && !isDoubtful(attributed, meaning)) return attributed;
   return meaning.unread.length > 0 || meaning.reasoned ? NEITHER : whole;
+}
+
+/** Are those counted of whom it is told only beside it? */
+function countsBeside({ items }: Proposition): boolean {
+  return items.some(
+    ({ depth, term, quantifier }) =>
+      depth > 0 && term.kind === "class" && quantifier?.kind === "count",
+  );
 }
 
 /** From what share of a statement on a sentence says the same for sure. */

@@ -5,6 +5,7 @@ import { isNarrowed } from "./narrowed.ts";
 import { evaluateNotOnly, evaluateOnly, evaluateOnlyThat } from "./only.ts";
 import type { Tally } from "./quantify.ts";
 import { countValue } from "./quantify.ts";
+import { isKindOf } from "./terms.ts";
 import { domainOf, type Evaluator, isListed, NEITHER, type Trial, tryAll } from "./trials.ts";
 import type { Bearing, Evaluation, Thing, Value, World } from "./types.ts";
 
@@ -41,6 +42,11 @@ export function evaluateQuantified(
   world: World,
   known: readonly Term[],
 ): Evaluation {
+  const meant = asGroup(item, world);
+  if (meant) {
+    const items = proposition.items.map((i) => (i === item ? meant : i));
+    return evaluateQuantified({ ...proposition, items }, meant, evaluate, world, known);
+  }
   if (item.quantifier?.kind === "not-only")
     return evaluateNotOnly(proposition, item, evaluate, world);
   if (item.quantifier?.kind === "only" && (item.term.kind === "class" || !CORE.includes(item.role)))
@@ -71,6 +77,32 @@ export function evaluateQuantified(
   if (isNarrowed(item, proposition) && decidesByOne(item.quantifier?.kind ?? "some", value))
     return NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
+}
+
+/** "The five countries", "two of the five": the one group of the base that has just so many is meant. */
+function asGroup(item: Item, world: World): Item | null {
+  const { term, quantifier } = item;
+  if (term.kind !== "class" || !quantifier || item.among || item.except.length > 0) return null;
+  const isAll =
+    quantifier.kind === "count" &&
+    quantifier.definite &&
+    quantifier.of === undefined &&
+    quantifier.count.lo === quantifier.count.hi;
+  const many = isAll ? quantifier.count.lo : "of" in quantifier ? quantifier.of : undefined;
+  if (many === undefined) return null;
+  const groups = [...world.entities.values()].filter(
+    (thing) =>
+      thing.inBase &&
+      thing.members.length === many &&
+      thing.classes.some((c) => isKindOf(c, term.concept, world)),
+  );
+  const [group, ...others] = groups;
+  if (!group || others.length > 0) return null;
+  return {
+    ...item,
+    term: { kind: "set", members: group.members },
+    ...(isAll ? { quantifier: { kind: "all", of: many } } : {}),
+  };
 }
 
 /** Is one thing enough to tell, be it one of those meant or not? */

@@ -69,6 +69,9 @@ function membership(
   if (what.role !== "theme" || what.quantifier !== null) return null;
   const group = world.entities.get(what.term.id);
   const thing = world.entities.get(who.term.id);
+  // "Smith is Peru's president": one person is no other, and is what he or she is called.
+  if (group?.kind === "person" && thing?.kind === "person" && group.inBase && thing.inBase)
+    return { id: group.id, value: group.id === thing.id ? "true" : "false" };
   if (!group || !thing || group.members.length === 0 || thing.members.length > 0) return null;
   const { id } = thing;
   if (group.members.includes(id)) return { id, value: "true" };

@@ -42,6 +42,7 @@ export function readCarriers({ region, content, core, context, whole }: Clause):
     const governs = operator?.mode === "required" && isBelow(core.node, node);
     if (operator && (isOperator(node, context) || (whole && (governs || !eventOf(node))))) {
       carry(node);
+      if (operator.negated && isBeside(core.node, node)) continue;
       if (operator.negated) flips++;
       // "urged them to stay": they are to stay, the one who urges only speaks.
       const asks = operator.mode === "urged" && senseOf(node, "speech") && isAskingSomebody(node);
@@ -65,6 +66,14 @@ export function readCarriers({ region, content, core, context, whole }: Clause):
     }
   }
   return { used, carriers, modes, flips, speaker, saying };
+}
+
+/** "to stop the war and save lives": the stopping is no part of the saving. */
+function isBeside(core: Node, operator: Node): boolean {
+  const joined = childrenBy(operator, "conj").filter(
+    (c) => c.upos === "VERB" && childrenBy(c, "cc").some((cc) => cc.lower === "and"),
+  );
+  return joined.some((c) => c === core || isBelow(core, c));
 }
 
 /** "the requisite vote was held": that it is needed goes without saying. */

@@ -145,7 +145,10 @@ function isDeniedElsewhere(core: Node, clauses: readonly Region[], context: Cont
   return clauses.some(
     (c) =>
       c !== own &&
-      (((c.link === "coordinate" || c.link === "relative") &&
+      (((c.link === "coordinate" ||
+        c.link === "relative" ||
+        // "they have to vote, it is not over"
+        (c.link === "aside" && eventOf(c.head) !== null)) &&
         hasSubject(c) &&
         !isBelow(core, c.head)) ||
         apart(c)) &&

@@ -17,6 +17,7 @@ export function blocks(node: Node, context: Context): boolean {
   if (grammar.only.includes(node.lower) && node.lower !== "just" && !isDiminishing(node, context))
     return true;
   if (node.rel === "case" && node.lower === "than") return true;
+  if (isDeniedOutcome(node, context)) return true;
   // "decided after the decree"
   if (node.rel === "case" && ["before", "after"].includes(node.lower) && isText(node.head, context))
     return true;
@@ -43,6 +44,18 @@ function isDiminishing({ rel, head, lower }: Node, { grammar }: Context): boolea
     childrenBy(head, "cop").length > 0 ||
     markOf(head) === "as" ||
     (head.rel === "xcomp" && head.upos === "ADJ")
+  );
+}
+
+/** "Hidden so that nobody sees it": what is not to come of it is no denial of the rest. */
+function isDeniedOutcome(node: Node, { grammar }: Context): boolean {
+  const denies =
+    grammar.negations.includes(node.lower) || grammar["negative-pronouns"].includes(node.lower);
+  const verb = denies ? node.head : null;
+  return (
+    verb?.rel === "advcl" &&
+    verb.children.some((c) => ["mark", "advmod"].includes(c.rel) && /^so\b/u.test(c.lower)) &&
+    !verb.senses.some((s) => s.kind === "event")
   );
 }
 

@@ -14,8 +14,11 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
           restorePerfect(
             restoreVerbs(
               activePerfect(
-                verbalConjunct(tokens).map((token, index, tokens) =>
-                  asActive(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
+                verbalConjunct(takingVerb(tokens)).map((token, index, tokens) =>
+                  asActive(
+                    tokens,
+                    alike(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
+                  ),
                 ),
               ),
             ),
@@ -141,6 +144,27 @@ function asActive(tokens: readonly SyntaxToken[], token: SyntaxToken): SyntaxTok
     return token;
   const isPassive = tokens.some((t) => t.head === token.head && t.rel.startsWith("aux"));
   return isPassive ? token : { ...token, rel: token.rel === "obl:agent" ? "obl" : "nsubj" };
+}
+
+/** "to save land and shield people from harm": what has an object is a verb, no noun. */
+function takingVerb(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  return tokens.map((t, i) => {
+    const takes =
+      t.xpos === "NN" &&
+      t.rel === "conj" &&
+      /^(?:and|or)$/u.test(tokens[i - 1]?.form.toLowerCase() ?? "") &&
+      tokens.some((o, at) => o.head === i && o.rel === "obj" && at > i);
+    return takes ? { ...t, upos: "VERB", xpos: "VB" } : t;
+  });
+}
+
+/** "to stop them being hurt and shield them": an infinitive is added to one, not to a participle. */
+function alike(tokens: readonly SyntaxToken[], token: SyntaxToken): SyntaxToken {
+  if (token.rel !== "conj" || token.upos !== "VERB" || token.xpos !== "VB") return token;
+  if (!/^VB[NG]$/u.test(tokens[token.head]?.xpos ?? "")) return token;
+  for (let at = tokens[token.head]?.head ?? -1; at >= 0; at = tokens[at]?.head ?? -1)
+    if (tokens[at]?.upos === "VERB" && tokens[at]?.xpos === "VB") return { ...token, head: at };
+  return token;
 }
 
 /** "borders Peru and plans to leave": what has a finite verb is added to a verb, no noun. */
