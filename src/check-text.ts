@@ -107,6 +107,10 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
       return tools.passOver(text, tooLong(text));
     }
     const whole = outcomeOf(sentence, tools);
+    if (tools.context.isTerm(sentence)) {
+      tools.context.note(sentence, `${whole.text}:`, false, false);
+      return tools.passOver(text, "It says nothing without what follows.");
+    }
     const clauses =
       whole.isStatement && !whole.isOpinion && !whole.isMyth && whole.value?.value !== "true"
         ? tools.context.clausesOf(sentence)

@@ -52,10 +52,16 @@ export function isDated(line: string): boolean {
   return DATE_DIGITS.test(DATED.exec(line.slice(0, HEAD))?.[1] ?? "");
 }
 
+/** What is told of a statement, not who speaks: "Myth: …", "Fact: …". */
+const NO_NAME =
+  /^(?:myths?|facts?|claim|truth|reality|true|false|rumou?r|fiction|correct|wrong|right|note|source|update|correction|answer|question|verdict|what|why|when|where|who|how|next|now|today)\b/iu;
+
 /** The name at the start of what somebody says, where it may be one. */
 function labelOf(text: string): { readonly name: string; readonly length: number } | null {
   const match = LABEL.exec(text.slice(0, HEAD));
-  return match ? { name: match[1] as string, length: match[0].length } : null;
+  const name = match?.[1] ?? "";
+  if (!match || (!isShouted(name) && NO_NAME.test(name))) return null;
+  return { name, length: match[0].length };
 }
 
 /**
@@ -101,13 +107,13 @@ export function speakerOf(
   return label && speakers.has(label.name) ? label : null;
 }
 
-/** The lines of a paragraph at which somebody else may begin to speak: its first, and "A: …" below "Q: …". */
+/** The lines of a paragraph at which somebody else may begin to speak: its first, and "Ann: …" below "Bo: …". */
 export function* turnsOf(paragraph: string): Iterable<string> {
   yield paragraph;
   for (const [, line = ""] of paragraph.matchAll(
-    /[.!?…]["”'’)]*[ \t]*[\r\n]+[ \t]*(\p{Lu}[^\r\n]*)/gu,
+    /(?<=[.!?…]["”'’)]*[ \t]*)[\r\n]+[ \t]*(\p{Lu}[^\r\n]*)/gu,
   )) {
     const label = labelOf(line);
-    if (label && isShouted(label.name)) yield line;
+    if (label) yield line;
   }
 }

@@ -62,7 +62,9 @@ function inForm(deed: Deed, aux: string, mid: string, form: string): string {
     if (participle) return join(aux, mid, deed.form, deed.rest);
     if (isDenied) return join("did not", deed.lemma, deed.rest);
   }
-  return isDenied ? join("did not", deed.lemma, deed.rest) : join(mid, deed.finite);
+  if (isDenied) return join("did not", deed.lemma, deed.rest);
+  // "They have to sell it. They did so in May."
+  return deed.tag === "VB" ? join("did", mid, deed.lemma, deed.rest) : join(mid, deed.finite);
 }
 
 function gerund(lemma: string): string {
@@ -77,7 +79,7 @@ export function deedOf(
   const tokens = parse(text);
   const { units, words } = analyse(text);
   if (tokens.length !== units.length) return null;
-  const root = tokens.findIndex((t) => t.head < 0);
+  const root = mainOf(tokens);
   const head = tokens[root];
   if (!head || !/^VB/u.test(head.xpos)) return null;
   const below = tokens.flatMap((t, i) => (t.head === root ? [i] : []));
@@ -102,6 +104,14 @@ export function deedOf(
     tag: head.xpos,
     rest: end > root ? text.slice(endOf(root), endOf(end)).trim() : "",
   };
+}
+
+/** The main verb; what has to be done, rather than that it has to be. */
+function mainOf(tokens: readonly SyntaxToken[]): number {
+  const root = tokens.findIndex((t) => t.head < 0);
+  if (!/^(?:have|need|ought)$/u.test(tokens[root]?.lemma ?? "")) return root;
+  const due = tokens.findIndex((t) => t.head === root && t.rel === "xcomp" && t.xpos === "VB");
+  return due < 0 ? root : due;
 }
 
 /** The last word of a part of a sentence, without a time at its end. */

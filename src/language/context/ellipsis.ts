@@ -57,6 +57,7 @@ export function spellOut(
     const words = quotedIn(quote.written);
     return standing(`${of.who} called ${of.what} "${words}".`, bare, words, false);
   }
+  if (new RegExp(data.ellipsis.paired, "iu").test(bare)) return { open: bare };
   const by = match(data["quoted-by"], bare);
   if (by !== null && own.some((m) => by.includes(text.slice(m.start, m.end)))) {
     const quote = said.slice(0, 2).find((s) => s.place === "quotation" || isQuotation(s.written));
@@ -89,6 +90,10 @@ export function spellOut(
     last?.role === "statement" || (last?.role === "question" && !last.text.endsWith("?"));
   if (last && isSaid && new RegExp(data.ellipsis.never, "iu").test(bare))
     return standing(last.text, bare, last.text, !last.denied);
+  // "Chile has no border with Peru." / "It does."
+  if (last?.role === "statement" && NEGATED.test(last.text) && / /u.test(bare))
+    if (/^(?:it|they|he|she) /iu.test(bare) && answerTo(bare, data) === "yes")
+      return standing(last.text, bare, last.text, !last.denied);
   for (const kind of ["denied", "same", "contrary", "affirmed"] as const) {
     const who = match(data.ellipsis[kind], bare);
     if (who === null) continue;

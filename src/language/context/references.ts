@@ -43,6 +43,7 @@ export function nameReferences(
     ofSome(text, said, tools) ??
     ofThese(text, said, tools) ??
     ofThat(text, said, tools) ??
+    ofCountry(text, said, tools) ??
     ofThere(text, said, tools) ??
     alone(text, tools) ??
     official(text, said, tools)
@@ -176,6 +177,16 @@ function ofThat(
   const [state, ...more] = said.find((s) => s.states.length > 0)?.states ?? [];
   if (state === undefined || more.some((id) => id !== state)) return { open: found[0] };
   const means = gazetteer.entities.get(state)?.name ?? state;
+  return replaced(text, found, means, found.groups?.owns !== undefined);
+}
+
+/** "The country …" at a sentence's start: the one state that was named last, in a heading above as well. */
+function ofCountry(text: string, said: readonly Said[], tools: ReferenceTools): Named | null {
+  const found = new RegExp(tools.data.references.country, "iu").exec(text);
+  const last = said.find((s) => s.states.length > 0);
+  const [state, ...more] = last?.states ?? [];
+  if (!found || state === undefined || more.some((id) => id !== state)) return null;
+  const means = tools.gazetteer.entities.get(state)?.name ?? state;
   return replaced(text, found, means, found.groups?.owns !== undefined);
 }
 

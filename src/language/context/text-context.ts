@@ -55,6 +55,8 @@ export interface TextContext {
   resolve(sentence: Placed): InContext;
   /** Does an introduction lack what its list gives ("It bans:")? */
   stopsShort(text: string): boolean;
+  /** Is it a term that what follows completes: "Bans", "In force since"? */
+  isTerm(sentence: Placed): boolean;
   /** The clauses of a sentence that can be judged one by one; null where it is one. */
   clausesOf(sentence: Placed): string[] | null;
   /** The text spoke of another thing before it came, under a heading of a level, to the base's. */
@@ -70,6 +72,8 @@ export function openContext(tools: ContextTools): TextContext {
   let owned: ReturnType<typeof ownedThings> | null = null;
   let introduction: Said | null = null;
   let heading: Said | null = null;
+  /** The introduction is a term of which the next item tells. */
+  let isOfTerm = false;
   const isOpinion = new RegExp(data.opinion, "u");
   const isVerb = (form: string): boolean =>
     [form.replace(/s$/u, ""), form.replace(/es$/u, "")].some((f) => tools.lexicon.words.v.get(f));
@@ -346,11 +350,18 @@ export function openContext(tools: ContextTools): TextContext {
       role === "statement" &&
       place === "prose" &&
       !tools.parse(text).some((t) => t.upos === "AUX" || /^(?:VB[DPZ]|MD)$/u.test(t.xpos));
+    // "Cluster bombs: treaty of 2008" in a list.
+    const isLabel = (m: Mention | undefined): m is Mention =>
+      m !== undefined &&
+      place === "item" &&
+      m.start === 0 &&
+      /^:| [–—-] /u.test(text.slice(m.end, m.end + 3));
     const said: Said = {
       text,
       written,
       mentions: mentionsOf(analysed, tools)
-        .map((m) => (role === "heading" ? asRival(m) : m))
+        .map((m) => (role === "heading" || isLabel(m) ? asRival(m) : m))
+        .map((m, _, all) => (m !== all[0] && isLabel(all[0]) ? asThat(m, all[0]) : m))
         .map((m) => asKnown(asAnother(m, discourse), discourse, gazetteer))
         // "Good evening, Ann.": nothing is said of anybody.
         .filter((m) => !isBare || m.ids.length > 0 || m.borrows !== null),
@@ -371,7 +382,8 @@ export function openContext(tools: ContextTools): TextContext {
     discourse.add(said);
     if (role === "heading") heading = said;
     if (role === "introduction") introduction = said;
-    else if (place === "prose" || role === "heading") introduction = null;
+    else if (place === "prose" || role === "heading" || isOfTerm) introduction = null;
+    isOfTerm = role === "introduction" && place === "item";
   };
   /** "Cluster bombs" above a section: the treaty in it is another one, too. */
   const asRival = (mention: Mention): Mention => {
@@ -381,6 +393,11 @@ export function openContext(tools: ContextTools): TextContext {
       ? { ...mention, borrows: id }
       : mention;
   };
+  /** "Cluster bombs: a treaty of 2008": what bears the name of the base's there is that of the label. */
+  const asThat = (mention: Mention, { borrows }: Mention): Mention =>
+    borrows !== null && mention.bare && mention.ids.includes(borrows)
+      ? { ...mention, ids: [], foreign: true, borrows }
+      : mention;
   const clausesOf = ({ text, place }: Placed): string[] | null => {
     if (place === "heading") return null;
     const led = new RegExp(data.answers.leads, "iu").exec(text);
@@ -401,8 +418,27 @@ export function openContext(tools: ContextTools): TextContext {
     const last = /(\p{L}+)\s*:\s*$/u.exec(text)?.[1]?.toLowerCase() ?? "";
     return last === "" || isVerb(last) || data.functions.filter((w) => w !== "too").includes(last);
   };
-  return { resolve, stopsShort, clausesOf, note, beginAway: (level) => discourse.beginAway(level) };
+  const isTerm = ({ text, place }: Placed): boolean => {
+    const words = text.toLowerCase().split(" ");
+    if (place !== "item" || words.length > LONGEST_TERM) return false;
+    const last = words.at(-1) ?? "";
+    const shape = fragmentShape(tools.parse(text), isVerb);
+    // "Bans", "Also bans"; "In force since".
+    if (shape === "finite") return words.length < LONGEST_TERM && isVerb(last);
+    return shape === "state" && data.functions.includes(last);
+  };
+  return {
+    resolve,
+    stopsShort,
+    isTerm,
+    clausesOf,
+    note,
+    beginAway: (level) => discourse.beginAway(level),
+  };
 }
+
+/** How many words a term has that only begins to tell something: "In force since". */
+const LONGEST_TERM = 3;
 
 /** Persons whose things were mentioned: "it stands on the president's page. He …". */
 function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[] {

@@ -46,6 +46,7 @@ export interface ContextData {
     readonly did: string;
     readonly counted: string;
     readonly apposed: string;
+    readonly paired: string;
   };
   readonly answers: {
     readonly correction: string;
@@ -111,6 +112,7 @@ export interface ContextData {
     readonly alone: string;
     readonly official: string;
     readonly there: string;
+    readonly country: string;
     readonly except: string;
   };
   readonly hypotheses: {
