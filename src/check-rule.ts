@@ -27,8 +27,7 @@ export function underRules(
   );
   if (isOfSomebody) return null;
   // "Nor may it be sold": what joins it to the sentence before stays in front.
-  if (/^(?:nor|neither) /iu.test(text))
-    return `${text.replace(/[.!]+$/u, "")} under ${rules.name}.`;
+  if (/^(?:nor|neither) /iu.test(text)) return `${text.replace(/[.!]$/u, "")} under ${rules.name}.`;
   return `Under ${rules.name}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 

@@ -107,13 +107,16 @@ export function speakerOf(
   return label && speakers.has(label.name) ? label : null;
 }
 
+/** A line ends with a sentence. */
+const ENDS = /[.!?…]["”'’)]{0,3}$/u;
+
 /** The lines of a paragraph at which somebody else may begin to speak: its first, and "Ann: …" below "Bo: …". */
 export function* turnsOf(paragraph: string): Iterable<string> {
   yield paragraph;
-  for (const [, line = ""] of paragraph.matchAll(
-    /(?<=[.!?…]["”'’)]*[ \t]*)[\r\n]+[ \t]*(\p{Lu}[^\r\n]*)/gu,
-  )) {
-    const label = labelOf(line);
-    if (label) yield line;
+  let before = "";
+  for (const written of paragraph.split(/[\r\n]/u)) {
+    const line = written.trim();
+    if (ENDS.test(before) && /^\p{Lu}/u.test(line) && labelOf(line)) yield line;
+    if (line !== "") before = line;
   }
 }
