@@ -38,6 +38,14 @@ export function alignItem(
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
       if (core && item.role === "agent" && other.role === "against") continue;
+      // What it is kept from is not what is kept.
+      if (
+        core &&
+        item.role === "theme" &&
+        item.term.kind === "entity" &&
+        isWardedOff(other, evidence)
+      )
+        continue;
       if (isOnOtherSide(item, claim, other, world)) {
         swapped = other;
         continue;
@@ -99,6 +107,15 @@ export function alignItem(
     return `the source has ${item.text} in another role`;
   return "extra";
 }
+
+/** "It shields its coast from raids by Peru": of what something is kept from, or is meant against. */
+function isWardedOff(item: Item, { items }: Proposition): boolean {
+  const above = items.slice(0, items.indexOf(item) + 1).findLast((i) => i.depth === 0);
+  const isKept = items.some((i) => i.depth === 0 && i.role === "theme");
+  return isKept && above !== undefined && WARDED.has(above.role);
+}
+
+const WARDED: ReadonlySet<string> = new Set(["from", "against"]);
 
 /** "Lapsed on publication": the event at whose moment the evidence is. */
 function isItsMoment({ role, term }: Item, { distances }: Proposition): boolean {

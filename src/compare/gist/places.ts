@@ -51,6 +51,13 @@ export function hasChangedPlaces(
   if (sides.includes("doing") && sides.includes("object") && meets(other)) return true;
   // "It put Chile in a bind": it was another that the statement has there.
   const others = source.atoms.filter((a) => a !== other && meets(a));
+  // "Chile does not side with Peru": those who came out against both are others.
+  if (
+    atom.side === "doing" &&
+    !meets(other) &&
+    others.some((a) => a.side === "doing" && isName(a) && !isIn(claim, a))
+  )
+    return true;
   return (
     atom.side === "object" &&
     (other.side === "doing"
@@ -65,6 +72,15 @@ export function hasChangedPlaces(
   );
 }
 
+function isName(atom: GistAtom): boolean {
+  return atom.senses[0]?.kind === "entity";
+}
+
+/** Does a sentence speak of somebody? */
+function isIn({ atoms }: Gist, name: GistAtom): boolean {
+  return atoms.some((a) => a.senses.some((s) => s.key === name.senses[0]?.key));
+}
+
 /** "Their army shelled it": it is not the army that was shelled. */
 export function isTurnedOn(atom: GistAtom, other: GistAtom): boolean {
   if (atom.side !== "doing") return false;
@@ -73,7 +89,6 @@ export function isTurnedOn(atom: GistAtom, other: GistAtom): boolean {
 
 /** "They can't be free while we are bound": does each of two stand where the statement has the other? */
 function haveCrossed(claim: Gist, source: Gist, pairs: Pairs): boolean {
-  const isName = (atom: GistAtom): boolean => atom.senses[0]?.kind === "entity";
   const names = [...pairs].filter(([a, { other }]) => isName(a) && isName(other));
   const keysAt = (gist: Gist, { bound }: GistAtom): string[] =>
     bound.flatMap((i) =>

@@ -27,8 +27,10 @@ export function conjunctsOf(
   if (pair?.head) return ofPair(pair.head, pair, units, grammar.negations);
   const second = nodes.find((n) => n.rel === "conj" && joins(n, end));
   const first = second?.head;
-  if (!second || !first || !WORDS.has(second.upos) || !WORDS.has(first.upos)) return null;
-  if (isNamed(second) || isNamed(first) || childrenBy(first, "conj").length > 1) return null;
+  if (!second || !first) return null;
+  const object = pairedObject(first, second);
+  if (childrenBy(first, "conj").length > 1) return null;
+  if (!object && ![first, second].every((n) => WORDS.has(n.upos) && !isNamed(n))) return null;
   if (childrenBy(second, "nsubj", "cop").length > 0) return null;
   const from = subtree(second)[0]?.index ?? end;
   const before = units.slice(0, from);
@@ -40,11 +42,25 @@ export function conjunctsOf(
   const rest = subtree(second)
     .filter((n) => n.rel !== "cc" && !(n.rel === "punct" && n.index < second.index))
     .map((n) => units[n.index] as Unit);
-  const start = startOf(first, markOf(second) !== "");
+  const start = object
+    ? (subtree(object)[0]?.index ?? object.index)
+    : startOf(first, markOf(second) !== "");
   return [
     [...units.slice(0, cut), ...stop],
     [...units.slice(0, start), ...rest, ...stop],
   ];
+}
+
+/**
+ * "It shields its coast from floods and its crops from frost": the object of which the first part is
+ * told, where the second tells the same of another.
+ */
+function pairedObject(first: Node, second: Node): Node | null {
+  const mark = markOf(first);
+  if (mark === "" || mark === "of" || markOf(second) !== "") return null;
+  const told = subtree(second).some((n) => n !== second && markOf(n) === mark);
+  const objects = first.head ? childrenBy(first.head, "obj") : [];
+  return told ? (objects.find((n) => n.index < first.index) ?? null) : null;
 }
 
 /** Is a second part joined by a word that adds? */
