@@ -23,6 +23,7 @@ const ROOT = new URL("../data/language/", import.meta.url);
 
 /** The files of `data/language/recasts`, in the order in which their patterns are tried. */
 const RECAST_THEMES = [
+  "everyday",
   "logic",
   "formal",
   "war",
@@ -32,7 +33,6 @@ const RECAST_THEMES = [
   "order",
   "institutions",
   "people",
-  "everyday",
   "causes",
   "texts",
   "speech",

@@ -142,15 +142,22 @@ function isDeniedElsewhere(core: Node, clauses: readonly Region[], context: Cont
     own.parent === c.head &&
     hasSubject(c) &&
     (hasSubject(own) || own.nodes.some((n) => n.xpos === "PRP" && n.index < own.head.index));
+  // "When they ratified it, nobody knew": what is told in a clause of its own is not what nobody did.
+  const subordinate =
+    own?.link === "adverbial" &&
+    own.mark === "" &&
+    hasSubject(own) &&
+    own.head.index < (own.parent?.index ?? 0);
   return clauses.some(
     (c) =>
       c !== own &&
-      (((c.link === "coordinate" ||
-        c.link === "relative" ||
-        // "they have to vote, it is not over"
-        (c.link === "aside" && eventOf(c.head) !== null)) &&
-        hasSubject(c) &&
-        !isBelow(core, c.head)) ||
+      ((subordinate && c.head === own.parent) ||
+        ((c.link === "coordinate" ||
+          c.link === "relative" ||
+          // "they have to vote, it is not over"
+          (c.link === "aside" && eventOf(c.head) !== null)) &&
+          hasSubject(c) &&
+          !isBelow(core, c.head)) ||
         apart(c)) &&
       c.nodes.some((n) => negationOf(n, c, context) > 0),
   );
