@@ -24,7 +24,7 @@ export function* sentencesOf(
   for (const [flow, kind] of blocks) {
     const talks = TALK.has(kind.place);
     let speaker = talks ? speakerOf(flow.text, known) : null;
-    let first = speaker === null && kind.place === "prose";
+    let first = speaker === null && (kind.place === "prose" || kind.place === "item");
     // "A: …" on the line below "Q: …": another speaks.
     const leadOf = (sentence: string): number => {
       const next = talks ? speakerOf(sentence, known) : null;

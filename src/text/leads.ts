@@ -19,13 +19,19 @@ const DATELINES = [
   new RegExp(`^${ANY_PLACE}${REGION}(?:${DATE}${AGENCY}?|${AGENCY})${DASH}`, "u"),
 ];
 
+/** The time of day before an entry of a live blog: "18:05 – Talks began." */
+const CLOCK =
+  /^\[?\d{1,2}(?::\d{2}|\.\d{2}(?= ?[|—–―-]))(?::\d{2})?(?: ?(?:[ap]\.?m\.?|hrs|h|GMT|UTC|CES?T|EES?T|BST|E[SD]T))?\]?(?: ?(?:[|:]|--|[—–―-]))? (?=["“«'‘]?\p{Lu})/u;
+
 /**
- * How long the dateline at a sentence's start is, with its dash; 0 where there is none.
+ * How long the dateline or time of day at a sentence's start is, with its dash; 0 where there is none.
  *
  * @example datelineOf("GENEVA, 3 May (Agency) — Talks began.") // 25
  */
 export function datelineOf(sentence: string): number {
   const head = sentence.slice(0, HEAD);
+  const clock = CLOCK.exec(head)?.[0].length;
+  if (clock !== undefined) return clock;
   if (!/[—–―-]/.test(head)) return 0;
   for (const pattern of DATELINES) {
     const length = pattern.exec(head)?.[0].length;

@@ -149,8 +149,12 @@ export function spellAnswer(
     return question?.kind === "who" && isName ? answer(question.fill(corrected)) : null;
   }
   if (last.role === "statement" && !NEGATED.test(last.text)) {
-    const isNo = new RegExp(data.answers.not, "iu").test(plain) || isPronounNo(plain, data);
-    if (isNo) return answer(qualified(unsupposed(last.text), plain, data), !last.denied);
+    const isWrong = new RegExp(data.answers.not, "iu").test(plain);
+    // "Somebody says that it left. That is not so."
+    const told = /^(?:this|that) /iu.test(plain) ? untold(last.text) : last.text;
+    if (isWrong && told !== last.text) return answer(told, !last.denied);
+    if (isWrong || isPronounNo(plain, data))
+      return answer(qualified(unsupposed(last.text), plain, data), !last.denied);
   }
   const how = new RegExp(data.answers.how, "iu").test(plain);
   if (last.role === "question" && new RegExp(data.answers.not, "iu").test(plain)) {
