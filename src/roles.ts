@@ -78,6 +78,7 @@ export function settleRoles(
           !filled.has(r) &&
           takes(r, item) &&
           !(r === "agent" && item.role === "against") &&
+          !(r === "agent" && item.role === "of" && isDoneByAnother(item, items, takes)) &&
           !ownsAct(item, r) &&
           !ownsDoer(item, r),
       );
@@ -103,6 +104,17 @@ export function settleRoles(
       ? { ...item, depth: 0 }
       : item;
   });
+}
+
+/** "the invasion of Chile by Peru": it is Peru that invades. */
+function isDoneByAnother(
+  item: Item,
+  items: readonly Item[],
+  takes: (role: string, item: Item) => boolean,
+): boolean {
+  return items.some(
+    (o) => o !== item && o.role === "by" && o.term.kind === "entity" && takes("agent", o),
+  );
 }
 
 /** "of Chile and Peru": names of one list. */

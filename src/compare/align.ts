@@ -166,7 +166,7 @@ function isElsewhere(item: Item, claim: Proposition, evidence: Proposition, worl
 
 /** Does a modifier only say of a thing, not an agent, what the base says of it as well? */
 function describes(item: Item, claim: Proposition, world: World): boolean {
-  if (item.depth === 0) return false;
+  if (item.depth === 0 || item.role === "to") return false;
   const above = claim.items.slice(0, claim.items.indexOf(item)).filter((i) => i.depth < item.depth);
   // "uses knives against people of Peru": it is the people who are Peru's, not the knives.
   const isOwner =

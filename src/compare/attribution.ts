@@ -50,7 +50,8 @@ export function attribute(
     evaluation.value === "false" &&
     speaker.term.kind === "entity" &&
     world.entities.get(speaker.term.id)?.inBase &&
-    (speaker.term.type !== "state" || evaluation.bearings.some((b) => isAbout(b, speaker, world)))
+    (speaker.term.type !== "state" ||
+      evaluation.bearings.some((b) => isAbout(b, speaker, world) && !isAccused(b, speaker, world)))
   )
     return evaluation;
   return NEITHER;
@@ -74,6 +75,12 @@ function isAbout({ fact }: Bearing, { term }: Speaker, world: World): boolean {
   return fact.proposition.items.some((i) =>
     ["equal", "more-general"].includes(compareTerms(term, i.term, world)),
   );
+}
+
+/** "Peru says that it broke nothing": what Chile's king has told of it Peru may well deny. */
+function isAccused({ fact }: Bearing, { term }: Speaker, world: World): boolean {
+  const teller = world.entities.get(fact.speaker ?? "");
+  return teller?.of != null && term.kind === "entity" && teller.of !== term.id;
 }
 
 /** "The Danish ministry": it may speak of its own country's affairs. */

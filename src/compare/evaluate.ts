@@ -49,6 +49,17 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   const open = meaning.propositions.some((p) =>
     p.distances.some((d) => !d.event && !d.date && d.days && Number.isFinite(d.days.hi)),
   );
+  // "not within the first three years": how far it lies from what is not told apart from whether it was.
+  if (
+    meaning.propositions.some(
+      (p) =>
+        p.sign < 0 &&
+        p.distances.some(
+          (d) => d.direction === "apart" && Number.isFinite(d.days?.hi ?? Number.POSITIVE_INFINITY),
+        ),
+    )
+  )
+    return NEITHER;
   if (open && whole.value === "false" && whole.bearings.every((b) => b.fact.proposition.sign < 0))
     return NEITHER;
   const vague = whole.value === "false" && isDoubtful(whole, meaning);
@@ -81,7 +92,8 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   if (denied) return affirms(attributed) ? NEITHER : whole;
   if (elsewhere && !vague) return attributed.value === "true" ? attributed : whole;
   if (whole.value === "true" && meaning.unread.length === 0 && !meaning.reasoned)
-    return gist.value === "false" ? attributed : whole;
+    // "is not meant to be open": a denial of a contrary that the words alone can't tell the reach of.
+    return gist.value !== "false" ? whole : isTwiceDenied(meaning.gist) ? NEITHER : attributed;
   for (const alternative of meaning.alternatives) {
     // "They left because it is at war" is not "it is at war because they left".
     if (meaning.reasoned && alternative.concept !== meaning.propositions[0]?.concept) continue;
@@ -125,6 +137,12 @@ function countsBeside({ items }: Proposition): boolean {
     ({ depth, term, quantifier }) =>
       depth > 0 && term.kind === "class" && quantifier?.kind === "count",
   );
+}
+
+/** Does a claim deny something by a word for the contrary beside a plain denial? */
+function isTwiceDenied({ denials, atoms, flips }: Meaning["gist"]): boolean {
+  const contrary = atoms.some((a) => !a.plain && (a.senses[0]?.negated ?? false));
+  return denials.length + flips > 0 && contrary;
 }
 
 /** From what share of a statement on a sentence says the same for sure. */

@@ -35,6 +35,8 @@ export function alignItem(
       if (isTallied(item) && !isTallied(other)) continue;
       // "faster than any such treaty": what it is measured by takes no part in it.
       if (item.role === "than" && ["agent", "theme"].includes(other.role)) continue;
+      // "does not stand without Peru as an ally": what is lacking takes no part in it.
+      if (item.role === "without" && other.role !== "without") continue;
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
       if (core && item.role === "agent" && other.role === "against") continue;

@@ -45,6 +45,9 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   if (contrary && value === "false" && !namesObject(claim, evidence, world)) return null;
   // Of different kinds each may be taken for the other's place, but not both at once.
   if (alignment.clashes.length === 0 && isSwapped(claim, evidence, world)) return null;
+  // That somebody did it does not keep another from meaning to.
+  const ahead = ["planned", "expected", "urged", "considered"].includes(claim.mode);
+  if (ahead && alignment.clashes.length > 0 && !alignment.timed && evidence.sign > 0) return null;
   const clash = alignment.clashes.length > 0 && (alignment.timed ? "time" : "part");
   return {
     fact,

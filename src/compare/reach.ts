@@ -62,6 +62,9 @@ function isOfAnySuch(
   );
 }
 
+/** Roles of those who do it and what it is done to. */
+const CORE: readonly string[] = ["agent", "theme"];
+
 /** That one of them didn't refutes only what is said of this one. */
 function mentionsSubject(claim: Proposition, evidence: Proposition, world: World): boolean {
   const subjects = evidence.items.filter((i) => i.depth === 0 && i.role === "agent");
@@ -77,7 +80,7 @@ function mentionsSubject(claim: Proposition, evidence: Proposition, world: World
         block.some(
           (b) =>
             // Who does it is not who owns what it is done to.
-            ((b === w || i.depth > 0 || i.role !== "agent" || i.term.kind !== "entity") &&
+            ((b === w || i.depth > 0 || !CORE.includes(i.role) || i.term.kind !== "entity") &&
               ["equal", "opposite"].includes(compareTerms(i.term, b.term, world))) ||
             (i.quantifier?.kind === "all" &&
               compareTerms(i.term, b.term, world) === "more-general"),

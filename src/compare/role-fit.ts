@@ -81,6 +81,9 @@ export function rolesFit(
   if (item.role === other.role || world.concepts.symmetric.includes(claim.concept)) return true;
   // "bans their sale because of sales": why it is so is not what is done.
   if (REASONS.has(item.role) && other.role === "theme" && item.term.kind === "event") return false;
+  // "enough for the vote to count": not that the vote is enough, where it is told for what it is.
+  const aimed = (i: Item): boolean => i.role === "for" && i.depth === 0;
+  if (aimed(item) && other.role === "agent" && evidence.items.some(aimed)) return false;
   // "against two states": those to whom or against whom it is done don't do it.
   if (item.quantifier?.kind === "count" && RECEIVING.has(item.role) && other.role === "agent")
     return false;

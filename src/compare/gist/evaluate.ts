@@ -79,7 +79,8 @@ function nearestTo(
   for (const candidate of candidatesFor(gist, facts)) {
     // What lies between two events is no matter of which words are there.
     if (candidate.fact.proposition.distances.length > 0) continue;
-    if (candidate.fact.conflictsWith.length > 0 && isUnderWay(said)) continue;
+    const disputed = candidate.fact.conflictsWith.length > 0;
+    if (disputed && (isUnderWay(said) || !tellsWhatHappens(gist))) continue;
     if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
     const found = compareGists(gist, candidate, facts, world);
     if ("lacks" in found) continue;
@@ -89,6 +90,12 @@ function nearestTo(
     else if (order === 0) best.push(found);
   }
   return { best, all };
+}
+
+/** "A league of states is what it is": who and what is spoken of alone takes no side in a dispute. */
+function tellsWhatHappens({ atoms, denials, flips }: Gist): boolean {
+  if (denials.length + flips > 0) return true;
+  return atoms.some((a) => a.senses.some((s) => s.kind !== "entity" && s.kind !== "class"));
 }
 
 /** "One of those heading out is Chile": what has only begun is no side of a dispute over its end. */

@@ -17,7 +17,9 @@ export function lacksDuty(
   { own, theirs, forbid }: Modes,
   isOwn: boolean,
 ): Lack | null {
-  const denied = claim.denials.length + source.denials.length > 0;
+  // "superfluous": that it need not be is not that it isn't.
+  const needless = claim.atoms.some((a) => a.negates && a.modes.includes("required"));
+  const denied = claim.denials.length + source.denials.length > 0 || needless;
   if (turned.length > 0) {
     // That it has to be isn't denied by its not being so yet; "should come last" is the contrary of "must come first".
     const other = own.has("required") !== theirs.has("required");

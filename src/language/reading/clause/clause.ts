@@ -44,7 +44,15 @@ export function readClause(
   const content = region.nodes.filter((n) => !isFunction(n));
   const core = given ?? coreOf(region, content, context);
   const nothing = (unread: readonly string[]): Read => ({ region, proposition: null, unread });
-  if (!core) return nothing(content.filter((n) => isMeaningful(n, context)).map((n) => n.form));
+  if (!core) {
+    // "says that anyone could have seen": light as the verb is, that it can be is said of something.
+    const saying = regions.find((r) => r.head === region.parent)?.head;
+    const reported = region.link === "complement" && saying && senseOf(saying, "speech") !== null;
+    const isModal = (n: Node): boolean =>
+      n === region.head && n.upos === "VERB" && n.children.some((c) => isCan(c, context));
+    const told = content.filter((n) => isMeaningful(n, context) || (reported && isModal(n)));
+    return nothing(told.map((n) => n.form));
+  }
   const untold = untoldIn(region, core, context);
   if (untold.length > 0) return nothing(untold);
   const twice = negatedTwice(region, context);
@@ -94,6 +102,11 @@ export function readClause(
     proposition: settleRule(undate(proposition, context), hard, context),
     unread: parts.unread,
   };
+}
+
+/** "can", "could": what is only possible. */
+function isCan({ rel, lower }: Node, { grammar }: Context): boolean {
+  return rel === "aux" && grammar.modals[lower] === "possible";
 }
 
 /** Whether what a clause tells is demanded, planned, begun, …, by its carrying words and modals. */

@@ -17,6 +17,9 @@ export function isMistaken(node: Node): boolean {
   // "the gain rather than the loss": what it isn't has found no place.
   const set = node.lower === "than" && node.rel === "fixed" ? node.head?.head : null;
   if (set?.upos === "NOUN" && set.rel === "conj") return true;
+  // "signed it against the will of the king"
+  const [sense] = node.unit.senses;
+  if (node.rel === "case" && /^against the /u.test(node.lower) && sense !== undefined) return true;
   if (!/^[a-z]{5,}$/u.test(node.lower) || PREPOSITIONS.has(node.lower)) return false;
   // "other cares outweigh the rule", "foreseeing the gain was impossible"
   return node.upos === "ADP" || (node.rel === "case" && node.xpos === "VBG");

@@ -1,7 +1,7 @@
 /** Who and what takes part in what a clause tells, and when it was. */
 import type { Item, Term, When } from "../../../meaning.ts";
 import type { Context } from "../context.ts";
-import type { Node } from "../parse/tree.ts";
+import { isBelow, markOf, type Node } from "../parse/tree.ts";
 import { isOnlyOfDate, isUntil, whenOf } from "../times/when.ts";
 import type { Carried } from "./carriers.ts";
 import type { Clause, Core } from "./core.ts";
@@ -51,6 +51,7 @@ export function readParticipants(clause: Clause, { used, carriers }: Carried): P
       onlyDate = true;
       continue;
     }
+    if (isLacked(node, clause) && used.has(node)) unread.push(node.form);
     if (used.has(node) || node === core.node) continue;
     const term = termOf(node, context);
     if (!term || isOwner(node, context)) continue;
@@ -73,8 +74,23 @@ export function readParticipants(clause: Clause, { used, carriers }: Carried): P
   return { items, when, until, lengths, onlyDate, unread };
 }
 
+/** "was signed without any action of the king": what is lacking says something, light as its noun may be. */
+function isLacked(node: Node, { core, context }: Clause): boolean {
+  return (
+    node.upos === "NOUN" &&
+    node !== core.node &&
+    context.grammar.without.includes(markOf(node)) &&
+    !isBelow(core.node, node) &&
+    isBelow(node, core.carrier ?? core.node)
+  );
+}
+
 /** "its membership is below 90": a number that counts nothing here. */
-function isIdleNumber({ unit, rel }: Node): boolean {
+function isIdleNumber({ unit, rel, children }: Node): boolean {
+  // "two thirds of the deputies": of one body, which is no class to be counted.
+  const share = children.some((c) => c.rel === "nmod" && c.unit.name !== null);
+  if (unit.quantity && share && /\b(?:third|half|quarter|fifth|percent|%)/u.test(unit.lower))
+    return true;
   return unit.quantity?.kind === "cardinal" && ["root", "obj", "obl", "nsubj"].includes(rel);
 }
 

@@ -70,6 +70,8 @@ function hasEventBelow(node: Node, context: Context, depth: number): boolean {
   return node.children.some((child) => {
     // "lacks official character": the noun only carries its adjective.
     const carried = child.rel === "amod" && senseOf(node, "light") !== null;
+    // "obligations that bind Chile": they carry nothing of the clause that they stand in.
+    if (child.rel === "acl" && child.subtype === "relcl") return false;
     if (!COMPLEMENTS.has(child.rel) && !carried) return false;
     if (eventOf(child) !== null) return true;
     return (
@@ -95,6 +97,9 @@ export function tenseOf(top: Node, core: Node, samePast: readonly string[]): Mod
   const places = senseOf(verb, "light") !== null;
   if (isAhead && !places && aux.some((a) => ["is", "are", "was", "were"].includes(a)))
     return "planned";
+  // "is being left by Chile": begun, not done.
+  if (verb.xpos === "VBN" && aux.includes("being") && !aux.includes("was") && !aux.includes("were"))
+    return "begun";
   const progressive = verb.xpos === "VBG";
   if (aux.some((a) => ["has", "have", "had", "'ve", "'d"].includes(a)))
     return progressive ? "begun" : "done";

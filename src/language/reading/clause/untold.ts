@@ -16,7 +16,9 @@ export function untoldIn(region: Region, core: Core, context: Context): string[]
   const relative = region.nodes.find((n) => n.rel === "nsubj" && n.lower === "which");
   if (region.link === "main" && relative?.index === 0) return [relative.form];
   return region.nodes
-    .filter((n) => isToldByClause(n, context) || isPointedAt(n, context))
+    .filter(
+      (n) => isToldByClause(n, context) || isPointedAt(n, context) || deniesNoPlace(n, context),
+    )
     .map((n) => n.form);
 }
 
@@ -57,6 +59,17 @@ export function isDemandedFor(node: Node, context: Context): boolean {
   const { head } = node;
   return (
     head !== null && (demands(head, context) || (head.head !== null && demands(head.head, context)))
+  );
+}
+
+/** "Not everybody agreed", misparsed: a denial of how many that stands at no participant is not understood. */
+function deniesNoPlace({ lower, head }: Node, { grammar }: Context): boolean {
+  return (
+    grammar.negations.includes(lower) &&
+    head !== null &&
+    head.rel === "root" &&
+    head.upos === "PRON" &&
+    grammar.quantifiers.all.includes(head.lower)
   );
 }
 

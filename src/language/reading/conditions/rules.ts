@@ -241,7 +241,8 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
     // "has to destroy its stocks": what is destroyed is no second act.
     else if (term.kind === "event" && isObject(item, act)) things.push(item);
     else if (term.kind === "event") acts.push({ ...item, role: "theme", depth: 0 });
-    else if (item.text.toLowerCase() === "only") continue;
+    // "the only thing that it bans" says more than that it bans it.
+    else if (item.text.toLowerCase() === "only" && item.depth > 0) continue;
     else if (term.kind === "quality" && manner.includes(term.concept)) continue;
     else if (
       term.kind === "class" &&

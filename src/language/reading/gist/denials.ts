@@ -84,7 +84,7 @@ export function denialsIn(
         const beyond = deniedClause(n, regions, places);
         if (beyond >= 0) return { region: beyond, atom: -1 };
         const clause =
-          n.rel === "det" &&
+          (n.rel === "det" || n.rel === "cc") &&
           context.grammar.quantifiers.no.includes(n.lower) &&
           n.head?.lower !== "one";
         return { region, atom: deniedBy(n, places), ...(clause ? { clause } : {}) };
