@@ -74,8 +74,8 @@ export function evaluateQuantified(
   if (value !== "false" && named.length > 0)
     return named.find((e) => e.value === "false") ?? NEITHER;
   if (value === "neither") return NEITHER;
-  if (isNarrowed(item, proposition) && decidesByOne(item.quantifier?.kind ?? "some", value))
-    return NEITHER;
+  const few = isNarrowed(item, proposition) || hasTooFew(trial, things.length, item);
+  if (few && decidesByOne(item.quantifier?.kind ?? "some", value)) return NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
 }
 
@@ -103,6 +103,13 @@ function asGroup(item: Item, world: World): Item | null {
     term: { kind: "set", members: group.members },
     ...(isAll ? { quantifier: { kind: "all", of: many } } : {}),
   };
+}
+
+/** "Not one of the five stays": of so many that only some are meant, fewer tell against it than those five. */
+function hasTooFew({ yes, no }: Trial, things: number, { quantifier }: Item): boolean {
+  const of = quantifier && "of" in quantifier ? quantifier.of : undefined;
+  const against = quantifier?.kind === "no" ? yes : no;
+  return of !== undefined && things > of && against.length < of;
 }
 
 /** Is one thing enough to tell, be it one of those meant or not? */

@@ -1,6 +1,6 @@
 /** Negation words of a clause, and words that mean nothing by themselves. */
 import type { Context } from "../context.ts";
-import type { Node } from "../parse/tree.ts";
+import { type Node, subtree } from "../parse/tree.ts";
 import type { Region } from "./regions.ts";
 import { isGrammatical, termOf } from "./terms.ts";
 
@@ -81,7 +81,8 @@ export function negationOf(node: Node, region: Region, context: Context): number
     const head = node.head;
     if (isElliptic(node, region)) return 0;
     // "Hardly had he signed when …": he signed.
-    if (node.index === 0 && node.lower.endsWith("ly")) return 0;
+    const opens = node.index === 0 && node.lower.endsWith("ly");
+    if (opens && (!isInverted(node) || isFollowed(node))) return 0;
     // "not all", "not only" are quantifiers and focus, not negations of the clause.
     if (head && [...grammar.quantifiers.all, ...grammar.only].includes(head.lower)) return 0;
     return 1;
@@ -94,6 +95,18 @@ export function negationOf(node: Node, region: Region, context: Context): number
   if ((node.rel === "case" || node.rel === "mark") && grammar.without.includes(node.lower))
     return 1;
   return 0;
+}
+
+/** "Hardly had he signed": the auxiliary comes right behind. */
+function isInverted(node: Node): boolean {
+  return node.head?.children.some((n) => n.index === node.index + 1 && n.upos === "AUX") ?? false;
+}
+
+/** "Hardly had he signed when …": does what came right after it follow? */
+function isFollowed(node: Node): boolean {
+  let top = node;
+  while (top.head) top = top.head;
+  return subtree(top).some((n) => ["when", "before", "than"].includes(n.lower));
 }
 
 /** "… even though the enemy isn't": the last word denies what is left out, not the clause before it. */
