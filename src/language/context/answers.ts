@@ -60,8 +60,9 @@ export function spellAnswer(
   const { units } = analyse(plain);
   const isLabel = !hasVerb(plain, tools);
   if (asked?.kind === "circumstance") {
-    const isTime = units.some((u) => u.time) && onlyTime(plain, analyse);
-    if (isTime || (isLabel && TELLS_WHEN.test(plain)) || isWhenClause(plain, tools))
+    const when = plain.replace(new RegExp(data.answers.when, "iu"), "");
+    if (onlyTime(when, analyse)) return answer(asked.fill(when));
+    if ((isLabel && TELLS_WHEN.test(plain)) || isWhenClause(plain, tools))
       return answer(asked.fill(plain));
   }
   const counts = units.some((u) => u.quantity || u.group) && units.every(isCount);

@@ -57,6 +57,7 @@ export interface ContextData {
     readonly begun: string;
     readonly did: string;
     readonly again: string;
+    readonly when: string;
     readonly number: string;
     readonly says: string;
     readonly lacking: string;

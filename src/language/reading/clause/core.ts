@@ -1,5 +1,6 @@
 /** The event that a clause is about. */
 import type { Mode } from "../../../meaning.ts";
+import { PREPOSITIONS } from "../../units/units.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
 import { eventOf, isLight, isOperator } from "./predicates.ts";
@@ -118,6 +119,8 @@ function virtual(head: Node): Node {
 function prepositionalState(head: Node, context: Context): Core | null {
   if (childrenBy(head, "cop").length === 0 || childrenBy(head, "nsubj").length === 0) return null;
   for (const mark of childrenBy(head, "case", "mark")) {
+    // "It was in 2006" tells when, and not that somebody was in anything.
+    if (head.unit.time && PREPOSITIONS.has(mark.lower)) continue;
     for (const sense of [
       ...mark.unit.senses.filter((u) => u.pos === "a").map((u) => u.sense),
       ...(context.lexicon.words.a.get(mark.lower) ?? []),
