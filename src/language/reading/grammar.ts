@@ -43,6 +43,8 @@ export interface Grammar {
   readonly "support-verbs": readonly string[];
   /** Verbs that say of an event noun before them who brought it about ("a decision adopted by X"). */
   readonly "carrying-verbs": readonly string[];
+  /** Verbs for what is so from then on. */
+  readonly becoming: readonly string[];
   readonly copular: readonly string[];
   /** Auxiliaries that begin a yes/no question; `conditional` ones only with a question mark. */
   readonly "question-auxiliaries": Readonly<

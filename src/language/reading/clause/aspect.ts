@@ -68,6 +68,11 @@ export function beginsIn(carriers: readonly Node[]): boolean {
   return carriers.some((n) => senseOf(n, "operator")?.mode === "begun");
 }
 
+/** "became massive in 2022": when it has been so from. */
+export function isBecoming({ head }: Region, { grammar }: Context): boolean {
+  return head.upos === "VERB" && grammar.becoming.includes(head.lemma);
+}
+
 /** "was first used in 2014": that is when it began. */
 export function isFirstTime(
   region: Region,

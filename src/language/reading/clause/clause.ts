@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { isBelow, type Node, senseOf, textOf } from "../parse/tree.ts";
 import { undate } from "../times/dating.ts";
 import { durationOf, settleTimes } from "../times/when.ts";
-import { beginsIn, isFirstTime, isState, modeOf, perfectOf } from "./aspect.ts";
+import { beginsIn, isBecoming, isFirstTime, isState, modeOf, perfectOf } from "./aspect.ts";
 import { type Carried, readCarriers } from "./carriers.ts";
 import { type Clause, type Core, coreOf } from "./core.ts";
 import { deniedAct } from "./denied.ts";
@@ -84,7 +84,10 @@ export function readClause(
     mode: modeOf(clause, modes),
     items: relation ? settleRoles(items, relation.roles) : items,
     when: settleTimes(when, {
-      begins: beginsIn(carriers) || isFirstTime(region, core.node, carriers, context),
+      begins:
+        beginsIn(carriers) ||
+        isBecoming(region, context) ||
+        isFirstTime(region, core.node, carriers, context),
       only: parts.onlyDate,
       state: isState(core.node),
     }),

@@ -1,6 +1,6 @@
 /** The gist of a sentence, put together from its words, sides and denials. */
 import type { Gist, Mode, Speaker } from "../../../meaning.ts";
-import { isCounterfactual } from "../clause/aspect.ts";
+import { isBecoming, isCounterfactual } from "../clause/aspect.ts";
 import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
@@ -40,9 +40,10 @@ export function gistOf(
     modes,
     main: regions.findIndex((r) => r.head.head === null),
     // "commenced in May": when it began.
-    when: atoms.some((a) => a.modes.includes("begun"))
-      ? when.map((w) => (w.relation === "in" ? { ...w, beginning: true } : w))
-      : when,
+    when:
+      atoms.some((a) => a.modes.includes("begun")) || regions.some((r) => isBecoming(r, context))
+        ? when.map((w) => (w.relation === "in" ? { ...w, beginning: true } : w))
+        : when,
     flips: flips + (said?.speaker.denied ? 1 : 0),
     speaker: framed ?? said?.speaker ?? null,
     reports:
