@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { childrenBy, isBelow, type Node, senseOf } from "../parse/tree.ts";
 import { type Read, readClause } from "./clause.ts";
 import type { Core } from "./core.ts";
-import { isFunction, negationOf } from "./negation.ts";
+import { deniesUnsaid, isFunction, negationOf } from "./negation.ts";
 import { eventOf, isOperator } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
 import { toldTo, unknownSpeaker } from "./speakers.ts";
@@ -104,6 +104,8 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
     toldTo(head).length > 0 && eventOf(head)?.concept === context.lexicon.concepts.tells;
   const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
   const clauses = regionsOf(nodes, context);
+  // "A and B do, whereas C doesn't": what is denied without being said is in no reading of the whole.
+  if (nodes.some((n) => deniesUnsaid(n, clauses, context))) return [];
   const out: Proposition[] = [];
   for (const node of nodes) {
     if (isFunction(node)) continue;

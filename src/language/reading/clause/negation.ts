@@ -110,12 +110,29 @@ function isFollowed(node: Node): boolean {
 }
 
 /** "… even though the enemy isn't": the last word denies what is left out, not the clause before it. */
-export function isElliptic(node: Node, region: Region): boolean {
+function isElliptic(node: Node, region: Region): boolean {
   const last = region.nodes.every((n) => n.index <= node.index || n.upos === "PUNCT");
   return (
     last &&
     region.nodes.some((n) => n.upos === "VERB" && n !== node.head && n.index < node.index - 2)
   );
+}
+
+/** "… while the others are not": what is denied isn't there to be compared. */
+export function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {
+  return (
+    context.grammar.negations.includes(node.lower) &&
+    (regions.some((r) => r.nodes.includes(node) && isElliptic(node, r)) ||
+      endsClause(node, regions))
+  );
+}
+
+/** "is not.", "aren't,": nothing follows the auxiliary that the word denies. */
+function endsClause(node: Node, regions: readonly Region[]): boolean {
+  const at = (index: number): Node | undefined =>
+    regions.flatMap((r) => r.nodes).find((n) => n.index === index);
+  const next = at(node.index + 1);
+  return at(node.index - 1)?.upos === "AUX" && (next === undefined || next.upos === "PUNCT");
 }
 
 export function negated(region: Region, context: Context): boolean {

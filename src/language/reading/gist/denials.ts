@@ -1,26 +1,8 @@
 /** What the negation words of a sentence deny. */
 import type { Gist } from "../../../meaning.ts";
-import { isElliptic } from "../clause/negation.ts";
 import type { Region } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, type Node, senseOf } from "../parse/tree.ts";
-
-/** "… while the others are not": what is denied isn't there to be compared. */
-export function deniesUnsaid(node: Node, regions: readonly Region[], context: Context): boolean {
-  return (
-    context.grammar.negations.includes(node.lower) &&
-    (regions.some((r) => r.nodes.includes(node) && isElliptic(node, r)) ||
-      endsClause(node, regions))
-  );
-}
-
-/** "is not.", "aren't,": nothing follows the auxiliary that the word denies. */
-function endsClause(node: Node, regions: readonly Region[]): boolean {
-  const at = (index: number): Node | undefined =>
-    regions.flatMap((r) => r.nodes).find((n) => n.index === index);
-  const next = at(node.index + 1);
-  return at(node.index - 1)?.upos === "AUX" && (next === undefined || next.upos === "PUNCT");
-}
 
 export function isNegation(node: Node, region: Region, context: Context): boolean {
   const { grammar } = context;

@@ -1,12 +1,13 @@
 /** The gist of a sentence, put together from its words, sides and denials. */
 import type { Gist, Mode, Speaker } from "../../../meaning.ts";
 import { isBecoming, isCounterfactual } from "../clause/aspect.ts";
+import { deniesUnsaid } from "../clause/negation.ts";
 import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
 import { isAnybody, isOneThatHasNot } from "./anybody.ts";
 import { blocks } from "./blocks.ts";
-import { denialsIn, deniesUnsaid } from "./denials.ts";
+import { denialsIn } from "./denials.ts";
 import { keysOf } from "./keys.ts";
 import { sidesOf } from "./points.ts";
 import { speakerIn } from "./speaker.ts";
