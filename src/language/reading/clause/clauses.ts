@@ -105,7 +105,9 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
   const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
   const clauses = regionsOf(nodes, context);
   // "A and B do, whereas C doesn't": what is denied without being said is in no reading of the whole.
-  if (nodes.some((n) => deniesUnsaid(n, clauses, context))) return [];
+  const isUnsaid = (clause: Region): boolean =>
+    clause.mark !== "" && clause.nodes.some((n) => deniesUnsaid(n, [clause], context));
+  if (clauses.some(isUnsaid)) return [];
   const out: Proposition[] = [];
   for (const node of nodes) {
     if (isFunction(node)) continue;
