@@ -12,7 +12,7 @@ export function lacksPlaces(claim: Gist, source: Gist, paired: Paired): Lack | n
   const { pairs, met, clashes } = paired;
   // "Nobody in it uses them" tells nothing of Chile, which uses them.
   const named = source.atoms.find(
-    (a) => a.side === "doing" && a.region === source.main && a.senses[0]?.kind === "entity",
+    (a) => a.side === "doing" && a.region === source.main && isName(a),
   );
   if (claim.anybody && !source.anybody && named && !met.has(named)) return { lacks: named.text };
   if (clashes.length === 0 && haveCrossed(claim, source, pairs)) return { lacks: "their places" };
@@ -61,12 +61,12 @@ export function hasChangedPlaces(
   return (
     atom.side === "object" &&
     (other.side === "doing"
-      ? !meets(other) && others.some((a) => a.side === "object" || a.senses[0]?.kind === "entity")
+      ? !meets(other) && others.some((a) => a.side === "object" || isName(a))
       : other.side === null &&
         others.some(
           (a) =>
             a.side === "doing" &&
-            a.senses[0]?.kind === "entity" &&
+            isName(a) &&
             done(source, a).some((key) => own.includes(key) && done(source, other).includes(key)),
         ))
   );
