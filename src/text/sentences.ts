@@ -145,6 +145,9 @@ export function fold(text: string): string {
   return text.replace(WRAPPED_HYPHEN, "").replace(/\s+/gu, " ");
 }
 
+/** ASCII without a mark that could end a sentence but at its end. */
+const ONE_SENTENCE = /^[^.!?\u0080-\uffff]*[.!?]?$/;
+
 let segmenter: Intl.Segmenter | null = null;
 
 /**
@@ -152,6 +155,11 @@ let segmenter: Intl.Segmenter | null = null;
  * all segments of a window but its last are final; the last is looked at again with what follows.
  */
 function* boundaries(text: string, block: Block): Generator<number> {
+  // Most items of lists, headings and cells are one; the segmenter would be asked in vain.
+  if (block.end - block.start <= WINDOW && ONE_SENTENCE.test(text.slice(block.start, block.end))) {
+    if (block.end > block.start) yield block.end;
+    return;
+  }
   // Made for the first text: a claim needs none, and it takes 5 ms.
   segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
   let from = block.start;

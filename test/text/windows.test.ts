@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { markdownParser } from "../../src/text/markdown/parser.ts";
 import { windowsOf } from "../../src/text/markdown/windows.ts";
 
 const DOCUMENTS = new URL("../documents/", import.meta.url);
@@ -20,7 +21,7 @@ function markdown(): string {
 function nodes(text: string, least?: number): { readonly names: string[]; readonly count: number } {
   const names: string[] = [];
   let count = 0;
-  for (const { tree, offset, end } of windowsOf(text, 0, least)) {
+  for (const { tree, offset, end } of windowsOf(text, markdownParser(), 0, least)) {
     count += 1;
     tree.iterate({
       enter(node) {

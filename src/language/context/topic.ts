@@ -1,4 +1,5 @@
 import { type Gazetteer, type Known, nameAt } from "../units/gazetteer.ts";
+import { wordFinder } from "../words/finder.ts";
 import type { Word } from "../words/words.ts";
 
 /**
@@ -74,10 +75,9 @@ export function lookOutFor(
       gazetteer.byFirstWord.get(first)?.some((a) => wanted(a.named.id)),
     ),
   );
+  const hasFirst = wordFinder(firsts);
   return (sentence) => {
-    const rough = sentence.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
-    if (!rough.some((word) => firsts.has(word) || firsts.has(word.replace(/\.{1,3}$/u, ""))))
-      return NOTHING;
+    if (!hasFirst(sentence)) return NOTHING;
     const words = split(sentence);
     const found = words.flatMap((word, at) => {
       const name = nameAt(gazetteer, words, at);

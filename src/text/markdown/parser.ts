@@ -22,6 +22,23 @@ const CARET = 94;
 /** The characters of emphasis and strikethrough: `*`, `_`, `~`. */
 const EMPHASIS = [42, 95, 126];
 
+/** What the parser looks for in a block's text. */
+const INLINE = [
+  "Escape",
+  "Entity",
+  "InlineCode",
+  "HTMLTag",
+  "Emphasis",
+  "HardBreak",
+  "Link",
+  "Image",
+  "LinkEnd",
+  "FootnoteReference",
+  "EmphasisLimit",
+  "LinkLimit",
+  "Strikethrough",
+];
+
 /** How many marks of one paragraph may mean something; the work grows with their square. */
 const MOST_MARKS = 2000;
 
@@ -115,6 +132,7 @@ function limits(): MarkdownConfig {
 }
 
 let shared: MarkdownParser | null = null;
+let blocks: MarkdownParser | null = null;
 
 /**
  * The parser for CommonMark with GitHub's tables, task lists, strikethrough and footnotes. Bare
@@ -123,4 +141,11 @@ let shared: MarkdownParser | null = null;
 export function markdownParser(): MarkdownParser {
   shared ??= commonMark.configure([Table, TaskList, Strikethrough, footnotes, limits()]);
   return shared;
+}
+
+/** The same parser for blocks alone, which leaves what stands in them as it is. */
+export function blockParser(): MarkdownParser {
+  const whole = markdownParser();
+  blocks ??= whole.configure({ remove: INLINE });
+  return blocks;
 }

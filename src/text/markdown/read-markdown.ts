@@ -7,6 +7,7 @@ import type { SplitSentences } from "../sentences.ts";
 import { frontMatterEnd } from "./front-matter.ts";
 import { readInline } from "./inline.ts";
 import { linkName } from "./link-name.ts";
+import { blockParser, markdownParser } from "./parser.ts";
 import { isTooDeep } from "./too-deep.ts";
 import { type Window, windowsOf } from "./windows.ts";
 
@@ -55,7 +56,7 @@ function* readSentences(
   const names = linkNames(text, start);
   const speakers = new Set<string>();
   let count = 0;
-  for (const window of windowsOf(text, start)) {
+  for (const window of windowsOf(text, markdownParser(), start)) {
     const blocks = readBlocks(text, window, { comments, names, before: count });
     count += blocks.length;
     yield* sentencesOf(blocks, split, speakers);
@@ -120,7 +121,7 @@ function linkNames(text: string, start: number): () => Set<string> {
 
 function findLinkNames(text: string, start: number): Set<string> {
   const found = new Set<string>();
-  for (const { tree, offset, end } of windowsOf(text, start)) {
+  for (const { tree, offset, end } of windowsOf(text, blockParser(), start)) {
     tree.iterate({
       enter(node) {
         if (node.from >= end) return false;

@@ -1,8 +1,8 @@
 import type { Tree } from "@lezer/common";
-import { markdownParser } from "./parser.ts";
+import type { MarkdownParser } from "@lezer/markdown";
 
 /** How much of a text is parsed at once, in UTF-16 units; more where one block is longer. */
-const WINDOW = 1 << 17;
+const WINDOW = 1 << 15;
 
 /** A stretch of a text that holds whole blocks, parsed. */
 export interface Window {
@@ -19,16 +19,22 @@ export interface Window {
  * outermost in a text don't depend on those before them, and all but the last of a window are known
  * to be complete: the next window begins with that last one.
  *
+ * @param parser for all of it, or for blocks alone
  * @param start where the text's first block may begin
  * @param least the least length of a window, in UTF-16 units
  */
-export function* windowsOf(text: string, start: number, least = WINDOW): Iterable<Window> {
+export function* windowsOf(
+  text: string,
+  parser: MarkdownParser,
+  start: number,
+  least = WINDOW,
+): Iterable<Window> {
   let offset = start;
   let size = least;
   for (;;) {
     const to = afterLine(text, offset + size);
     const part = text.slice(offset, to);
-    const tree = markdownParser().parse(part);
+    const tree = parser.parse(part);
     if (to === text.length) {
       yield { tree, offset, end: part.length };
       return;
