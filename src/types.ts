@@ -44,7 +44,8 @@ export type Judgement =
   | {
       readonly verdict: "not-enough-evidence";
       readonly evidence: readonly [];
-      readonly nearest: readonly Nearest[];
+      /** Looked for only when asked: of a text most sentences that nothing decides are not shown. */
+      readonly nearest: () => readonly Nearest[];
       readonly rationale: NonEmpty<string>;
     };
 

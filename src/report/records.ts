@@ -29,7 +29,7 @@ export function toRecord({ checked, location, id }: Result, explain: boolean): R
     verdict: checked.verdict,
     evidence: checked.evidence.map((item) => found(item, item.stance)),
     ...(checked.verdict === "not-enough-evidence" && {
-      nearest: checked.nearest.map((item) => found(item)),
+      nearest: checked.nearest().map((item) => found(item)),
     }),
     rationale: [...checked.rationale],
     ...(location && { location: place(location) }),

@@ -61,7 +61,7 @@ export function formatResult({ checked, location }: Result, run: Run, style: Sty
     parts.push(paragraph(`${paint.dim("Why:")} ${safe(reason)}`, "  ", "  ", style));
   }
   if (checked.verdict === "not-enough-evidence") {
-    for (const item of checked.nearest.slice(0, NEAREST_SHOWN)) {
+    for (const item of checked.nearest().slice(0, NEAREST_SHOWN)) {
       parts.push(formatSentence(item, "nearest: ", style));
     }
   }

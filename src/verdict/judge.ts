@@ -53,9 +53,10 @@ export function leaveOpen(
     trace,
     verdict: "not-enough-evidence",
     evidence: [],
-    nearest: nearest(claim)
-      .flatMap((id) => evidence.get(id) ?? [])
-      .slice(0, 2),
+    nearest: () =>
+      nearest(claim)
+        .flatMap((id) => evidence.get(id) ?? [])
+        .slice(0, 2),
     rationale: [why],
   };
 }

@@ -59,7 +59,7 @@ export function readJudgeCases(file: string): {
       }),
       rationale: found.rationale,
       ...(found.verdict === "not-enough-evidence" && {
-        nearest: found.nearest.map((one) => `${one.id} ${one.sentence}`),
+        nearest: found.nearest().map((one) => `${one.id} ${one.sentence}`),
       }),
     };
   };

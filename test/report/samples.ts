@@ -58,7 +58,9 @@ export const OPEN = {
   claim: "Chess is old.",
   verdict: "not-enough-evidence",
   evidence: [],
-  nearest: [{ id: "age", sentence: "Chess has rules.", source: EVIDENCE.source, speaker: null }],
+  nearest: () => [
+    { id: "age", sentence: "Chess has rules.", source: EVIDENCE.source, speaker: null },
+  ],
   rationale: ["The sources do not say."],
   trace: () => [],
 } as const satisfies Checked;

@@ -1,5 +1,5 @@
 import type { Result } from "../../report/types.ts";
-import type { Checked, InputKind, Location } from "../../types.ts";
+import type { Checked, InputKind, Location, Nearest } from "../../types.ts";
 import type { Engine } from "../engine.ts";
 import { Positions } from "../position.ts";
 import { checkText } from "../results.ts";
@@ -31,10 +31,12 @@ export interface FileReport {
   readonly comments: readonly PlacedComment[];
 }
 
+/** A result of which what is told on demand has been told. */
 export interface PlainResult {
-  readonly checked: Omit<Checked, "trace">;
+  readonly checked: Pick<Checked, "claim" | "verdict" | "evidence" | "rationale">;
   readonly location: Location;
   readonly trace: readonly string[];
+  readonly nearest: readonly Nearest[];
 }
 
 export interface PlacedComment {
@@ -58,8 +60,7 @@ export async function checkFile(task: FileTask, engine: Engine): Promise<FileRep
       undecided += 1;
       continue;
     }
-    const { trace, ...plain } = checked;
-    if (location) results.push({ checked: plain, location, trace: task.explain ? trace() : [] });
+    if (location) results.push(toPlain(checked, location, task.explain));
   }
   const positions = new Positions(task.text);
   const comments = read.comments
@@ -68,7 +69,20 @@ export async function checkFile(task: FileTask, engine: Engine): Promise<FileRep
   return { sentences, results, undecided, comments };
 }
 
+function toPlain(checked: Checked, location: Location, explain: boolean): PlainResult {
+  const { claim, verdict, evidence, rationale } = checked;
+  return {
+    checked: { claim, verdict, evidence, rationale },
+    location,
+    trace: explain ? checked.trace() : [],
+    nearest: checked.verdict === "not-enough-evidence" ? checked.nearest() : [],
+  };
+}
+
 /** A result as reports take it, made from plain data. */
-export function revive({ checked, location, trace }: PlainResult): Result {
-  return { checked: { ...checked, trace: () => trace } as Checked, location };
+export function revive({ checked, location, trace, nearest }: PlainResult): Result {
+  return {
+    checked: { ...checked, trace: () => trace, nearest: () => nearest } as Checked,
+    location,
+  };
 }

@@ -20,7 +20,7 @@ export function card(item: Numbered, sources: Sources, explain: boolean): string
   const { verdict } = checked;
   const trace = explain ? checked.trace() : [];
   const quotes = checked.evidence.map((one) => quote(one, one.stance, sources));
-  const nearest = verdict === "not-enough-evidence" ? checked.nearest : [];
+  const nearest = verdict === "not-enough-evidence" ? checked.nearest() : [];
   return `<details class="card ${verdict}" id="c${number}"${finding ? " open" : ""}>
 <summary><strong>${verdictLabel(verdict)}</strong> <span class="number">${number}</span></summary>
 ${checked.rationale.map((reason) => `<p dir="auto">${content(reason)}</p>\n`).join("")}${quotes.join("")}${nearest
