@@ -91,6 +91,10 @@ export interface Grammar {
   /** Pronouns that can stand for a thing named before. */
   readonly "object-pronouns": readonly string[];
   readonly "same-past": readonly string[];
+  /** Prepositions, and words that join clauses, of five letters and more; other words are none. */
+  readonly "long-prepositions": readonly string[];
+  /** Verbs that help others, besides the modals. */
+  readonly "helping-verbs": readonly string[];
   readonly conditions: ConditionWords;
   /** Strings of statements. */
   readonly strings: StringWords;

@@ -13,52 +13,25 @@ export function isFunction(node: Node): boolean {
 }
 
 /** "The law overrules the order": a word that can only be a verb, taken for a preposition, is not understood. */
-export function isMistaken(node: Node): boolean {
+export function isMistaken(node: Node, { grammar }: Context): boolean {
   // "the gain rather than the loss": what it isn't has found no place.
   const set = node.lower === "than" && node.rel === "fixed" ? node.head?.head : null;
   if (set?.upos === "NOUN" && set.rel === "conj") return true;
   // "signed it against the will of the king"
   const [sense] = node.unit.senses;
   if (node.rel === "case" && /^against the /u.test(node.lower) && sense !== undefined) return true;
-  if (!/^[a-z]{5,}$/u.test(node.lower) || PREPOSITIONS.has(node.lower)) return false;
+  if (!/^[a-z]{5,}$/u.test(node.lower) || grammar["long-prepositions"].includes(node.lower))
+    return false;
   // "other cares outweigh the rule", "foreseeing the gain was impossible"
   return node.upos === "ADP" || (node.rel === "case" && node.xpos === "VBG");
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  ...["about", "above", "across", "after", "against", "alongside", "along", "amidst", "amid"],
-  ...["among", "amongst", "around", "atop", "because", "before", "behind", "below", "beneath"],
-  ...["beside", "besides", "between", "beyond", "despite", "down", "during", "except", "from"],
-  ...["inside", "instead", "into", "like", "minus", "near", "notwithstanding", "onto", "opposite"],
-  ...["outside", "outwith", "over", "past", "plus", "rather", "regards", "since", "than"],
-  ...["though", "albeit", "through", "throughout", "till", "toward", "towards", "under"],
-  ...["underneath", "unless", "unlike", "until", "upon", "upwards", "versus", "whereas", "while"],
-  ...["whilst", "with", "within", "without", "absent", "although", "whether", "worth", "aboard"],
-  // participles that have become prepositions
-  ...["according", "barring", "concerning", "considering", "depending", "excepting", "excluding"],
-  ...[
-    "failing",
-    "following",
-    "including",
-    "lacking",
-    "owing",
-    "pending",
-    "regarding",
-    "respecting",
-  ],
-  ...["starting", "beginning", "touching", "counting", "being", "given", "based"],
-]);
-
-/** Verbs that help others, besides the modals. */
-const HELPING: ReadonlySet<string> = new Set([
-  ...["be", "have", "do", "get", "go", "need", "dare", "use", "ought", "let", "help", "keep"],
-]);
-
 /** "could wait": a verb that the parser takes for an auxiliary. */
-export function isHiddenVerb(node: Node): boolean {
+export function isHiddenVerb(node: Node, { grammar }: Context): boolean {
   if (node.rel !== "aux") return false;
   // "wept as he called it hard"
-  const full = node.upos === "VERB" && node.xpos !== "MD" && !HELPING.has(node.lemma);
+  const full =
+    node.upos === "VERB" && node.xpos !== "MD" && !grammar["helping-verbs"].includes(node.lemma);
   return full || node.unit.senses.some(({ sense }) => sense.kind === "event");
 }
 

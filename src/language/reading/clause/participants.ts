@@ -30,7 +30,7 @@ export interface Participants {
 export function readParticipants(clause: Clause, { used, carriers }: Carried): Participants {
   const { region, content, core, context } = clause;
   const items: Item[] = [];
-  const unread: string[] = region.nodes.filter(isMistaken).map((n) => n.form);
+  const unread: string[] = region.nodes.filter((n) => isMistaken(n, context)).map((n) => n.form);
   const when: When[] = [];
   const lengths: Node[] = [];
   let until: number | null = null;
@@ -70,7 +70,7 @@ export function readParticipants(clause: Clause, { used, carriers }: Carried): P
     const denied = region.nodes.some((n) => deniedAct(n, core.node, content, context) === node);
     items.push(...(denied ? read.map(contrary) : read));
   }
-  unread.push(...region.nodes.filter(isHiddenVerb).map((n) => n.form));
+  unread.push(...region.nodes.filter((n) => isHiddenVerb(n, context)).map((n) => n.form));
   return { items, when, until, lengths, onlyDate, unread };
 }
 

@@ -8,7 +8,7 @@ import { kindOf } from "./kinds.ts";
 
 /** Conditions, comparisons and counts say more than a gist holds. */
 export function blocks(node: Node, context: Context): boolean {
-  if (isMistaken(node) || isHiddenVerb(node)) return true;
+  if (isMistaken(node, context) || isHiddenVerb(node, context)) return true;
   if (isOccasion(node, context)) return true;
   const { grammar } = context;
   // What came before what is no matter of which words are there.
