@@ -116,9 +116,10 @@ function readMonthFirst(context: Context, at: number): Period | null {
   return finish(context, month.to, { month, day: null, last: null, weak });
 }
 
-/** "The union's March criticism of it", but not "March on" or "May parliament vote?". */
+/** "March – the union criticises it", "The union's March criticism of it", but not "March on" or "May parliament vote?". */
 function opensNoun(context: Context, at: number, month: MonthHit): boolean {
   const next = context.atoms[month.to];
+  if (at === 0 && month.capital && /^[:–—-]$/u.test(next?.text ?? "")) return true;
   if (!month.capital || !next?.letters || next.text !== next.lower || next.glued) return false;
   if (at === 0 && has(context, at, "month_openers")) return false;
   return !has(context, month.to, "month_followers");

@@ -34,12 +34,22 @@ export function asideAt(
   if (opens === null) return null;
   // "…, which Chile signed, …": the name is what it is done to.
   const first = units[opens + 1];
-  const verb = tags.slice(opens + 1, opens + 4).findIndex((tag) => FINITE.has(tag));
+  const verb = isVerbAt(units, opens + 1, context)
+    ? 0
+    : tags.slice(opens + 1, opens + 4).findIndex((tag) => FINITE.has(tag));
   if (!first || first.name || verb < 0 || !isAdverbial(tags.slice(opens + 1, opens + 1 + verb)))
     return null;
   const end = endOf(units, tags, opens + 1, at);
   if (end === null) return null;
   return { end, noun: units.slice(at + 2, opens), clause: units.slice(opens + 1, end) };
+}
+
+/** "which borders Chile": a verb, though the parser may take it for a noun. */
+function isVerbAt(units: readonly Unit[], at: number, { grammar, lexicon }: Context): boolean {
+  const [verb, next] = [units[at], units[at + 1]];
+  if (!verb || verb.name || !/^[a-z]+s$/u.test(verb.lower)) return false;
+  const isObject = next?.name || grammar.determiners.includes(next?.lower ?? "");
+  return Boolean(isObject) && lexicon.words.v.get(verb.lower.slice(0, -1)) !== undefined;
 }
 
 function isAdverbial(tags: readonly string[]): boolean {
