@@ -2,6 +2,7 @@ import type { Mode } from "../../meaning.ts";
 import type { ConditionWords } from "./conditions/conditions.ts";
 import type { NormWords } from "./conditions/norm-words.ts";
 import type { RuleWords } from "./conditions/rules.ts";
+import type { FreeWords } from "./plainer/free.ts";
 import type { StringWords } from "./plainer/splice.ts";
 
 /** `data/language/grammar.yaml`, parsed: the closed classes of English. */
@@ -98,6 +99,7 @@ export interface Grammar {
   readonly conditions: ConditionWords;
   /** Strings of statements. */
   readonly strings: StringWords;
+  readonly free: FreeWords;
   /** What rules are made of. */
   readonly rules: RuleWords;
   readonly norms: NormWords;

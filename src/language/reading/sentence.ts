@@ -20,6 +20,7 @@ import { singledOut, togetherOf, unreadable, withOtherwise } from "./meanings.ts
 import { inputOf } from "./parse/inputs.ts";
 import { buildTree } from "./parse/tree.ts";
 import { fillEllipsis, joinEllipsis } from "./plainer/ellipsis.ts";
+import { withoutFree } from "./plainer/free.ts";
 import { completeHeadline, statesWhat } from "./plainer/headlines.ts";
 import { type Recasting, recast } from "./plainer/recast.ts";
 import { shareSubject } from "./plainer/shared-subject.ts";
@@ -87,11 +88,18 @@ function readStatement(
   const open = !read.parts && read.propositions.length === 0 && read.gist.blocked;
   if (inner || open || kind !== "statement" || speaker || framed.flips > 0) return read;
   // Cutting parses again and again, and most sentences are decided without it.
-  return withOtherwise(read, () => {
+  const cut = withOtherwise(read, () => {
     const spliced =
       splice(framed.units, tagsBy(parse), context) ?? shareSubject(framed.units, parse, context);
     const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
     return parts ? togetherOf(parts, 0, kind) : null;
+  });
+  return withOtherwise(cut, () => {
+    const bare = withoutFree(framed.units, parse, context);
+    if (bare === null) return null;
+    // What is left out is not known to be so: that the rest is false is all that it can tell.
+    const rest = readStatement(sentence, bare, frames, parse, context);
+    return togetherOf([{ ...rest, implied: true }], 0, kind);
   });
 }
 

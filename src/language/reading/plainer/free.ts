@@ -1,0 +1,142 @@
+/**
+ * Says a statement without its free adjuncts: how, after what, to whose surprise something came about,
+ * which adds to it but changes neither whom it speaks of nor whether it is so. What is false without
+ * them is false with them.
+ */
+import type { Unit } from "../../units/units.ts";
+import type { Context } from "../context.ts";
+import { repair } from "../parse/repairs.ts";
+import { buildTree, isBelow, type Node, subtree } from "../parse/tree.ts";
+import { parseWithVerb } from "../parse/verbs.ts";
+import type { Parse } from "../reading.ts";
+
+/** What English has for free adjuncts. */
+export interface FreeWords {
+  /** Adverbs of how willingly, openly, late something is done, or of what the writer thinks of it. */
+  readonly manner: readonly string[];
+  /** Words that may stand before them. */
+  readonly degrees: readonly string[];
+  /** Prepositions of circumstances, with the nouns that make them such; any noun where there are none. */
+  readonly circumstances: Readonly<Record<string, readonly string[]>>;
+  /** Conjunctions of clauses that leave what is said in the main one as it is. */
+  readonly conjunctions: readonly string[];
+  /** How a comment on the whole begins ("as is usual"). */
+  readonly comments: readonly string[];
+}
+
+const LONGEST = 40;
+const SHORTEST = 3;
+const MARKS: ReadonlySet<string> = new Set([",", "–", "—", "-", "(", ")"]);
+const END = /^[.!]$/u;
+
+/** The units of a statement without its free adjuncts; null where it has none. */
+export function withoutFree(
+  units: readonly Unit[],
+  parse: Parse,
+  context: Context,
+): readonly Unit[] | null {
+  if (units.length > LONGEST || !mayHaveFree(units, context)) return null;
+  const nodes = buildTree(units, repair(parseWithVerb(units, parse, context)), context.lexicon);
+  const root = nodes.find((n) => n.head === null);
+  if (!root) return null;
+  const end = END.test(units.at(-1)?.form ?? "") ? units.length - 1 : units.length;
+  const left = new Set<number>();
+  for (const node of nodes) {
+    if (left.has(node.index) || node.rel === "punct" || node === root) continue;
+    const span = spanOf(node, units, end);
+    if (span && isFree(span, node, root, units, context))
+      for (let at = span.from; at < span.to; at++) left.add(at);
+  }
+  const kept = units
+    .filter((_, i) => !left.has(i))
+    .filter((u, i, all) => !(isMark(u) && (i === 0 || isMark(all[i - 1]) || isMark(all[i + 1]))));
+  return left.size === 0 || kept.length < SHORTEST ? null : kept;
+}
+
+/** Is there a word that one could begin with? Only then is it worth a parse. */
+function mayHaveFree(units: readonly Unit[], { grammar: { free } }: Context): boolean {
+  const words = [...free.manner, ...free.conjunctions, ...free.comments];
+  return units.some((u) => words.includes(u.lower) || free.circumstances[u.lower] !== undefined);
+}
+
+function isMark(unit: Unit | undefined): boolean {
+  return unit !== undefined && MARKS.has(unit.form);
+}
+
+/** Where the words below a node stand, with the marks that set them off. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly Node[];
+  readonly isSetOff: boolean;
+}
+
+function spanOf(node: Node, units: readonly Unit[], end: number): Span | null {
+  const words = subtree(node).filter((n) => !MARKS.has(n.form) && n.index < end);
+  const from = words[0]?.index ?? 0;
+  const to = (words.at(-1)?.index ?? 0) + 1;
+  const inside = units.slice(from, to).filter((u) => !isMark(u));
+  if (inside.length !== words.length) return null;
+  const before = from > 0 && isMark(units[from - 1]);
+  const after = to < end && isMark(units[to]);
+  const isSetOff = (before || from === 0) && (after || to === end);
+  // Marks on both sides go with it, and one of them at an end of the sentence.
+  return {
+    from: isSetOff && before ? from - 1 : from,
+    to: isSetOff && after ? to + 1 : to,
+    words,
+    isSetOff,
+  };
+}
+
+function isFree(
+  { words, isSetOff }: Span,
+  node: Node,
+  root: Node,
+  units: readonly Unit[],
+  context: Context,
+): boolean {
+  const { free, negations, quantifiers } = context.grammar;
+  if (isBelow(root, node)) return false;
+  const first = words.find((n) => n.rel !== "cc");
+  if (!first) return false;
+  const outside = units.filter((u) => !words.some((w) => w.unit === u));
+  const isDenied = outside.some(
+    (u) => negations.includes(u.lower) || quantifiers.no.includes(u.lower),
+  );
+  // "did not sign readily": it is the manner that is denied.
+  if (isDenied && !isSetOff) return false;
+  if (isManner(words, node, free)) return true;
+  if (free.comments.includes(first.lower) && isSetOff && words.length > 1)
+    return words.every((n) => !n.unit.name);
+  if (node.head !== root || !isTold(root)) return false;
+  const marks = node.children.filter((c) => c.rel === "case" || c.rel === "mark");
+  if (free.conjunctions.includes(first.lower) && isSetOff && node.rel === "advcl")
+    return marks.includes(first);
+  const nouns = marks.includes(first) ? free.circumstances[first.lower] : undefined;
+  if (!nouns || (nouns.length > 0 && !nouns.includes(node.lower))) return false;
+  // "After the vote in Chile the diet approved it": whose diet, that tells.
+  const subject = root.children.find((c) => c.rel === "nsubj");
+  return words.every((n) => !n.unit.name) || subject?.unit.name?.weak === false;
+}
+
+/** "rather late", "albeit reluctantly". */
+function isManner(words: readonly Node[], node: Node, { manner, degrees }: FreeWords): boolean {
+  const isAdverb =
+    node.upos !== "ADJ" || node.rel === "advmod" || node.index > (node.head?.index ?? 0);
+  return (
+    isAdverb &&
+    words.some((n) => manner.includes(n.lower)) &&
+    words.every((n) => manner.includes(n.lower) || degrees.includes(n.lower))
+  );
+}
+
+/** Is it told as what came about or is going on, not as what may be, will be or is the rule? */
+function isTold(root: Node): boolean {
+  const helpers = root.children.filter((c) => c.rel === "aux" || c.rel === "cop");
+  if (helpers.some((h) => h.xpos === "MD")) return false;
+  const isPast = [root, ...helpers].some((n) => n.xpos === "VBD");
+  const isPerfect = root.xpos === "VBN" && helpers.some((h) => h.lemma === "have");
+  const isGoingOn = root.xpos === "VBG" && helpers.some((h) => h.lemma === "be");
+  return isPast || isPerfect || isGoingOn;
+}
