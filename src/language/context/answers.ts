@@ -2,6 +2,7 @@ import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
+import { shortAnswer } from "./short-answers.ts";
 import { capital } from "./trimmed.ts";
 import type { ContextData, Standalone } from "./types.ts";
 
@@ -65,6 +66,8 @@ export function spellAnswer(
     if ((isLabel && TELLS_WHEN.test(plain)) || isWhenClause(plain, tools))
       return answer(asked.fill(plain));
   }
+  const short = asked && shortAnswer(plain, asked, last, data);
+  if (short) return answer(short);
   const counts = units.some((u) => u.quantity || u.group) && units.every(isCount);
   if (counts && (asked?.kind === "count" || asked?.kind === "who"))
     return answer(ofTopic(asked.fill(plain), tools));

@@ -1,11 +1,12 @@
 import type { Said } from "./discourse.ts";
+import type { ContextData } from "./types.ts";
 
 /** A question as the statement that an answer makes of it. */
 export interface Asked {
-  readonly kind: "who" | "count" | "circumstance" | "whether";
+  readonly kind: "who" | "whose" | "count" | "circumstance" | "whether";
   /** The statement with an answer in the place of what was asked for. */
   readonly fill: (answer: string) => string;
-  /** For "whether": what stands as its subject. */
+  /** For "whether": what stands as its subject; for "whose": what it is that somebody has. */
   readonly subject: string;
 }
 
@@ -13,7 +14,14 @@ const LEAD = /^(?:(?:and|but|so|well|now|then|ok|okay),? )+/iu;
 const AUX = "did|do|does|has|have|had|is|are|was|were|will|would|can|could|must|should";
 const WHO =
   /^(?:who(?: else)?|what(?: else)?(?! (?:has|have|had|will|would|can|could|must|should) )|which (?:other )?\S+) (?!(?:did|do|does) )(?<rest>.+)$/iu;
-const COUNT = /^how many (?<noun>\p{L}+) (?<rest>.+)$/iu;
+/** "How many ships left?", "How many left?": no verb ends in an s there. */
+const COUNT =
+  /^how many (?:(?<noun>(?:other |more )?(?:\p{L}+s|people|men|women)|of them) )?(?<rest>.+)$/iu;
+/** Who or what it was that did it: "Who was it who left?" */
+const CLEFT =
+  /^(?<asks>who|what|which \S+)(?: exactly| precisely)? (?:is|was) it(?: exactly| precisely)? (?:that|who|which) (?!(?:the|an?|it|they|he|she|we|you|its|their|his|this|that)\b)(?=\p{Ll})/u;
+const WHOSE =
+  /^whose (?<noun>\p{Ll}+(?: \p{Ll}+)?) (?<be>is|was) (?:(?:it|that|this)\b.*|(?<rest>.+))$/u;
 const ROLE =
   /^(?:are|were) (?:now |currently |still |already )?(?:members|parties|signatories|adherents)\b/iu;
 const CIRCUMSTANCE = new RegExp(
@@ -36,7 +44,13 @@ const ANYBODY =
 export function askedIn(said: Said): Asked | null {
   const text = said.text.replace(/\?["'”’)\]]*$/u, "").trim();
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  const bare = text.slice(lead);
+  const bare = lowered(text.slice(lead)).replace(CLEFT, "$<asks> ");
+  const whose = WHOSE.exec(lowered(said.written.replace(/\?["'”’)\]]*$/u, "").replace(LEAD, "")));
+  if (whose?.groups) {
+    const { noun = "", be = "", rest } = whose.groups;
+    const what = rest === undefined ? noun : `${noun} ${rest}`;
+    return { kind: "whose", subject: noun, fill: (answer) => `The ${what} ${be} ${owned(answer)}` };
+  }
   const subjectAt = (start: number): string | null => {
     const at = said.mentions.findIndex(
       (m) => m.start - lead >= start && m.start - lead <= start + 4,
@@ -71,7 +85,8 @@ export function askedIn(said: Said): Asked | null {
     return {
       kind: "count",
       subject: "",
-      fill: (answer) => `${/ \p{L}+s$/u.test(answer) ? answer : `${answer} ${noun}`} ${rest}`,
+      fill: (answer) =>
+        `${noun === "" || / \p{L}+s$/u.test(answer) ? answer : `${answer} ${noun}`} ${rest}`,
     };
   }
   const circumstance = CIRCUMSTANCE.exec(bare)?.groups;
@@ -92,6 +107,23 @@ export function askedIn(said: Said): Asked | null {
         subject: ANYBODY.test(rest) ? "" : subject,
         fill: (answer) => `${answer} ${predicate}`,
       };
+}
+
+/** A question that only asks for a statement to be borne out, as one: "Chile left, didn't it?" */
+export function untagged(text: string, { answers }: ContextData): string {
+  if (!text.trimEnd().endsWith("?") || INVERTED.test(text)) return text;
+  return text
+    .replace(new RegExp(answers.checked, "iu"), "")
+    .replace(/(?<=^(?:\S+ ){1,5})must (?:(?<be>be)|have) /u, (_, be) => (be ? "is " : "has "));
+}
+
+const INVERTED = new RegExp(
+  `^(?:\\p{L}+,? ){0,2}?(?:${AUX}|who|whom|whose|what|which|how|why|when|where)(?:n['’]t|['’]s)? `,
+  "iu",
+);
+
+function owned(name: string): string {
+  return `${name}${/s$/u.test(name) ? "'" : "'s"}`;
 }
 
 function lowered(text: string): string {

@@ -207,10 +207,12 @@ function alone(text: string, { data, deed }: ReferenceTools): Named | null {
   const { who, be, not = "", stop = "", how = "", inverted, them, asks, whom } = found.groups;
   const subject = who ?? them ?? "";
   const denied = inverted !== undefined || not !== "" ? " not" : "";
-  const only = /alone/iu.test(how) ? `alone in ${deed}` : `the only country ${deed}`;
+  const only = /alone|own\b/iu.test(how) ? `alone in ${deed}` : `the only country ${deed}`;
   if (asks !== undefined) return { text: `${asks} ${whom} ${only}?`, words: how, means: only };
+  // "It doesn't stand alone": it isn't.
+  const copula = be !== undefined && /^(?:is|are|was|were)$/iu.test(be) ? be : "is";
   return {
-    text: `${subject} ${be ?? "is"}${denied} ${only}${stop}`,
+    text: `${subject} ${copula}${denied} ${only}${stop}`,
     words: how,
     means: only,
   };

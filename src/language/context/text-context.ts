@@ -24,10 +24,17 @@ import {
   statesOf,
 } from "./others.ts";
 import { bindPronouns } from "./pronouns.ts";
-import { askedIn } from "./questions.ts";
+import { askedIn, untagged } from "./questions.ts";
 import { nameReferences } from "./references.ts";
 import { happens, happensOrIs, isPresent, SETTLED } from "./tense.ts";
-import { capital, dashed, lowerFirst, withoutAside, withoutVocative } from "./trimmed.ts";
+import {
+  capital,
+  dashed,
+  lowerFirst,
+  withoutAside,
+  withoutNumber,
+  withoutVocative,
+} from "./trimmed.ts";
 import type { Binding, ContextData, InContext, Mention, Standalone } from "./types.ts";
 
 /** What resolving draws on. */
@@ -114,7 +121,8 @@ export function openContext(tools: ContextTools): TextContext {
   const resolvePlain = (sentence: Placed): InContext => {
     const { place } = sentence;
     discourse.enter(sentence.block, place === "heading" ? (sentence.level ?? 1) : undefined);
-    const written = withoutVocative(withoutAside(dashed(sentence.text), data), tools);
+    const unnumbered = withoutNumber(dashed(sentence.text), place, data);
+    const written = withoutVocative(withoutAside(unnumbered, data), tools);
     const entry = entryIn(written);
     const plain = atPresent(entry ? entrySentence(entry) : written);
     const label = spellLabel(plain, mentionsOf(tools.analyse(plain), tools), {
@@ -131,7 +139,7 @@ export function openContext(tools: ContextTools): TextContext {
     const whole = (place === "item" && spellVerbless(timed, tools.parse, data)) || timed;
     const gone =
       tools.deed === null ? whole : whole.replace(new RegExp(data.going, "iu"), tools.deed);
-    const text = askedOf(gone);
+    const text = untagged(askedOf(gone), data);
     const analysed = tools.analyse(text);
     const own = mentionsOf(analysed, tools);
     const lower = `${analysed.words.map((w) => w.lower).join(" ")} `;

@@ -1,4 +1,5 @@
 /** What a sentence says without what is only said beside it: asides, whom it speaks to. */
+import type { Place } from "../../types.ts";
 import type { Analysed, Names } from "./mentions.ts";
 import type { ContextData } from "./types.ts";
 
@@ -12,6 +13,12 @@ export function withoutAside(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.whatever, "iu"), "")
     .replace(new RegExp(data.asides.without, "iu"), "");
   return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
+}
+
+/** Leaves out the number before a heading or a question: "3. Who signed it?", "Q2: …". */
+export function withoutNumber(text: string, place: Place, { labels }: ContextData): string {
+  const isNumbered = place === "heading" || /\?["'”’)\]]*$/u.test(text);
+  return isNumbered ? text.replace(new RegExp(labels.number, "iu"), "") : text;
 }
 
 /** Leaves out whom a sentence speaks to: "Chile, Ann, has signed", "Chile has signed, Ann." */

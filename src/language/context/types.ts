@@ -52,7 +52,6 @@ export interface ContextData {
     readonly correction: string;
     readonly was: string;
     readonly not: string;
-    readonly how: string;
     readonly counted: string;
     readonly begun: string;
     readonly did: string;
@@ -64,6 +63,11 @@ export interface ContextData {
     readonly leads: string;
     readonly asks: string;
     readonly dated: string;
+    readonly each: string;
+    readonly pair: string;
+    readonly how: string;
+    readonly manner: string;
+    readonly checked: string;
   };
   readonly listing: {
     readonly those: string;
@@ -80,6 +84,7 @@ export interface ContextData {
     readonly last: string;
   };
   readonly labels: {
+    readonly number: string;
     readonly myth: string;
     readonly future: string;
     readonly same: string;
