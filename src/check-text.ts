@@ -8,7 +8,7 @@ import { negate } from "./compare/values.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Placed, TextContext } from "./language/context/text-context.ts";
 import type { LookOut, Outlook, Sighting } from "./language/context/topic.ts";
-import type { InContext, Standalone } from "./language/context/types.ts";
+import type { Binding, InContext, Standalone } from "./language/context/types.ts";
 import { LONGEST, tooLong } from "./language/language.ts";
 import type { Meaning, Proposition } from "./meaning.ts";
 import type { Checked } from "./types.ts";
@@ -237,7 +237,10 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     const value = reading.denied ? negate(tools.evaluate(meaning)) : tools.evaluate(meaning);
     // What is right of what the text is about fits, however it was read.
     const isRight = value.value === "true" && reading.topical === true;
-    const fits = isRight || fitsRoles(meaning, reading, tools.base);
+    // Of "Who signed it?" the one who did is left out.
+    const told = reading.text.replace(/^who (?=.+\?)/iu, "Somebody ").replace(/\?$/u, ".");
+    const parts = meaning.kind === "question" && told !== reading.text ? tools.read(told) : meaning;
+    const fits = isRight || fitsRoles(parts, reading, tools.base);
     judged.push({ reading, meaning, value, fits });
     if (fits && value.value === "true") break;
   }
@@ -253,6 +256,11 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     fitting[0] ??
     (judged[0] as Judged);
   if (first.value.value === "true") return first;
+  // "Ukraine is out of it" tells of the treaty, rather than of a state that was named last.
+  const isNamed = ({ meaning }: Judged): boolean =>
+    allPropositions(meaning).some((p) => tools.base.relations.some((r) => r.concept === p.concept));
+  const ofTopic = fitting.find((j) => j.reading.topical && !j.reading.vague && isNamed(j));
+  if (ofTopic?.value.value === "both" && first.value.value === "neither") return ofTopic;
   const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
   const isSurer = first.reading.vague === true && right?.reading.vague !== true;
   if (right && (first.value.value === "neither" || right.reading.topical || isSurer)) return right;
@@ -285,16 +293,29 @@ function asRule(chosen: Judged, { mixed, elsewhere }: InReadings, tools: TextToo
   return isOpen ? chosen : { ...chosen, meaning: again, value: judged };
 }
 
-/** Do those bound do and undergo what they can? A treaty ratifies nothing. */
+/** What ties somebody to what is done: "to the treaty", "from it". */
+const TIED = new Set(["to", "from", "of"]);
+
+/**
+ * Do those bound do and undergo what they can? A treaty ratifies nothing, and nobody adheres to a
+ * state: what can only be tied to what is done has no part in it while a part is open.
+ */
 function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): boolean {
-  const isBound = (id: string): boolean =>
-    base.entities.some((e) => e.id === id && bindings.some((b) => b.means.includes(e.name)));
+  const isOf = (id: string, { means }: Binding): boolean =>
+    id === `~${means.toLowerCase().replace(/^the /u, "")}` ||
+    base.entities.some((e) => e.id === id && means.includes(e.name));
+  const isBound = (id: string): boolean => bindings.some((b) => isOf(id, b));
+  const isObject = (id: string): boolean => bindings.some((b) => b.object && isOf(id, b));
   return allPropositions(meaning).every(({ concept, items }) => {
     const roles = base.relations.find((r) => r.concept === concept)?.roles;
+    const isOpen = Object.keys(roles ?? {}).some((r) => !items.some(({ role }) => role === r));
     return items.every(({ role, term, depth }) => {
       const taken = roles?.[role];
-      if (depth > 0 || !taken || term.kind !== "entity") return true;
-      return taken.includes(term.type) || !isBound(term.id);
+      if (depth > 0 || !roles || term.kind !== "entity") return true;
+      if (!isBound(term.id)) return true;
+      // "Who signed it?": what is signed doesn't sign.
+      const isTurned = role === "agent" && isOpen && isObject(term.id);
+      return taken ? taken.includes(term.type) && !isTurned : !(isOpen && TIED.has(role));
     });
   });
 }

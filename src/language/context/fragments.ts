@@ -123,8 +123,12 @@ function subjectsFor(
   introduction: Said | null,
   topic: readonly Mention[],
 ): { mention: Mention; near: boolean }[] {
-  const previous = said[0]?.role === "statement" ? said[0].mentions.slice(0, 1) : [];
+  const [last] = said;
+  const previous = last?.role === "statement" ? last.mentions.slice(0, 1) : [];
+  // An item that was completed goes on in the next one.
+  const isGoing = last?.place === "item" && !last.text.startsWith(last.written.slice(0, 12));
   return [
+    ...(isGoing && !introduction ? previous : []),
     ...(introduction?.mentions ?? []),
     ...(heading?.mentions ?? []),
     ...previous,

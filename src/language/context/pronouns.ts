@@ -25,6 +25,8 @@ const MOST_CANDIDATES = 4;
 const MOST_READINGS = 6;
 /** How many sentences back what is meant may stand. */
 const NEAR = 3;
+/** Within so many words after "its" stands what it has: "its full official title". */
+const OWNED = 3;
 const DEMONSTRATIVE = /^(?:these|those)$/u;
 const AUXILIARY =
   /^(?:is|was|are|were|have|had|do|did|will|would|can|could|must|may|might|should|cannot|also|too|often|never)$/u;
@@ -106,8 +108,8 @@ export function bindPronouns(
     // "Its wording" is that of something written.
     const isWriting = ({ mention }: Candidate): boolean =>
       /^(?:treaty|document)$/u.test(mention.kind);
-    const owned = words[words.indexOf(first.word) + 1]?.lower ?? "";
-    if (first.pronoun.possessive && data.writings.includes(owned))
+    const owned = words.slice(words.indexOf(first.word) + 1).slice(0, OWNED);
+    if (first.pronoun.possessive && owned.some((w) => data.writings.includes(w.lower)))
       found.sort((a, b) => Number(isWriting(b)) - Number(isWriting(a)));
     // Bodies and persons have their words given rather than states.
     if (says)
@@ -134,20 +136,23 @@ export function bindPronouns(
       const first = outside.find((o) => o.group === group) ?? occurrence;
       if (first !== occurrence && !first.pronoun.possessive) continue;
       const { text: means = word.text, list = false } = bindings.get(group)?.mention ?? {};
-      const noun = list && pronoun.possessive ? soleNoun(words, word, data) : null;
+      const isOf = list || /^(?:weapon|treaty|document)$/u.test(bindings.get(group)?.mention.kind ?? "");
+      const noun = isOf && pronoun.possessive ? soleNoun(words, word, data) : null;
       if (noun) {
         const start = word.start === 0 ? "The" : "the";
         out = `${out.slice(0, word.start)}${start} ${noun.text} of ${means}${out.slice(noun.end)}`;
         continue;
       }
       const rest = pronoun.possessive ? out.slice(word.end) : spelt(out.slice(word.end), pronoun);
-      out = `${out.slice(0, word.start)}${inserted(means, pronoun, word.start === 0)}${rest}`;
+      const name = new RegExp(data.articled, "u").test(means) ? `the ${means}` : means;
+      out = `${out.slice(0, word.start)}${inserted(name, pronoun, word.start === 0)}${rest}`;
     }
     return {
       text: out,
       bindings: [...bindings].map(([group, { mention }]) => ({
         words: outside.find((o) => o.group === group)?.word.text ?? group,
         means: mention.text,
+        object: outside.some((o) => o.group === group && isObject(o, words)),
       })),
       near: [...bindings.values()].every((c) => c.near),
       topical: [...bindings.values()].every(({ mention }) =>
@@ -203,6 +208,17 @@ function saysSo(
   const at = words.indexOf(word);
   return words.slice(at + 1, at + 3).some((w) => speech.has(w.start));
 }
+
+/** "Who signed it?", "they left it", unlike "when it left", "has it left?", "left by it". */
+function isObject({ word, pronoun }: Occurrence, words: readonly Word[]): boolean {
+  if (pronoun.possessive) return false;
+  const before = words[words.indexOf(word) - 1]?.lower ?? ",";
+  if (/^(?:them|him)$/u.test(word.lower)) return before !== "by";
+  return word.lower === "it" && before !== "by" && !CLAUSE_OPENERS.has(before) && !HELPER.test(before);
+}
+
+const HELPER =
+  /^(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could|must|may|might|should|n['’]t|not|nor|neither|than)$/u;
 
 function inserted(means: string, { possessive }: Pronoun, first: boolean): string {
   const named = possessive ? `${means}${/s$/u.test(means) ? "'" : "'s"}` : means;

@@ -31,7 +31,7 @@ const CIRCUMSTANCE = new RegExp(
 const WHETHER = new RegExp(`^(?<aux>${AUX})(?<not>n['’]t)? (?<rest>.+)$`, "iu");
 /** Nobody in particular, of whom is asked whether they do it. */
 const ANYBODY =
-  /^(?:anyone|anybody|someone|somebody|any|others|anyone else|anybody else|any others|any other \p{L}+|other \p{L}+|many|many others)(?= )/iu;
+  /^(?:(?:any|some)(?:one|body)(?: else)?|any|others|any others|any other \p{L}+|other \p{L}+|many|many others)(?= )/iu;
 
 /**
  * Reads a question as the statement that its answer completes: "When did Peru sign?" is "Peru did
@@ -71,7 +71,9 @@ export function askedIn(said: Said): Asked | null {
   };
   const who = WHO.exec(bare)?.groups;
   if (who?.rest !== undefined) {
-    const rest = who.rest.replace(/,? and (?:when|where|how|why|since when)$/iu, "");
+    const rest = who.rest
+      .replace(/,? and (?:when|where|how|why|since when)$/iu, "")
+      .replace(/,? (?:besides|apart from|other than|aside from|except(?: for)?) [^,]+$/iu, "");
     return { kind: "who", subject: "", fill: (answer) => `${answer} ${rest}` };
   }
   const count = COUNT.exec(bare)?.groups;
@@ -118,7 +120,7 @@ export function untagged(text: string, { answers }: ContextData): string {
 }
 
 const INVERTED = new RegExp(
-  `^(?:\\p{L}+,? ){0,2}?(?:${AUX}|who|whom|whose|what|which|how|why|when|where)(?:n['’]t|['’]s)? `,
+  `^(?:(?:and|but|so|well|then|now|ok|okay|yes|no|\\p{L}+,),? ){0,2}(?:${AUX}|who|whom|whose|what|which|how|why|when|where)(?:n['’]t|['’]s)? `,
   "iu",
 );
 

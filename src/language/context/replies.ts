@@ -114,7 +114,7 @@ function toldOf(who: string, bare: string, { parse }: AnswerTools): string | nul
 }
 
 const WHAT =
-  /^(?:(?:and|but|so),? )?what(?: (?:else|exactly|precisely|all|activities|acts|weapons|things))? (?:does|do|did) (?<who>.{2,60}?) (?:exactly |actually |really )?(?<verb>ban|forbid|prohibit|outlaw|cover|rule out|provide for|require|demand|allow|permit)(?: (?:exactly|actually|precisely))?\?/iu;
+  /^(?:(?:and|but|so),? )?what(?: (?:else|exactly|precisely|all|activities|acts|weapons|things))? (?:does|do|did|is it(?: exactly| precisely)?(?: that)?) (?<who>.{2,60}?) (?:exactly |actually |really )?(?<verb>ban|forbid|prohibit|outlaw|cover|rule out|provide for|require|demand|allow|permit)s?(?: (?:exactly|actually|precisely))?\?/iu;
 
 /** "What does it ban?" / "The sale of copper": that it bans that. */
 function whatIn(bare: string, { text }: Said, { parse }: AnswerTools): string | null {

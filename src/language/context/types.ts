@@ -7,6 +7,7 @@ export interface Pronoun {
 
 /** `data/language/context.yaml`, parsed. */
 export interface ContextData {
+  readonly articled: string;
   readonly pronouns: Readonly<Record<string, Pronoun>>;
   readonly expletive: string;
   readonly owner: string;
@@ -159,6 +160,8 @@ export interface Mention {
 export interface Binding {
   readonly words: string;
   readonly means: string;
+  /** It stands where something is that something is done to. */
+  readonly object?: boolean;
 }
 
 /** A sentence as it would read standing alone. */
