@@ -26,10 +26,10 @@ export function spellAmong(
   putSubject: (who: string, last: Said) => string,
 ): Spelt | null {
   const [last] = said;
-  if (last?.role !== "statement" || last.denied) return null;
+  if (last?.role !== "statement") return null;
   const subject = last.mentions[0];
   const did = new RegExp(data.ellipsis.did, "iu").exec(bare)?.groups;
-  if (did?.who !== undefined && subject && isNamed(did.who)) {
+  if (did?.who !== undefined && subject && !last.denied && isNamed(did.who)) {
     const saysNo = NEGATED.test(last.text);
     const meansNo = did.not !== undefined;
     const isOut = did.out !== undefined;
@@ -46,16 +46,25 @@ export function spellAmong(
     if (whole) return { text: putSubject(listed, whole), denied: false };
   }
   const among = new RegExp(data.ellipsis.among, "iu").exec(bare)?.groups;
-  if (among?.who === undefined || !isNamed(among.who)) return null;
-  const denied = among.not !== undefined;
+  // "Neither Chile nor Peru is one of them."
+  const neither = /^neither (?<a>.+) nor (?<b>.+)$/iu.exec(among?.who ?? "")?.groups;
+  const who = neither ? `${neither.a} and ${neither.b}` : among?.who;
+  if (who === undefined || !(neither ? [neither.a, neither.b] : [who]).every((n) => isNamed(n ?? "")))
+    return null;
+  if (neither) {
+    const whole = spellAmong(`${neither.a} is one of them`, said, data, isNamed, putSubject);
+    const put = whole?.text.replace(neither.a ?? "", among?.who ?? "");
+    return put === undefined ? null : { text: put, denied: false };
+  }
+  const denied = among?.not !== undefined;
   for (const one of said) {
     const [first] = one.mentions;
     if (one.role !== "statement" || one.denied || !first || NEGATED.test(one.text)) continue;
     const counted = new RegExp(data.ellipsis.counted, "iu").exec(one.text)?.groups?.whom;
     if (isThing(first) && counted)
-      return { text: `${among.who} is among the ${counted} of ${first.text}`, denied };
+      return { text: `${who} is among the ${counted} of ${first.text}`, denied };
     if (!isThing(first) && !first.list && first.plural)
-      return { text: putSubject(among.who, one), denied };
+      return { text: putSubject(who, one), denied };
   }
   return null;
 }

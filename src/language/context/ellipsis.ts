@@ -54,25 +54,37 @@ export function spellOut(
   if (of?.who && of.what) {
     const quote = said.slice(0, 2).find((s) => /["“”«»]/u.test(s.written));
     if (!quote) return { open: bare };
-    const words = quotedIn(quote.written);
+    const words = quotedIn(quote.written) ?? quote.written.replace(/^["“«']+|["”»']+$/gu, "");
     return standing(`${of.who} called ${of.what} "${words}".`, bare, words, false);
   }
   if (new RegExp(data.ellipsis.paired, "iu").test(bare)) return { open: bare };
-  const by = match(data["quoted-by"], bare);
-  if (by !== null && own.some((m) => by.includes(text.slice(m.start, m.end)))) {
+  const { who: by, apposed } = new RegExp(data["quoted-by"], "iu").exec(bare)?.groups ?? {};
+  if (by !== undefined && own.some((m) => by.includes(text.slice(m.start, m.end)))) {
     const quote = said.slice(0, 2).find((s) => s.place === "quotation" || isQuotation(s.written));
     if (quote) {
       const words = quote.written.replace(/^["“«']+|["”»']+$/gu, "");
-      return standing(`${capital(by)} said: "${words}"`, bare, words, false);
+      const who = apposed === undefined ? by : `${by}${apposed},`;
+      return standing(`${capital(who)} said: "${words}"`, bare, words, false);
     }
   }
-  const quoted = match(data.quoted, bare);
-  if (quoted !== null && own.some((m) => quoted.includes(text.slice(m.start, m.end)))) {
+  const ownWords = ownIn(bare, said, data);
+  if (ownWords?.who === null) return { open: bare };
+  const quoted = ownWords?.who ?? match(data.quoted, bare);
+  if (quoted !== null && (ownWords || own.some((m) => quoted.includes(text.slice(m.start, m.end))))) {
     // Who said it may be asked or guessed in between.
-    const quote = said.slice(0, BACK).find((s) => /["“”«»]/u.test(s.written)) ?? last;
-    if (quote?.role !== "statement") return { open: bare };
-    const words = quotedIn(quote.written);
-    return standing(`${quoted} said: "${words}"`, bare, words, false);
+    const quote = said.slice(0, BACK).find((s) => /["“”«»]/u.test(s.written));
+    const told = quote ? null : toldIn(said.slice(0, BACK));
+    if (told !== null) {
+      const text = `${quoted} said that ${told}`;
+      return standing(text, bare, text, ownWords?.denied ?? false);
+    }
+    if (ownWords && !quote) return { open: bare };
+    if ((quote ?? last)?.role !== "statement") return { open: bare };
+    const words = quotedIn((quote ?? last)?.written ?? "");
+    // "The phrase is hers": of a few words within a sentence it isn't told what of.
+    if (words === null) return { open: bare };
+    const who = quoted.includes(",") ? `${quoted},` : quoted;
+    return standing(`${who} said: "${words}"`, bare, words, ownWords?.denied ?? false);
   }
   const isNames = (who: string): boolean => isNamed(who, text, own);
   const putSubject = (who: string, whole: Said): string =>
@@ -154,10 +166,40 @@ function asksWhole(question: string, { parse }: AnswerTools): boolean {
   return begins || tokens.some((t) => /^(?:nsubj|csubj|expl)/u.test(t.rel));
 }
 
-/** What stands in quotation marks, where that is more than a few words; else all of it. */
-function quotedIn(written: string): string {
-  const inside = /["“«](?<words>[^"“”«»]+)["”»]/u.exec(written)?.groups?.words ?? "";
-  return inside.split(" ").length >= FEW ? inside : written.replace(/^["“«']+|["”»']+$/gu, "");
+/** What stands in quotation marks, else all of it; null where those hold a few words of a sentence. */
+function quotedIn(written: string): string | null {
+  const inside = /["“«](?<words>[^"“”«»]+)["”»]/u.exec(written)?.groups?.words;
+  if (inside !== undefined && inside.split(" ").length >= FEW) return inside;
+  const whole = written.replace(/^["“«']+|["”»']+$/gu, "");
+  return inside === undefined || isQuotation(written) ? whole : null;
+}
+
+/** What somebody was said to have said: "A deputy said that it was over". */
+function toldIn(said: readonly Said[]): string | null {
+  for (const { text, role } of said) {
+    const told = /^(?!it )[^,;:"“]{2,60}? (?:said|says|wrote|writes|argued|argues|claimed|claims|remarked) that (?<what>[^"“]+?)[.!?]*$/iu.exec(text)?.groups?.what;
+    if (told !== undefined && role !== "heading") return told;
+  }
+  return null;
+}
+
+/** "The sentence is his, not the minister's": of the one who was named last; null where that is open. */
+function ownIn(
+  bare: string,
+  said: readonly Said[],
+  data: ContextData,
+): { who: string | null; denied: boolean } | null {
+  const found = new RegExp(data["quoted-own"], "iu").exec(bare)?.groups;
+  if (found?.own === undefined) return null;
+  const isPerson = /^(?:his|hers)$/iu.test(found.own);
+  const kinds = said.slice(0, BACK).map(({ mentions }) =>
+    mentions.filter((m) => !m.list && m.ids.length === 1 && (m.kind === "person") === isPerson && (isPerson || m.kind === "body")),
+  );
+  const [one, ...more] = kinds.find((some) => some.length > 0) ?? [];
+  if (!one || more.some((m) => m.text !== one.text)) return { who: null, denied: false };
+  if (found.not === undefined) return { who: one.text, denied: false };
+  const but = found.but?.replace(/['’]s?$/u, "");
+  return but === undefined ? { who: one.text, denied: true } : { who: but, denied: false };
 }
 
 /** Does it stand in quotation marks as a whole? */

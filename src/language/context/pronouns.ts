@@ -27,6 +27,7 @@ const MOST_READINGS = 6;
 const NEAR = 3;
 /** Within so many words after "its" stands what it has: "its full official title". */
 const OWNED = 3;
+const SUBJECT = /^(?:i|we|you|he|she|they)$/u;
 const DEMONSTRATIVE = /^(?:these|those)$/u;
 const AUXILIARY =
   /^(?:is|was|are|were|have|had|do|did|will|would|can|could|must|may|might|should|cannot|also|too|often|never)$/u;
@@ -152,7 +153,7 @@ export function bindPronouns(
       bindings: [...bindings].map(([group, { mention }]) => ({
         words: outside.find((o) => o.group === group)?.word.text ?? group,
         means: mention.text,
-        object: outside.some((o) => o.group === group && isObject(o, words)),
+        object: outside.some((o) => o.group === group && isObject(o.word, o.pronoun, words)),
       })),
       near: [...bindings.values()].every((c) => c.near),
       topical: [...bindings.values()].every(({ mention }) =>
@@ -210,7 +211,7 @@ function saysSo(
 }
 
 /** "Who signed it?", "they left it", unlike "when it left", "has it left?", "left by it". */
-function isObject({ word, pronoun }: Occurrence, words: readonly Word[]): boolean {
+function isObject(word: Word, pronoun: Pronoun, words: readonly Word[]): boolean {
   if (pronoun.possessive) return false;
   const before = words[words.indexOf(word) - 1]?.lower ?? ",";
   if (/^(?:them|him)$/u.test(word.lower)) return before !== "by";
@@ -229,6 +230,7 @@ function occurrences(words: readonly Word[], text: string, data: ContextData): O
   const lower = `${words.map((w) => w.lower).join(" ")} `;
   const isExpletive = new RegExp(data.expletive, "u").test(lower);
   const seen = new Map<string, number>();
+  const objects = new Map<string, string>();
   const out: Occurrence[] = [];
   words.forEach((word, at) => {
     const pronoun = Object.hasOwn(data.pronouns, word.lower)
@@ -248,7 +250,12 @@ function occurrences(words: readonly Word[], text: string, data: ContextData): O
       !data.pronouns[words[last]?.lower ?? ""]?.possessive &&
       !words.slice(last, at).some((w) => CLAUSE_OPENERS.has(w.lower));
     seen.set(key, at);
-    out.push({ word, pronoun, group: together ? `${key} ${at}` : key });
+    // "They lay them or keep them": what is laid is kept.
+    const isDone = isObject(word, pronoun, words);
+    const again = isDone ? objects.get(key) : undefined;
+    const group = again ?? (together ? `${key} ${at}` : key);
+    if (isDone) objects.set(key, group);
+    out.push({ word, pronoun, group });
   });
   return out;
 }
@@ -288,6 +295,8 @@ function isBoundInside(
   const said = text.slice(0, word.start);
   if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
     if (new RegExp(data.owner, "iu").test(said)) return true;
+  // "Many left, Chile among them."
+  if (word.lower === "them" && /, [^,]+ among(?:st)? $/u.test(said)) return true;
   // "Unlike the treaty, it …", "that country, it says, …": somebody else is meant.
   const aside = setOff(text, data);
   if (isAside(word, words, speech)) return false;
@@ -312,7 +321,8 @@ function isBoundInside(
       break;
     }
   // What does something in a clause isn't what it does it to.
-  const agent = own.find((m) => m.start >= clause && !m.list);
+  const acts = words.find((w) => w.start >= clause && SUBJECT.test(w.lower));
+  const agent = own.find((m) => m.start >= clause && !m.list && !(acts && acts.start < m.start));
   return before.some((m) => m !== agent && !(m.list && agent && m.start === agent.start));
 }
 

@@ -11,7 +11,8 @@ export function withoutAside(text: string, data: ContextData): string {
     .replace(new RegExp(data.labels.same, "iu"), "")
     .replace(new RegExp(data.asides.against, "iu"), "")
     .replace(new RegExp(data.asides.whatever, "iu"), "")
-    .replace(new RegExp(data.asides.without, "iu"), "");
+    .replace(new RegExp(data.asides.without, "iu"), "")
+    .replace(new RegExp(data.asides.inner, "giu"), " ");
   return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
 }
 

@@ -80,6 +80,7 @@ export interface ContextData {
     readonly against: string;
     readonly whatever: string;
     readonly without: string;
+    readonly inner: string;
     readonly tag: string;
     readonly first: string;
     readonly last: string;
@@ -108,6 +109,7 @@ export interface ContextData {
   readonly quoted: string;
   readonly "quoted-by": string;
   readonly "quoted-of": string;
+  readonly "quoted-own": string;
   readonly writings: readonly string[];
   readonly opinion: string;
   readonly hearsay: string;
