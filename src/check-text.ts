@@ -294,11 +294,11 @@ function asRule(chosen: Judged, { mixed, elsewhere }: InReadings, tools: TextToo
 }
 
 /** What ties somebody to what is done: "to the treaty", "from it". */
-const TIED = new Set(["to", "from", "of"]);
+const TIED = new Set(["to", "from"]);
 
 /**
  * Do those bound do and undergo what they can? A treaty ratifies nothing, and nobody adheres to a
- * state: what can only be tied to what is done has no part in it while a part is open.
+ * state.
  */
 function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): boolean {
   const isOf = (id: string, { means }: Binding): boolean =>
@@ -308,14 +308,17 @@ function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): bool
   const isObject = (id: string): boolean => bindings.some((b) => b.object && isOf(id, b));
   return allPropositions(meaning).every(({ concept, items }) => {
     const roles = base.relations.find((r) => r.concept === concept)?.roles;
-    const isOpen = Object.keys(roles ?? {}).some((r) => !items.some(({ role }) => role === r));
     return items.every(({ role, term, depth }) => {
-      const taken = roles?.[role];
-      if (depth > 0 || !roles || term.kind !== "entity") return true;
+      if (depth > 0 || !roles || (term.kind !== "entity" && term.kind !== "event")) return true;
+      const kind = term.kind === "event" ? term.concept : term.type;
+      const isUndergoing = roles.theme?.includes(kind) ?? true;
+      // "They adhere to it", after "its destruction is banned".
+      if (term.kind === "event")
+        return !TIED.has(role) || isUndergoing || !bindings.some((b) => b.object);
       if (!isBound(term.id)) return true;
       // "Who signed it?": what is signed doesn't sign.
-      const isTurned = role === "agent" && isOpen && isObject(term.id);
-      return taken ? taken.includes(term.type) && !isTurned : !(isOpen && TIED.has(role));
+      if (role === "agent" && !isUndergoing && isObject(term.id)) return false;
+      return roles[role]?.includes(kind) ?? (isUndergoing || !TIED.has(role));
     });
   });
 }

@@ -49,7 +49,10 @@ export function spellAmong(
   // "Neither Chile nor Peru is one of them."
   const neither = /^neither (?<a>.+) nor (?<b>.+)$/iu.exec(among?.who ?? "")?.groups;
   const who = neither ? `${neither.a} and ${neither.b}` : among?.who;
-  if (who === undefined || !(neither ? [neither.a, neither.b] : [who]).every((n) => isNamed(n ?? "")))
+  if (
+    who === undefined ||
+    !(neither ? [neither.a, neither.b] : [who]).every((n) => isNamed(n ?? ""))
+  )
     return null;
   if (neither) {
     const whole = spellAmong(`${neither.a} is one of them`, said, data, isNamed, putSubject);

@@ -10,6 +10,9 @@ import type { ContextData, Mention, Standalone } from "./types.ts";
 
 /** How far back a quotation may stand. */
 const BACK = 3;
+/** Before what somebody is said to have said, and within how many characters that begins. */
+const TOLD = /(?<=\p{L}) (?:said|says|wrote|writes|argued|argues|claimed|claims|remarked) that /iu;
+const SPEAKER = 60;
 /** How far back those may have been counted who are "the five" now. */
 const COUNTED = 5;
 /** So many words are a sentence rather than a phrase. */
@@ -70,7 +73,10 @@ export function spellOut(
   const ownWords = ownIn(bare, said, data);
   if (ownWords?.who === null) return { open: bare };
   const quoted = ownWords?.who ?? match(data.quoted, bare);
-  if (quoted !== null && (ownWords || own.some((m) => quoted.includes(text.slice(m.start, m.end))))) {
+  if (
+    quoted !== null &&
+    (ownWords || own.some((m) => quoted.includes(text.slice(m.start, m.end))))
+  ) {
     // Who said it may be asked or guessed in between.
     const quote = said.slice(0, BACK).find((s) => /["“”«»]/u.test(s.written));
     const told = quote ? null : toldIn(said.slice(0, BACK));
@@ -177,8 +183,9 @@ function quotedIn(written: string): string | null {
 /** What somebody was said to have said: "A deputy said that it was over". */
 function toldIn(said: readonly Said[]): string | null {
   for (const { text, role } of said) {
-    const told = /^(?!it )[^,;:"“]{2,60}? (?:said|says|wrote|writes|argued|argues|claimed|claims|remarked) that (?<what>[^"“]+?)[.!?]*$/iu.exec(text)?.groups?.what;
-    if (told !== undefined && role !== "heading") return told;
+    const at = TOLD.exec(text);
+    const told = at && at.index < SPEAKER ? stopless(text.slice(at.index + at[0].length)) : "";
+    if (told !== "" && role !== "heading" && !/["“]/u.test(text)) return told;
   }
   return null;
 }
@@ -192,14 +199,26 @@ function ownIn(
   const found = new RegExp(data["quoted-own"], "iu").exec(bare)?.groups;
   if (found?.own === undefined) return null;
   const isPerson = /^(?:his|hers)$/iu.test(found.own);
-  const kinds = said.slice(0, BACK).map(({ mentions }) =>
-    mentions.filter((m) => !m.list && m.ids.length === 1 && (m.kind === "person") === isPerson && (isPerson || m.kind === "body")),
-  );
+  const kinds = said
+    .slice(0, BACK)
+    .map(({ mentions }) =>
+      mentions.filter(
+        (m) =>
+          !m.list &&
+          m.ids.length === 1 &&
+          (m.kind === "person") === isPerson &&
+          (isPerson || m.kind === "body"),
+      ),
+    );
   const [one, ...more] = kinds.find((some) => some.length > 0) ?? [];
   if (!one || more.some((m) => m.text !== one.text)) return { who: null, denied: false };
   if (found.not === undefined) return { who: one.text, denied: false };
   const but = found.but?.replace(/['’]s?$/u, "");
   return but === undefined ? { who: one.text, denied: true } : { who: but, denied: false };
+}
+
+function stopless(text: string): string {
+  return text.replace(/[.!?]$/u, "");
 }
 
 /** Does it stand in quotation marks as a whole? */

@@ -137,7 +137,8 @@ export function bindPronouns(
       const first = outside.find((o) => o.group === group) ?? occurrence;
       if (first !== occurrence && !first.pronoun.possessive) continue;
       const { text: means = word.text, list = false } = bindings.get(group)?.mention ?? {};
-      const isOf = list || /^(?:weapon|treaty|document)$/u.test(bindings.get(group)?.mention.kind ?? "");
+      const isOf =
+        list || /^(?:weapon|treaty|document)$/u.test(bindings.get(group)?.mention.kind ?? "");
       const noun = isOf && pronoun.possessive ? soleNoun(words, word, data) : null;
       if (noun) {
         const start = word.start === 0 ? "The" : "the";
@@ -215,7 +216,9 @@ function isObject(word: Word, pronoun: Pronoun, words: readonly Word[]): boolean
   if (pronoun.possessive) return false;
   const before = words[words.indexOf(word) - 1]?.lower ?? ",";
   if (/^(?:them|him)$/u.test(word.lower)) return before !== "by";
-  return word.lower === "it" && before !== "by" && !CLAUSE_OPENERS.has(before) && !HELPER.test(before);
+  return (
+    word.lower === "it" && before !== "by" && !CLAUSE_OPENERS.has(before) && !HELPER.test(before)
+  );
 }
 
 const HELPER =

@@ -137,8 +137,7 @@ export function openContext(tools: ContextTools): TextContext {
       place === "heading" ? null : title,
     );
     const whole = (place === "item" && spellVerbless(timed, tools.parse, data)) || timed;
-    const gone =
-      tools.deed === null ? whole : whole.replace(new RegExp(data.going, "iu"), tools.deed);
+    const gone = going(whole);
     const text = untagged(askedOf(gone), data);
     const analysed = tools.analyse(text);
     const own = mentionsOf(analysed, tools);
@@ -310,6 +309,15 @@ export function openContext(tools: ContextTools): TextContext {
     if (SETTLED.test(text)) return false;
     const tokens = tools.parse(text);
     return isPresent(tokens) || !tokens.some((t) => /^(?:VBZ|VBP|VBD|MD)$/u.test(t.xpos));
+  }
+
+  /** "Peru is going, too", and "Peru is doing it" where it was just told: what the base says so of. */
+  function going(text: string): string {
+    const { deed } = tools;
+    if (deed === null) return text;
+    const isTold = discourse.said.slice(0, 2).some((s) => s.text.includes(deed));
+    const told = isTold ? text.replace(new RegExp(data.doing, "iu"), deed) : text;
+    return told.replace(new RegExp(data.going, "iu"), deed);
   }
 
   /** "And Chile?": what was asked last, of Chile. */

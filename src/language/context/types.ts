@@ -21,6 +21,7 @@ export interface ContextData {
   readonly others: string;
   readonly "only-then": string;
   readonly going: string;
+  readonly doing: string;
   readonly "asked-of": string;
   readonly ruling: string;
   readonly verbless: string;
