@@ -10,6 +10,7 @@ const FAMILIES = [
   "families.yaml",
   "paragraphs.yaml",
   "replies.yaml",
+  "short-answers.yaml",
   "whole-texts.yaml",
   "turns.yaml",
 ].flatMap((file) => {

@@ -13,8 +13,14 @@ export function withoutAside(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.whatever, "iu"), "")
     .replace(new RegExp(data.asides.without, "iu"), "")
     .replace(new RegExp(data.asides.inner, "giu"), " ");
-  return `${inner.replace(new RegExp(data.asides.last, "iu"), "")}${stop}`;
+  // "Ten states, Chile included": more than an aside.
+  const plain = inner.replace(new RegExp(data.asides.last, "iu"), (aside) =>
+    NAMED.test(aside) ? aside : "",
+  );
+  return `${plain}${stop}`;
 }
+
+const NAMED = / (?:including|counting) \p{Lu}|\p{Lu}\p{L}* included$/u;
 
 /** Leaves out the number before a heading or a question: "3. Who signed it?", "Q2: …". */
 export function withoutNumber(text: string, place: Place, { labels }: ContextData): string {
