@@ -256,7 +256,7 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     fitting[0] ??
     (judged[0] as Judged);
   if (first.value.value === "true") return first;
-  // "Ukraine is out of it" tells of the treaty, rather than of a state that was named last.
+  // "Chile is out of it" tells of the treaty, rather than of a state that was named last.
   const isNamed = ({ meaning }: Judged): boolean =>
     allPropositions(meaning).some((p) => tools.base.relations.some((r) => r.concept === p.concept));
   const ofTopic = fitting.find((j) => j.reading.topical && !j.reading.vague && isNamed(j));

@@ -20,7 +20,7 @@ export function withoutAside(text: string, data: ContextData): string {
   return `${plain}${stop}`;
 }
 
-const NAMED = / (?:including|counting) \p{Lu}|\p{Lu}\p{L}* included$/u;
+const NAMED = / (?:including|counting) \p{Lu}|(?<!\p{L})\p{Lu}\p{L}* included$/u;
 
 /** Leaves out the number before a heading or a question: "3. Who signed it?", "Q2: …". */
 export function withoutNumber(text: string, place: Place, { labels }: ContextData): string {
