@@ -215,12 +215,20 @@ function saysSo(
 function isObject(word: Word, pronoun: Pronoun, words: readonly Word[]): boolean {
   if (pronoun.possessive) return false;
   const before = words[words.indexOf(word) - 1]?.lower ?? ",";
+  const next = words[words.indexOf(word) + 1]?.lower ?? "";
   if (/^(?:them|him)$/u.test(word.lower)) return before !== "by";
   return (
-    word.lower === "it" && before !== "by" && !CLAUSE_OPENERS.has(before) && !HELPER.test(before)
+    word.lower === "it" &&
+    !FINITE.test(next) &&
+    before !== "by" &&
+    !CLAUSE_OPENERS.has(before) &&
+    !HELPER.test(before)
   );
 }
 
+/** What "it" does: "since then it uses them". */
+const FINITE =
+  /^(?:\p{L}{3,}(?:s|ed)|is|has|was|had|does|did|will|would|can|could|may|must|['’]s)$/u;
 const HELPER =
   /^(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could|must|may|might|should|n['’]t|not|nor|neither|than)$/u;
 

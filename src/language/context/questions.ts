@@ -73,6 +73,7 @@ export function askedIn(said: Said): Asked | null {
   if (who?.rest !== undefined) {
     const rest = who.rest
       .replace(/,? and (?:when|where|how|why|since when)$/iu, "")
+      .replace(/,? (?:in the first place|to begin with|exactly|precisely)$/iu, "")
       .replace(/,? (?:besides|apart from|other than|aside from|except(?: for)?) [^,]+$/iu, "");
     return { kind: "who", subject: "", fill: (answer) => `${answer} ${rest}` };
   }
