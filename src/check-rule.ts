@@ -31,12 +31,17 @@ export function underRules(
   return `Under ${rules.name}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-/** Is all that is said to be allowed something that such a thing forbids or allows? */
+/** Is all that is said to be allowed, or forbidden, something that such a thing forbids or allows? */
 function governs(kind: string, said: readonly Proposition[], base: Base): boolean {
-  const governed = base.relations.flatMap(({ roles }) =>
-    roles?.agent?.includes(kind) ? (roles.theme ?? []) : [],
-  );
-  return said.every(({ concept, mode }) => mode === "possible" && governed.includes(concept));
+  const rules = base.relations.filter(({ roles }) => roles?.agent?.includes(kind));
+  const governed = rules.flatMap(({ roles }) => roles?.theme ?? []);
+  // "Keeping them is allowed", without a time at which it was.
+  const isRuled = ({ concept, items, when, distances }: Proposition): boolean =>
+    rules.some((r) => r.concept === concept) &&
+    when.length + distances.length === 0 &&
+    items.every((i) => i.role !== "agent") &&
+    items.some((i) => i.term.kind === "event" && governed.includes(i.term.concept));
+  return said.every((p) => (p.mode === "possible" && governed.includes(p.concept)) || isRuled(p));
 }
 
 /** Is it of a kind that does something of itself ("Chile may not …")? */

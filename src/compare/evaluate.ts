@@ -1,7 +1,7 @@
 import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
 import { evaluateGist } from "./gist/evaluate.ts";
-import { isOfOthers } from "./others.ts";
+import { isOfOthers, isOfSome } from "./others.ts";
 import { evaluate, onlyOwn } from "./proposition.ts";
 import type { Facts } from "./simple.ts";
 import { compareTerms, isAgent } from "./terms.ts";
@@ -79,11 +79,11 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   const likeness = paired
     ? NEITHER
     : evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
-  const gist: ReturnType<typeof evaluateGist> =
-    likeness.value === "true" &&
-    (isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning))
-      ? NEITHER
-      : likeness;
+  const isOfAnother =
+    likeness.value === "true"
+      ? isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning)
+      : meaning.propositions.some(isOfSome);
+  const gist: ReturnType<typeof evaluateGist> = isOfAnother ? NEITHER : likeness;
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)

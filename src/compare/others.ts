@@ -120,3 +120,14 @@ export function isOthers(item: Item, evidence: Proposition, world: World): boole
     owned.some((o) => compareTerms(item.term, o.term, world) === "disjoint")
   );
 }
+
+/** "Some unions backed it", "most unions did": that unions opposed it is not told of each of them. */
+export function isOfSome({ items }: Proposition): boolean {
+  return items.some(
+    ({ role, depth, term, quantifier: q }) =>
+      role === "agent" &&
+      depth === 0 &&
+      term.kind === "entity" &&
+      (q?.kind === "most" || q?.kind === "count" || (q?.kind === "some" && !q.none)),
+  );
+}

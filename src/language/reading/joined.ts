@@ -2,7 +2,7 @@
 import type { Gist, Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import { readTree, readWhole } from "./clause/clauses.ts";
-import { hasPerfect, isAnyWho, isNotWho, unordered } from "./clause/vague.ts";
+import { hasPerfect, isAnother, isAnyWho, isNotWho, unordered } from "./clause/vague.ts";
 import { conditionalGist, conditionalOf, isDated, isPast } from "./conditions/conditional.ts";
 import { dropOutcome } from "./conditions/requirements.ts";
 import type { Context } from "./context.ts";
@@ -81,7 +81,8 @@ export function readJoined(
   for (const read of reads) {
     const p = read.proposition;
     if (!p) continue;
-    if (isAnyWho(read.region, context) || isNotWho(read.region, p, context)) {
+    const isOther = isAnother(read.region, p, context);
+    if (isOther || isAnyWho(read.region, context) || isNotWho(read.region, p, context)) {
       vague.push(p.text);
       continue;
     }

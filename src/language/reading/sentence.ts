@@ -144,7 +144,7 @@ function readUnits(
     return { ...told, ...(implied ? { implied } : {}), ...(supposed ? { supposed } : {}) };
   });
   const [first] = parts;
-  if (!several && first) return first;
+  if (!several && first && !first.implied) return first;
   // Not all of them are not so: one of them is.
   const together = any
     ? togetherOf(
@@ -153,6 +153,8 @@ function readUnits(
         reading.kind,
       )
     : togetherOf(parts, flips, reading.kind);
+  // What is only implied can be false, and tells nothing else.
+  if (parts.every((part) => part.implied)) return withOtherwise(asItStands(), () => together);
   return soft ? { ...together, otherwise: asItStands } : together;
 }
 

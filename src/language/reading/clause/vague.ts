@@ -37,6 +37,17 @@ export function isNotWho({ link, head }: Region, { sign }: Proposition, context:
   );
 }
 
+/** "took another decision": one of its kind, but not the one that is told of. */
+export function isAnother({ nodes }: Region, { concept }: Proposition, context: Context): boolean {
+  return nodes.some(
+    ({ children, senses }) =>
+      children.some((c) => OTHER.has(c.rel) && context.grammar.other.includes(c.lower)) &&
+      senses.some((s) => s.kind === "event" && s.concept === concept),
+  );
+}
+
+const OTHER: ReadonlySet<string> = new Set(["det", "amod"]);
+
 /** "before it did so": which came first is said as well, and no order was read. */
 export function unordered(nodes: readonly Node[]): string[] {
   return nodes.flatMap((n) =>

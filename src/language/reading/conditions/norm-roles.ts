@@ -117,8 +117,9 @@ function asHinge({ node, nodes, at, context, next, is }: Word): Told {
   if (is(norms.supposing)) return { is: "supposing" };
   const inPhrase = placeInPhrase(nodes, at, norms.supposing);
   if (inPhrase !== null) return inPhrase === 0 ? { is: "supposing" } : PLAIN;
-  // "It stops countries making them."
-  if (norms.bars.includes(lemma) && isBound(nodes[at + 1], context)) return { is: "ban" };
+  // "It stops countries making them", "keeps a member from making them".
+  const kept = nodes.slice(at + 1).find((n) => !context.grammar.determiners.includes(n.lower));
+  if (norms.bars.includes(lemma) && isBound(kept, context)) return { is: "ban" };
   if (is(norms.turns)) return { is: "turn" };
   if (is(norms.exempts)) return { is: "exempt" };
   if (is(norms.outside)) {

@@ -38,7 +38,9 @@ export function isBound(node: Node | undefined, context: Context): boolean {
       node.lower,
     ) ||
     allSenses(node, context).some(
-      (s) => s.kind === "class" && context.grammar.rules.bound.includes(s.concept),
+      (s) =>
+        (s.kind === "class" && context.grammar.rules.bound.includes(s.concept)) ||
+        (s.kind === "event" && !s.negated && context.grammar.rules.adherence.includes(s.concept)),
     )
   );
 }

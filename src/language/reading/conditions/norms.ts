@@ -213,6 +213,10 @@ function normOf(
     const concept = hard ? rules.ban : rules.duty;
     return { concept, sign: signOf(before.length), norm: hard ? "ban" : null };
   }
+  // "leaves their scrapping to the members": what a rule demands, it doesn't only let.
+  const isLeft = lets.some((t) => t.node.lemma.startsWith("leave") || t.node.lower === "up");
+  if (demanded.length === acts.length && isLeft && bans.length + exempts.length === 0)
+    return { concept: rules.duty, sign: signOf(turned.length + 1), norm: null };
   // To say nothing of an act is not to ban it; to prescribe it is more than to let it.
   lets.push(...favours, ...(bans.length > 0 ? [] : mute));
   // "was drawn up to end their production": that it be not done is what it is for.

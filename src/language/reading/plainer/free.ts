@@ -113,11 +113,35 @@ function isFree(
   const marks = node.children.filter((c) => c.rel === "case" || c.rel === "mark");
   if (free.conjunctions.includes(first.lower) && isSetOff && node.rel === "advcl")
     return marks.includes(first);
-  const nouns = marks.includes(first) ? free.circumstances[first.lower] : undefined;
-  if (!nouns || (nouns.length > 0 && !nouns.includes(node.lower))) return false;
+  if (!isCircumstance(words, node, marks, context)) return false;
   // "After the vote in Chile the diet approved it": whose diet, that tells.
   const subject = root.children.find((c) => c.rel === "nsubj");
   return words.every((n) => !n.unit.name) || subject?.unit.name?.weak === false;
+}
+
+/** "after a war", "ten years after the war", "under king Peter". */
+function isCircumstance(
+  words: readonly Node[],
+  node: Node,
+  marks: readonly Node[],
+  context: Context,
+): boolean {
+  const { circumstances, manner, degrees } = context.grammar.free;
+  const [mark] = marks;
+  const nouns = circumstances[mark?.lower ?? ""];
+  if (!mark || !nouns) return false;
+  const before = words.slice(0, words.indexOf(mark)).filter((n) => n.rel !== "cc");
+  const isMeasured = before.every(
+    ({ unit, lower }) =>
+      unit.time || unit.quantity || manner.includes(lower) || degrees.includes(lower),
+  );
+  const isRule = mark.lower === "under" && node.upos === "PROPN" && !node.unit.quantity;
+  const isPerson = isRule && !node.unit.time && (!node.unit.name || isPersonal(node, context));
+  return isMeasured && (nouns.length === 0 || nouns.includes(node.lower) || isPerson);
+}
+
+function isPersonal({ unit }: Node, { gazetteer }: Context): boolean {
+  return gazetteer.entities.get(unit.name?.id ?? "")?.kind === "person";
 }
 
 /** "rather late", "albeit reluctantly". */
