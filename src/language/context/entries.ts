@@ -20,15 +20,22 @@ export function entryOf(
   text: string,
   analyse: (text: string) => Analysed,
   isTold: (rest: string) => boolean,
-  { entries }: ContextData,
+  { entries, labels }: ContextData,
 ): Entry | null {
+  // "1 May 1990 — This is the date of the treaty": it tells nothing that happened then.
+  if (new RegExp(labels.dated, "iu").test(text)) return null;
   const found = new RegExp(entries.entry, "u").exec(text)?.groups;
   const { date = "", told = "" } = found ?? {};
   if (date === "" || told === "") return null;
   const { units } = analyse(date);
   const ties = new RegExp(entries.ties, "iu");
   if (!units.some((u) => u.time) || !units.every((u) => u.time || ties.test(u.lower))) return null;
-  return isTold(told) ? { when: whenOf(date.trim(), entries), told } : null;
+  if (!isTold(told)) return null;
+  const when = whenOf(date.trim(), entries);
+  const [since] = new RegExp(entries.onwards, "iu").exec(told) ?? [];
+  if (since !== undefined)
+    return { when: when.replace(/^\S+/u, "Since"), told: capital(told.slice(since.length)) };
+  return { when, told: capital(told.replace(new RegExp(entries.same, "iu"), "")) };
 }
 
 /** The sentence that an entry is. */

@@ -13,7 +13,7 @@ export interface LabelTools {
 
 /**
  * Spells out a label: "Peru: not a member" is "Peru is not a member", "March: …" and "March Talks
- * begin" are "In March, …", "1 May 1990 Date of the treaty" is "1 May 1990 is the date of the treaty".
+ * begin" are "In March, …", "Peru: The country left" is "Peru left", "1 May 1990 Date of the treaty" is "1 May 1990 is the date of the treaty".
  *
  * @param own what the sentence mentions
  * @returns null where there is no such label
@@ -35,6 +35,8 @@ export function spellLabel(
     return shapeOf(rest) === "noun" ? `${stopless(rest)} ${data.labels.needed}.` : rest;
   }
   const day = new RegExp(data.labels.day, "u").exec(text)?.groups;
+  const dated = new RegExp(data.labels.dated, "iu").exec(text)?.groups;
+  if (dated) return `${dated.date} is the ${dated.what} ${dated.rest}`;
   if (day) return `${day.date} is the ${day.what?.toLowerCase()} ${day.rest}`;
   const [first = ""] = text.split(" ", 1);
   if (data.months.includes(first.toLowerCase()) && /^\S+ \p{Lu}/u.test(text) && !text.endsWith("?"))
@@ -50,7 +52,11 @@ export function spellLabel(
   const named = names.find((m) => m.start <= 4 && m.end === label.length);
   if (!named) return null;
   const shape = shapeOf(rest);
-  if (shape === null) return null;
+  if (shape === null) {
+    const back = data.labels.back[named.kind] ?? data.labels.back.other;
+    const [pointer] = back === undefined ? [] : (new RegExp(back, "iu").exec(rest) ?? []);
+    return pointer === undefined ? null : `${label}${rest.slice(pointer.length)}`;
+  }
   return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
 }
 

@@ -94,6 +94,8 @@ export interface ContextData {
     readonly now: string;
     readonly ahead: string;
     readonly day: string;
+    readonly dated: string;
+    readonly back: Readonly<Record<string, string>>;
     readonly wanting: string;
     readonly needed: string;
   };
@@ -103,6 +105,8 @@ export interface ContextData {
     readonly also: string;
     readonly edge: string;
     readonly day: string;
+    readonly onwards: string;
+    readonly same: string;
   };
   readonly today: string;
   readonly yes: string;
