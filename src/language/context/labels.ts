@@ -12,8 +12,9 @@ export interface LabelTools {
 }
 
 /**
- * Spells out a label: "Peru: not a member" is "Peru is not a member", "March: …" and "March Talks
- * begin" are "In March, …", "Peru: The country left" is "Peru left", "1 May 1990 Date of the treaty" is "1 May 1990 is the date of the treaty".
+ * Spells out a label: "Peru: not a member" is "Peru is not a member", "Peru: The country left" is
+ * "Peru left", "March: …" and "March Talks begin" are "In March, …", "1 May 1990 Date of the treaty"
+ * and "1 May 1990 — This is the date of the treaty" are "1 May 1990 is the date of the treaty".
  *
  * @param own what the sentence mentions
  * @returns null where there is no such label
@@ -34,10 +35,12 @@ export function spellLabel(
     // "Still to come: a vote in the assembly."
     return shapeOf(rest) === "noun" ? `${stopless(rest)} ${data.labels.needed}.` : rest;
   }
-  const day = new RegExp(data.labels.day, "u").exec(text)?.groups;
-  const dated = new RegExp(data.labels.dated, "iu").exec(text)?.groups;
-  if (dated) return `${dated.date} is the ${dated.what} ${dated.rest}`;
-  if (day) return `${day.date} is the ${day.what?.toLowerCase()} ${day.rest}`;
+  const day =
+    new RegExp(data.labels.day, "u").exec(text) ?? new RegExp(data.labels.dated, "iu").exec(text);
+  if (day?.groups) {
+    const { date, what = "", rest } = day.groups;
+    return `${date} is the ${what.toLowerCase()} ${rest}`;
+  }
   const [first = ""] = text.split(" ", 1);
   if (data.months.includes(first.toLowerCase()) && /^\S+ \p{Lu}/u.test(text) && !text.endsWith("?"))
     return `In ${first}, ${text.slice(first.length + 1)}`;
