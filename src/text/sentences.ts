@@ -50,10 +50,15 @@ const WORD = /[\p{L}\p{N}]/u;
 const SMALL_START = /(?<=(?:[\p{L}\p{N}]{2}\.|[.!?]{2}|[!?])["”»)]?)\s+(?=["“«(]?\p{Ll})/gu;
 const AFTER_ELLIPSIS = /(?<=…["”’»)]{0,2})\s+(?=["“«‘(]?\p{Lu})/gu;
 
+/** What a transcript tells besides what is said: "[laughs]", after a sentence and before the next. */
+const ASIDE = /^\[[\p{Ll} ]{2,30}\]$/u;
+const AROUND_ASIDE =
+  /(?<=[.!?…]["”’)]?)\s(?=\[[\p{Ll} ]{2,30}\](?:\s|$))|(?<=[.!?…]["”’)]?\s\[[\p{Ll} ]{2,30}\])\s(?=["“]?\p{Lu})/gu;
+
 /**
  * Makes a function that splits plain English text into sentences. Boundaries are those of
  * Unicode's UAX #29 (`Intl.Segmenter`), mended for abbreviations, initials, list numbers, wrapped
- * lines, closing quotes and footnote marks. Bullets are left out of a sentence; a blank line
+ * lines, closing quotes and footnote marks; "[laughs]" between two is none. Bullets are left out of a sentence; a blank line
  * always ends one; text without a letter or digit is none. Sentences of any length are returned
  * whole, in linear time.
  *
@@ -106,6 +111,8 @@ export function createSplitter(
         if (!small.has(token) && !isAbbreviated(before, after)) breaks.push(match.index);
       }
     }
+    if (sentence.includes("["))
+      for (const match of sentence.matchAll(AROUND_ASIDE)) breaks.push(match.index);
     for (const at of breaks.sort((a, b) => a - b)) yield start + at;
     yield end;
   }
@@ -124,7 +131,7 @@ export function createSplitter(
       if (next < block.end && goesOn(text, start, end, next)) continue;
       for (const stop of innerBreaks(text, start, end)) {
         const slice = text.slice(start, stop);
-        if (WORD.test(slice)) yield { text: fold(slice), start, end: stop };
+        if (WORD.test(slice) && !ASIDE.test(slice)) yield { text: fold(slice), start, end: stop };
         start = skipSpace(text, stop, block.end);
       }
       start = next;
