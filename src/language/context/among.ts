@@ -1,5 +1,6 @@
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
+import { lowered } from "./strings.ts";
 import type { ContextData, Mention } from "./types.ts";
 
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
@@ -122,8 +123,4 @@ export function withDeed(
   }
   const put = before === "" ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : lowered(who);
   return `${before}${put}${text.slice(word.end)}`;
-}
-
-function lowered(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

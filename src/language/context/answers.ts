@@ -1,9 +1,10 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
+import { isCount, onlyTime, withNumber, withTime } from "./exchanged.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
 import { shortAnswer } from "./short-answers.ts";
-import { capital } from "./trimmed.ts";
+import { capital, stopless } from "./strings.ts";
 import type { ContextData, Standalone } from "./types.ts";
 
 /** What spelling out answers draws on. */
@@ -26,8 +27,6 @@ const TELLS_WHEN =
 const WHEN_CLAUSE =
   /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?=after|before)|only |not |right |immediately |just )?(?:(?<noun>(?:from |on |at |in )?the (?:moment|day|minute|instant|hour|year|week|month)(?: that| when)? (?:it|they|he|she|the|its|their|\p{Lu}))|as soon as|once|when|before|after|until|since)\b[^,;:]*$/iu;
 const NOBODY = /^(?:nobody|no one|no-one|none of them|none)(?= )/iu;
-const TIED =
-  /^(?:in|on|at|by|since|from|back|about|around|the|a|an|end|early|late|of|,|and|only|as|until)$/u;
 const ASKS_WHETHER =
   /^(?:(?:and|but|so|well|then|now),? )*(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|may|might|must|should)(?:n['’]t)? /iu;
 /** How far back a question may stand that several answer. */
@@ -236,24 +235,6 @@ function didSo(who: string, last: Said): string | null {
   return `${who}${stopless(last.text.slice(subject.end))}`;
 }
 
-/** A sentence with its number exchanged; null where it has none or several. */
-function withNumber(
-  text: string,
-  right: string,
-  analyse: (text: string) => Analysed,
-): string | null {
-  const asks = analyse(right).units;
-  if (!asks.some((u) => u.quantity) || !asks.every(isCount)) return null;
-  const { units, words } = analyse(text);
-  const [number, ...more] = units.filter((u) => u.quantity);
-  if (!number || more.length > 0) return null;
-  const numerals = words.slice(number.from, number.to).filter((w) => /^[\d.,]+$/u.test(w.text));
-  const [numeral] = numerals;
-  if (!numeral || numerals.length > 1) return null;
-  const start = words[number.from]?.start ?? 0;
-  return `${text.slice(0, start)}${start === 0 ? capital(right) : right}${text.slice(numeral.end)}`;
-}
-
 /** "Not officially": the sentence before with that word in it. */
 function qualified(text: string, plain: string, data: ContextData): string {
   const how = new RegExp(data.answers.how, "iu").exec(plain)?.groups?.how;
@@ -267,40 +248,6 @@ function isPronounNo(plain: string, data: ContextData): boolean {
     : false;
 }
 
-function isCount({ quantity, group, lower }: Analysed["units"][number]): boolean {
-  return (
-    quantity !== null ||
-    group !== undefined ||
-    /^(?:countries|states|territories|nations|members|parties|signatories|governments|of|them|,|and|or|in|all|the)$/u.test(
-      lower,
-    )
-  );
-}
-
-/** A date or a day with what ties it. */
-function onlyTime(text: string, analyse: (text: string) => Analysed): boolean {
-  const { units } = analyse(text);
-  return units.some((u) => u.time) && units.every((u) => u.time || u.mark || TIED.test(u.lower));
-}
-
-/** A sentence with its date exchanged; null where it has none or several. */
-function withTime(text: string, right: string, analyse: (text: string) => Analysed): string | null {
-  const { units, words } = analyse(text);
-  const [time, ...more] = units.filter((u) => u.time);
-  if (!time || more.length > 0) return null;
-  const before = units[units.indexOf(time) - 1];
-  const from = before?.mark ? before.from : time.from;
-  const start = words[from]?.start ?? 0;
-  const end = words[time.to - 1]?.end ?? 0;
-  const tie = /^(?:in|on|at|since)\b/iu.exec(text.slice(start, end))?.[0] ?? "";
-  const plain = /^(?:in|on|at|since)\b/iu.test(right) || tie === "" ? right : `${tie} ${right}`;
-  return `${text.slice(0, start)}${plain}${text.slice(end)}`;
-}
-
 function tied(tail: string): string {
   return tail.replace(/^, /u, " ");
-}
-
-function stopless(text: string): string {
-  return text.replace(/[.!]+["'”’)]*$/u, "");
 }

@@ -1,7 +1,7 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Unit } from "../units/units.ts";
 import type { Analysed } from "./mentions.ts";
-import { capital } from "./trimmed.ts";
+import { capital } from "./strings.ts";
 
 const JOINERS = new Set(["and", "but", "so", "while", "whereas", "yet"]);
 /** Words that tie the clauses of a sentence together: it isn't cut. */

@@ -1,27 +1,15 @@
-import type { Gazetteer } from "../units/gazetteer.ts";
 import { isDeeds, spellAmong, withDeed } from "./among.ts";
 import { type AnswerTools, spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
 import { fragmentShape } from "./fragments.ts";
-import { type Analysed, joined, type Names } from "./mentions.ts";
+import type { Analysed } from "./mentions.ts";
+import { spellQuoting } from "./quoting.ts";
 import { spellReply } from "./replies.ts";
-import { capital } from "./trimmed.ts";
+import { matched, standing } from "./standing.ts";
+import { capital } from "./strings.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
-/** How far back a quotation may stand. */
-const BACK = 3;
-/** Before what somebody is said to have said, and within how many characters that begins. */
-const TOLD = /(?<=\p{L}) (?:said|says|wrote|writes|argued|argues|claimed|claims|remarked) that /iu;
-const SPEAKER = 60;
-/** How far back those may have been counted who are "the five" now. */
-const COUNTED = 5;
-/** So many words are a sentence rather than a phrase. */
-const FEW = 5;
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
-
-/** Before a number: only some of those counted are meant. */
-const PART =
-  /^(?:of|among|amongst|out of) $|\b(?:one|two|three|four|some|none|neither|each|every one|any|most|half|several|many|few|which|another|members|part|number|rest|last|first) of $|\b(?:only|one|two|three) $/iu;
 
 /**
  * Spells out sentences that repeat the one before of somebody else, or only answer or point to it:
@@ -53,45 +41,11 @@ export function spellOut(
       return standing(capital(asked), bare, asked, answer === "no");
     }
   }
-  const of = new RegExp(data["quoted-of"], "iu").exec(bare)?.groups;
-  if (of?.who && of.what) {
-    const quote = said.slice(0, 2).find((s) => /["“”«»]/u.test(s.written));
-    if (!quote) return { open: bare };
-    const words = quotedIn(quote.written) ?? quote.written.replace(/^["“«']+|["”»']+$/gu, "");
-    return standing(`${of.who} called ${of.what} "${words}".`, bare, words, false);
-  }
   if (new RegExp(data.ellipsis.paired, "iu").test(bare)) return { open: bare };
-  const { who: by, apposed } = new RegExp(data["quoted-by"], "iu").exec(bare)?.groups ?? {};
-  if (by !== undefined && own.some((m) => by.includes(text.slice(m.start, m.end)))) {
-    const quote = said.slice(0, 2).find((s) => s.place === "quotation" || isQuotation(s.written));
-    if (quote) {
-      const words = quote.written.replace(/^["“«']+|["”»']+$/gu, "");
-      const who = apposed === undefined ? by : `${by}${apposed},`;
-      return standing(`${capital(who)} said: "${words}"`, bare, words, false);
-    }
-  }
-  const ownWords = ownIn(bare, said, data);
-  if (ownWords?.who === null) return { open: bare };
-  const quoted = ownWords?.who ?? match(data.quoted, bare);
-  if (
-    quoted !== null &&
-    (ownWords || own.some((m) => quoted.includes(text.slice(m.start, m.end))))
-  ) {
-    // Who said it may be asked or guessed in between.
-    const quote = said.slice(0, BACK).find((s) => /["“”«»]/u.test(s.written));
-    const told = quote ? null : toldIn(said.slice(0, BACK));
-    if (told !== null) {
-      const text = `${quoted} said that ${told}`;
-      return standing(text, bare, text, ownWords?.denied ?? false);
-    }
-    if (ownWords && !quote) return { open: bare };
-    if ((quote ?? last)?.role !== "statement") return { open: bare };
-    const words = quotedIn((quote ?? last)?.written ?? "");
-    // "The phrase is hers": of a few words within a sentence it isn't told what of.
-    if (words === null) return { open: bare };
-    const who = quoted.includes(",") ? `${quoted},` : quoted;
-    return standing(`${who} said: "${words}"`, bare, words, ownWords?.denied ?? false);
-  }
+  const quoted = spellQuoting(bare, said, data, (who) =>
+    own.some((m) => who.includes(text.slice(m.start, m.end))),
+  );
+  if (quoted) return quoted;
   const isNames = (who: string): boolean => isNamed(who, text, own);
   const putSubject = (who: string, whole: Said): string =>
     `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole))}`;
@@ -113,7 +67,7 @@ export function spellOut(
     if (/^(?:it|they|he|she) /iu.test(bare) && answerTo(bare, data) === "yes")
       return standing(last.text, bare, last.text, !last.denied);
   for (const kind of ["denied", "same", "contrary", "affirmed"] as const) {
-    const who = match(data.ellipsis[kind], bare);
+    const who = matched(data.ellipsis[kind], bare);
     if (who === null) continue;
     if (!isNamed(who, text, own) && !isDeeds(who, analyse, tools.isDeed)) {
       // "So is a notice to the bank."
@@ -170,60 +124,6 @@ function asksWhole(question: string, { parse }: AnswerTools): boolean {
   const tokens = parse(question);
   const begins = tokens.slice(0, 3).some((t) => t.upos === "AUX");
   return begins || tokens.some((t) => /^(?:nsubj|csubj|expl)/u.test(t.rel));
-}
-
-/** What stands in quotation marks, else all of it; null where those hold a few words of a sentence. */
-function quotedIn(written: string): string | null {
-  const inside = /["“«](?<words>[^"“”«»]+)["”»]/u.exec(written)?.groups?.words;
-  if (inside !== undefined && inside.split(" ").length >= FEW) return inside;
-  const whole = written.replace(/^["“«']+|["”»']+$/gu, "");
-  return inside === undefined || isQuotation(written) ? whole : null;
-}
-
-/** What somebody was said to have said: "A deputy said that it was over". */
-function toldIn(said: readonly Said[]): string | null {
-  for (const { text, role } of said) {
-    const at = TOLD.exec(text);
-    const told = at && at.index < SPEAKER ? stopless(text.slice(at.index + at[0].length)) : "";
-    if (told !== "" && role !== "heading" && !/["“]/u.test(text)) return told;
-  }
-  return null;
-}
-
-/** "The sentence is his, not the minister's": of the one who was named last; null where that is open. */
-function ownIn(
-  bare: string,
-  said: readonly Said[],
-  data: ContextData,
-): { who: string | null; denied: boolean } | null {
-  const found = new RegExp(data["quoted-own"], "iu").exec(bare)?.groups;
-  if (found?.own === undefined) return null;
-  const isPerson = /^(?:his|hers)$/iu.test(found.own);
-  const kinds = said
-    .slice(0, BACK)
-    .map(({ mentions }) =>
-      mentions.filter(
-        (m) =>
-          !m.list &&
-          m.ids.length === 1 &&
-          (m.kind === "person") === isPerson &&
-          (isPerson || m.kind === "body"),
-      ),
-    );
-  const [one, ...more] = kinds.find((some) => some.length > 0) ?? [];
-  if (!one || more.some((m) => m.text !== one.text)) return { who: null, denied: false };
-  if (found.not === undefined) return { who: one.text, denied: false };
-  const but = found.but?.replace(/['’]s?$/u, "");
-  return but === undefined ? { who: one.text, denied: true } : { who: but, denied: false };
-}
-
-function stopless(text: string): string {
-  return text.replace(/[.!?]$/u, "");
-}
-
-/** Does it stand in quotation marks as a whole? */
-function isQuotation(written: string): boolean {
-  return /^["“«][^"“”«»]+["”»][.!]?$/u.test(written.trim());
 }
 
 /** "Ratification followed in 2005": by the state that the last sentence is about, of the text's topic. */
@@ -297,11 +197,6 @@ function answerTo(bare: string, data: ContextData): "yes" | "no" | null {
   return new RegExp(data.no, "u").test(lower) ? "no" : null;
 }
 
-function match(pattern: string, bare: string): string | null {
-  const groups = new RegExp(pattern.replace(/\(\?<who>/gu, "("), "iu").exec(bare);
-  return groups?.slice(1).find((g) => g !== undefined) ?? null;
-}
-
 /** Nothing but names and what joins them. */
 function isNamed(who: string, text: string, own: readonly Mention[]): boolean {
   const start = text.indexOf(who);
@@ -311,116 +206,4 @@ function isNamed(who: string, text: string, own: readonly Mention[]): boolean {
     who,
   );
   return inside.length > 0 && /^(?:\s|,|&|and|or|nor|the)*$/iu.test(rest);
-}
-
-function standing(text: string, words: string, means: string, denied: boolean): Standalone {
-  return { text, bindings: [{ words, means }], denied, near: true };
-}
-
-/**
- * Names those who were counted before: "both", "the five countries", "all five".
- *
- * @param named the states named not long ago
- * @returns the text with their names in place, null where nobody was counted so, or the words that
- *   stay open
- */
-export function nameCounted(
-  text: string,
-  said: readonly Said[],
-  { data, gazetteer }: Names,
-  named: ReadonlySet<string>,
-):
-  | { readonly text: string; readonly words: string; readonly means: string }
-  | { open: string }
-  | null {
-  const found = new RegExp(data.counted, "iu").exec(text);
-  if (!found) return null;
-  const { all, number, noun, both } = found.groups ?? {};
-  const isBoth = number === undefined;
-  if (isBoth && both === undefined && !/^both\b/iu.test(found[0])) return null;
-  // "The two, Chile and Peru, …": they are named.
-  const behind = text.slice(found.index + found[0].length);
-  const told = new RegExp(data.ellipsis.apposed, "u").exec(behind);
-  const apposed = told?.groups?.list ?? "";
-  if (
-    told &&
-    apposed.split(/, (?:and )?| and /u).length === data.numbers[number?.toLowerCase() ?? ""]
-  )
-    return {
-      text: `${text.slice(0, found.index)}${apposed}${behind.slice(told[0].length)}`,
-      words: found[0],
-      means: apposed,
-    };
-  // "Both X and Y", "both sides": somebody else.
-  const after = text.slice(found.index + found[0].length);
-  if (
-    isBoth &&
-    both === undefined &&
-    !/^ (?:have|are|were|had|do|did|will|of|want|plan|also|now|border|share|belong|intend|remain|\p{Ll}+ed)\b/u.test(
-      after,
-    )
-  )
-    return null;
-  const whole = found[0].toLowerCase();
-  if (
-    !isBoth &&
-    all === undefined &&
-    !/^(?:the|these|those) /u.test(whole) &&
-    !/of them$/u.test(whole)
-  )
-    return null;
-  if (
-    !isBoth &&
-    noun === undefined &&
-    /^ \p{L}/u.test(after) &&
-    !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|\p{Ll}+ed|now|in|on|at|to|by|since|during|and|or|but)\b/u.test(
-      after,
-    )
-  )
-    return null;
-  if (PART.test(text.slice(0, found.index)) && !isBoth) return null;
-  const wanted = isBoth ? 2 : (data.numbers[number.toLowerCase()] ?? 0);
-  const list = said
-    .flatMap((s) => s.mentions)
-    .find((m) => m.plural && m.ids.length === wanted && m.list);
-  const isCounted = said.slice(0, COUNTED).some(({ text: told }) => {
-    const { count } = new RegExp(data.ellipsis.number, "iu").exec(told)?.groups ?? {};
-    return count !== undefined && data.numbers[count.toLowerCase()] === wanted;
-  });
-  const group = groupOf(wanted, isCounted ? null : named, gazetteer);
-  const names = list?.text ?? (wanted === 2 ? lastTwo(said) : group);
-  // The base may know whose they are ("the plans of the five countries").
-  if (names === null && /\bof $/iu.test(text.slice(0, found.index))) return null;
-  if (names === null) return said.length === 0 ? null : { open: found[0] };
-  const but = new RegExp(data.references.except, "iu").exec(after);
-  const rest = but && !isBoth ? ` except ${after.slice(but[0].length)}` : after;
-  const put = but && !isBoth ? `all of ${names}` : names;
-  return {
-    text: `${text.slice(0, found.index)}${found.index === 0 ? capital(put) : put}${rest}`,
-    words: found[0],
-    means: names,
-  };
-}
-
-/**
- * A group of the base with so many members, where the text named them all not long ago.
- *
- * @param named null where the text spoke of so many without their names
- */
-function groupOf(
-  wanted: number,
-  named: ReadonlySet<string> | null,
-  gazetteer: Gazetteer,
-): string | null {
-  for (const { inBase, members } of gazetteer.entities.values())
-    if (inBase && members.length === wanted && members.every((id) => named?.has(id) ?? true))
-      return joined(members.map((id) => gazetteer.entities.get(id)?.name ?? id));
-  return null;
-}
-
-/** The subjects of the last two sentences, where both are of one kind. */
-function lastTwo(said: readonly Said[]): string | null {
-  const [b, a] = said.slice(0, 2).map((s) => s.mentions.find((m) => m.ids.length === 1));
-  if (!a || !b || a.kind !== b.kind || a.text === b.text) return null;
-  return joined([a.text, b.text]);
 }

@@ -1,5 +1,5 @@
 import type { Analysed } from "./mentions.ts";
-import { capital } from "./trimmed.ts";
+import { capital } from "./strings.ts";
 import type { ContextData } from "./types.ts";
 
 /** What an entry of a timeline consists of. */

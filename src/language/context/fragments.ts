@@ -1,5 +1,6 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
+import { capital, lowered } from "./strings.ts";
 import type { ContextData, Mention } from "./types.ts";
 
 /** A way to complete a fragment, and what it took over from before. */
@@ -41,12 +42,12 @@ export function completeFragment(
   }
   if (introduction && goesOn(introduction.text, shape)) {
     const start = introduction.text.replace(/\s*:\s*$/u, "");
-    out.push({ text: `${start} ${lowered(text, tokens)}`, means: start, near: true });
+    out.push({ text: `${start} ${unlessName(text, tokens)}`, means: start, near: true });
   }
   if (shape === "noun" || shape === "gerund") return out;
   const between = shape === "finite" ? " " : shape === "participle" ? " was " : " is ";
   for (const { mention, near } of subjectsFor(said, heading, introduction, topic).slice(0, MOST)) {
-    const completed = `${capital(mention.text)}${between}${lowered(text, tokens)}`;
+    const completed = `${capital(mention.text)}${between}${unlessName(text, tokens)}`;
     if (!out.some((c) => c.text === completed))
       out.push({ text: completed, means: mention.text, near });
   }
@@ -69,13 +70,8 @@ export function spellListed(name: string, over: string, { listing }: ContextData
   const never = told(listing.never);
   const doing = told(listing.doing);
   const what = those ?? counted ?? never;
-  if (what !== undefined)
-    return `${name} ${lowerFirst(what).replace(/,? (?:too|as well)$/iu, "")}.`;
-  return doing === undefined ? null : `${name} are ${lowerFirst(doing)}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  if (what !== undefined) return `${name} ${lowered(what).replace(/,? (?:too|as well)$/iu, "")}.`;
+  return doing === undefined ? null : `${name} are ${lowered(doing)}.`;
 }
 
 type Shape = "finite" | "participle" | "state" | "gerund" | "noun";
@@ -163,10 +159,7 @@ export function fragmentShape(
   return shape === "gerund" ? "noun" : shape;
 }
 
-function lowered(text: string, tokens: readonly SyntaxToken[]): string {
-  return tokens[0]?.upos === "PROPN" ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A fragment as the rest of a sentence: in a small letter where it begins with no name. */
+function unlessName(text: string, tokens: readonly SyntaxToken[]): string {
+  return tokens[0]?.upos === "PROPN" ? text : lowered(text);
 }

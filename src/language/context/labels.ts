@@ -1,3 +1,4 @@
+import { stopless } from "./strings.ts";
 import type { ContextData, Mention } from "./types.ts";
 
 /** What spelling out labels draws on. */
@@ -33,7 +34,7 @@ export function spellLabel(
   if (ahead && /^\p{Lu}/u.test(text.slice(ahead[0].length))) {
     const rest = text.slice(ahead[0].length);
     // "Still to come: a vote in the assembly."
-    return shapeOf(rest) === "noun" ? `${stopless(rest)} ${data.labels.needed}.` : rest;
+    return shapeOf(rest) === "noun" ? `${stopless(rest, ".!;")} ${data.labels.needed}.` : rest;
   }
   const day =
     new RegExp(data.labels.day, "u").exec(text) ?? new RegExp(data.labels.dated, "iu").exec(text);
@@ -61,8 +62,4 @@ export function spellLabel(
     return pointer === undefined ? null : `${label}${rest.slice(pointer.length)}`;
   }
   return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
-}
-
-function stopless(text: string): string {
-  return text.replace(/[.!;]$/u, "");
 }

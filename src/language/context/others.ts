@@ -1,7 +1,8 @@
 /** Whose are the things that a sentence speaks of: the base's, another state's, another of their kind? */
 import { withOwners } from "../../owners.ts";
 import type { Discourse, Said } from "./discourse.ts";
-import { type Analysed, isRival, type Names } from "./mentions.ts";
+import type { Analysed, Names } from "./mentions.ts";
+import { isRival } from "./rivals.ts";
 import type { ContextData, Mention } from "./types.ts";
 
 /** "The convention", where the text spoke of another one last, is that one. */

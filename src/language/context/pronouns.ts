@@ -1,4 +1,6 @@
 import type { Word } from "../words/words.ts";
+import { CLAUSE_OPENERS, isBoundInside } from "./bound-inside.ts";
+import { type Candidate, candidatesFor, laterNamed, type Occurrence } from "./candidates.ts";
 import type { Said } from "./discourse.ts";
 import type { Binding, ContextData, Mention, Pronoun } from "./types.ts";
 
@@ -13,60 +15,13 @@ export interface Draft {
   readonly topical?: boolean;
 }
 
-/** Somebody or something that a pronoun can stand for. */
-export interface Candidate {
-  readonly mention: Mention;
-  readonly near: boolean;
-  /** It is named after the pronoun. */
-  readonly later?: boolean;
-}
-
 const MOST_CANDIDATES = 4;
 const MOST_READINGS = 6;
-/** How many sentences back what is meant may stand. */
-const NEAR = 3;
 /** Within so many words after "its" stands what it has: "its full official title". */
 const OWNED = 3;
-const SUBJECT = /^(?:i|we|you|he|she|they)$/u;
 const DEMONSTRATIVE = /^(?:these|those)$/u;
 const AUXILIARY =
   /^(?:is|was|are|were|have|had|do|did|will|would|can|could|must|may|might|should|cannot|also|too|often|never)$/u;
-const CLAUSE_OPENERS = new Set([
-  ",",
-  ";",
-  ":",
-  "that",
-  "because",
-  "when",
-  "while",
-  "since",
-  "although",
-  "though",
-  "but",
-  "if",
-  "so",
-  "who",
-  "which",
-  "and",
-  "as",
-  "once",
-  "after",
-  "before",
-  "until",
-  "whoever",
-  "whatever",
-  "what",
-  "where",
-  "moment",
-  "minute",
-  "instant",
-]);
-
-interface Occurrence {
-  readonly word: Word;
-  readonly pronoun: Pronoun;
-  readonly group: string;
-}
 
 /**
  * Binds the pronouns of a sentence that stand for something said before.
@@ -291,133 +246,4 @@ function isImpersonal(words: readonly Word[], at: number, data: ContextData): bo
     new RegExp(data.expletive, "u").test(`${some.join(" ")} `);
   // "Is it true that …?"
   return told([it, ...rest]) || (AUXILIARY.test(before) && told([it, before, ...rest]));
-}
-
-/** Does a pronoun stand for something that its own sentence names before it? */
-function isBoundInside(
-  { word, pronoun }: Occurrence,
-  words: readonly Word[],
-  own: readonly Mention[],
-  text: string,
-  data: ContextData,
-  speech: ReadonlySet<number>,
-): boolean {
-  // "His country can't … while its enemy …"
-  const said = text.slice(0, word.start);
-  if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
-    if (new RegExp(data.owner, "iu").test(said)) return true;
-  // "Many left, Chile among them."
-  if (word.lower === "them" && /, [^,]+ among(?:st)? $/u.test(said)) return true;
-  // "Unlike the treaty, it …", "that country, it says, …": somebody else is meant.
-  const aside = setOff(text, data);
-  if (isAside(word, words, speech)) return false;
-  const before = own.filter(
-    (m) => m.end <= word.start && m.start >= aside && fits(m, pronoun) && m.kind !== "unknown",
-  );
-  if (before.length === 0) return false;
-  const at = words.indexOf(word);
-  const next = words[at + 1]?.lower ?? "";
-  if (pronoun.possessive) return true;
-  const subject =
-    /^(?:he|she|they|it)$/u.test(word.lower) &&
-    /^(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could|must|may|might|should|\p{L}+(?:s|ed))$/u.test(
-      next,
-    ) &&
-    CLAUSE_OPENERS.has(words[at - 1]?.lower ?? ",");
-  if (subject) return true;
-  let clause = 0;
-  for (let i = at - 1; i > 0; i--)
-    if (CLAUSE_OPENERS.has(words[i]?.lower ?? "")) {
-      clause = words[i]?.start ?? 0;
-      break;
-    }
-  // What does something in a clause isn't what it does it to.
-  const acts = words.find((w) => w.start >= clause && SUBJECT.test(w.lower));
-  const agent = own.find((m) => m.start >= clause && !m.list && !(acts && acts.start < m.start));
-  return before.some((m) => m !== agent && !(m.list && agent && m.start === agent.start));
-}
-
-/** Where what a sentence sets something off from ends: "Unlike the treaty, …". */
-function setOff(text: string, data: ContextData): number {
-  return new RegExp(data["set-off"], "iu").exec(text)?.[0].length ?? 0;
-}
-
-/** ", it says,": who says it is not whom it speaks of. */
-function isAside(word: Word, words: readonly Word[], speech: ReadonlySet<number>): boolean {
-  const at = words.indexOf(word);
-  const after = words.slice(at + 1, at + 3);
-  const says = after.findIndex((w) => speech.has(w.start));
-  const ends = words[at + says + 2]?.lower ?? ".";
-  return words[at - 1]?.lower === "," && says >= 0 && /^[,.]$/u.test(ends);
-}
-
-function fits(mention: Mention, { number, of }: Pronoun): boolean {
-  if (number === "one" && mention.plural) return false;
-  if (number === "many" && !mention.plural) return false;
-  if (of === "person") return mention.kind === "person";
-  return of === "any" || mention.kind !== "person";
-}
-
-const PHRASE_OPENERS =
-  /^(?:in|with|by|at|on|for|from|under|through|after|before|despite|according to|as part of) $/iu;
-
-/** "Once it is law, the step will …": what the main clause begins with. */
-function laterNamed(
-  { word, pronoun }: Occurrence,
-  own: readonly Mention[],
-  text: string,
-): Candidate[] {
-  // "In its statement the ministry said …".
-  if (pronoun.possessive && PHRASE_OPENERS.test(text.slice(0, word.start))) {
-    const subject = own.find(
-      (m) => m.start > word.end && m.kind !== "unknown" && m.kind !== "event",
-    );
-    return subject && fits(subject, pronoun) ? [{ mention: subject, near: true, later: true }] : [];
-  }
-  const clause =
-    /^(?:once|when|after|before|until|as soon as|if|as|since|while|although|though)\b[^,]*, /iu.exec(
-      text,
-    )?.[0];
-  if (clause === undefined || word.start > clause.length) return [];
-  const mention = own.find((m) => m.start >= clause.length && m.start <= clause.length + 4);
-  return mention && fits(mention, pronoun) ? [{ mention, near: true, later: true }] : [];
-}
-
-/** "Chile's reply, the minister says, …": rather somebody who is named than whose thing that is. */
-function withoutOwner(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  const [owner, ...rest] = mentions;
-  if (!owner || !/^['’]/u.test(text.slice(owner.end))) return mentions;
-  const named = rest.findIndex((m) => m.ids.length > 0);
-  return [...rest.slice(0, named + 1), owner, ...rest.slice(named + 1)];
-}
-
-function candidatesFor(
-  { pronoun }: Occurrence,
-  own: readonly Mention[],
-  said: readonly Said[],
-  topic: readonly Mention[],
-): Candidate[] {
-  const found: Candidate[] = [];
-  const subject = own.find((m) => !m.list);
-  const add = (mention: Mention, near: boolean): void => {
-    if (!fits(mention, pronoun) || found.some((c) => c.mention.text === mention.text)) return;
-    if (subject && mention.ids.length > 0 && mention.ids.join() === subject.ids.join()) return;
-    found.push({ mention, near });
-  };
-  const look = (from: number, to?: number): void =>
-    said.slice(from, to).forEach(({ text, mentions }, back) => {
-      // What the text is about is never far.
-      for (const mention of withoutOwner(text, mentions))
-        add(mention, from + back === 0 || topic.some((m) => m.text === mention.text));
-    });
-  look(0, NEAR);
-  if (found.length === 0 && pronoun.number === "many") look(NEAR);
-  // "The ministry agrees. They also say …": those of a body.
-  if (pronoun.number === "many" && found.every((c) => c.mention.ids.length === 0))
-    for (const { mentions } of said.slice(0, NEAR))
-      for (const m of mentions)
-        if (m.kind === "body" && m.ids.length > 0 && !found.some((c) => c.mention.text === m.text))
-          found.push({ mention: m, near: true });
-  for (const mention of topic) add(mention, true);
-  return found;
 }

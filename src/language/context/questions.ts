@@ -1,4 +1,5 @@
 import type { Said } from "./discourse.ts";
+import { lowered } from "./strings.ts";
 import type { ContextData } from "./types.ts";
 
 /** A question as the statement that an answer makes of it. */
@@ -127,8 +128,4 @@ const INVERTED = new RegExp(
 
 function owned(name: string): string {
   return `${name}${/s$/u.test(name) ? "'" : "'s"}`;
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

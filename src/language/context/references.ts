@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Said } from "./discourse.ts";
-import { capital } from "./trimmed.ts";
+import { capital, joined } from "./strings.ts";
 import type { ContextData } from "./types.ts";
 
 /** How many sentences back the two may stand. */
@@ -227,8 +227,4 @@ function replaced(text: string, found: RegExpExecArray, means: string, owns: boo
     words,
     means,
   };
-}
-
-function joined(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 }

@@ -3,6 +3,7 @@ import type { Said } from "./discourse.ts";
 import { deedOf } from "./doings.ts";
 import { fragmentShape } from "./fragments.ts";
 import { askedIn } from "./questions.ts";
+import { capital, lowered } from "./strings.ts";
 import type { Standalone } from "./types.ts";
 
 const NEGATED = /\b(?:not|never|no|neither|nor|none|nobody)\b|n['’]t\b/iu;
@@ -160,12 +161,4 @@ function goingOn(
   const isParallel = tie !== undefined && SINCE.exec(last.text)?.groups?.tie?.toLowerCase() === tie;
   const text = `${capital(subject.text)} ${deed.finite} ${lowered(told).replace(/, /gu, " ")}`;
   return { text, vague: !isParallel };
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -73,7 +73,3 @@ export function lowerFirst(text: string): string {
     (w) => w.toLowerCase(),
   );
 }
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,0 +1,76 @@
+import { nameCounted } from "./counted.ts";
+import type { Discourse } from "./discourse.ts";
+import { spellDoing } from "./doings.ts";
+import type { Kit } from "./kit.ts";
+import { mentionsOf } from "./mentions.ts";
+import { bindPronouns } from "./pronouns.ts";
+import { nameReferences } from "./references.ts";
+import type { Binding, Mention, Standalone } from "./types.ts";
+
+/** A sentence with what was put in for what it left out. */
+export interface Start {
+  readonly text: string;
+  readonly bindings: readonly Binding[];
+  readonly near: boolean;
+}
+
+/**
+ * Puts names for all by which a sentence points to what was said before: pointing words, "do so",
+ * counts, pronouns.
+ *
+ * @param topic what the text is about
+ * @returns the ways to read it, the likeliest first, or the words that stay open
+ */
+export function nameAll(
+  start: Start,
+  discourse: Discourse,
+  topic: readonly Mention[],
+  isHeading: boolean,
+  kit: Kit,
+): readonly Standalone[] | { readonly open: string } {
+  const { said } = discourse;
+  const deed = topic.length > 0 ? kit.deed : null;
+  const statesIn = (text: string): string[] => statesNamed(text, kit);
+  const pointed = nameReferences(start.text, said, { ...kit, deed, statesIn });
+  if (pointed && "open" in pointed) return pointed;
+  const done = spellDoing(pointed?.text ?? start.text, said, kit);
+  if (done && "open" in done) return done;
+  const named = done?.text ?? pointed?.text ?? start.text;
+  const counted = nameCounted(named, said, kit, discourse.states);
+  if (counted && "open" in counted) return counted;
+  const bound = [pointed, done, counted].flatMap((n) =>
+    n ? [{ words: n.words, means: n.means }] : [],
+  );
+  const now = counted?.text ?? named;
+  const again = kit.analyse(now);
+  const startsOf = (from: number, to: number): number[] =>
+    again.words.slice(from, to).map((w) => w.start);
+  const drafts = bindPronouns(
+    now,
+    again.words,
+    mentionsOf(again, kit),
+    isHeading ? discourse.titles : said,
+    topic,
+    new Set(again.units.flatMap((u) => (u.speech ? startsOf(u.from, u.from + 1) : []))),
+    kit.data,
+    new Set(again.units.flatMap((u) => (u.name ? startsOf(u.from, u.to) : []))),
+  );
+  if ("open" in drafts) return drafts;
+  return drafts.map((d) => ({
+    text: d.text,
+    bindings: [...start.bindings, ...bound, ...d.bindings],
+    denied: false,
+    near: start.near && d.near,
+    vague: d.vague === true || new RegExp(kit.data.whose, "iu").test(d.text),
+    topical: d.topical === true && d.bindings.length > 0,
+  }));
+}
+
+/** The states that a text names, those of its groups one by one. */
+function statesNamed(text: string, kit: Kit): string[] {
+  const membersOf = (id: string): readonly string[] => {
+    const members = kit.gazetteer.entities.get(id)?.members ?? [];
+    return members.length > 0 ? members : [id];
+  };
+  return mentionsOf(kit.analyse(text), kit).flatMap((m) => m.ids.flatMap(membersOf));
+}

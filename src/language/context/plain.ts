@@ -1,0 +1,84 @@
+import type { Discourse } from "./discourse.ts";
+import { type Entry, entryOf, entrySentence } from "./entries.ts";
+import { fragmentShape, spellVerbless } from "./fragments.ts";
+import type { Kit, Placed } from "./kit.ts";
+import { spellLabel } from "./labels.ts";
+import { countTime, nameDay } from "./later.ts";
+import { mentionsOf } from "./mentions.ts";
+import { askedIn, untagged } from "./questions.ts";
+import { capital } from "./strings.ts";
+import { happensOrIs, isPresent } from "./tense.ts";
+import { dashed, lowerFirst, withoutAside, withoutNumber, withoutVocative } from "./trimmed.ts";
+
+/** A sentence without what only places it in its text. */
+export interface Plain {
+  /** As written, but for numbers, asides, dates of entries. */
+  readonly plain: string;
+  /** As a sentence of its own: labels, dates and questions spelt out. */
+  readonly text: string;
+  readonly isLabelled: boolean;
+  /** The heading above it. */
+  readonly title: string | null;
+}
+
+/**
+ * Says in whole sentences what numbers, asides, labels, dates of entries and short questions around
+ * a sentence say: "2. Peru: left in May" is "Peru left in May".
+ */
+export function plainOf({ text: given, place }: Placed, discourse: Discourse, kit: Kit): Plain {
+  const { data, parse, analyse, isVerb, isDeed } = kit;
+  const unnumbered = withoutNumber(dashed(given), place, data);
+  const written = withoutVocative(withoutAside(unnumbered, data), kit);
+  const entry = entryIn(written, kit);
+  const plain = atPresent(entry ? entrySentence(entry) : written, kit);
+  const label = spellLabel(plain, mentionsOf(analyse(plain), kit), {
+    data,
+    shape: (rest) => fragmentShape(parse(rest), isVerb),
+    isPresent: (rest) => isPresent(parse(rest)),
+    isDeed,
+  });
+  const title = discourse.titles[0]?.written ?? null;
+  const timed = nameDay(
+    countTime(label ?? plain, discourse.said, analyse, data),
+    place === "heading" ? null : title,
+  );
+  const whole = (place === "item" && spellVerbless(timed, parse, data)) || timed;
+  const asked = askedOf(going(whole, discourse, kit), discourse, kit);
+  return { plain, text: untagged(asked, data), isLabelled: label !== null, title };
+}
+
+/** What an entry of a timeline tells, and when it was. */
+export function entryIn(text: string, { analyse, parse, isVerb, data }: Kit): Entry | null {
+  const isTold = (rest: string): boolean => {
+    const tokens = parse(rest);
+    return fragmentShape(tokens, isVerb) === null && happensOrIs(tokens);
+  };
+  return entryOf(text, analyse, isTold, data);
+}
+
+/** "Ten states belong to it today": now. */
+function atPresent(text: string, { data, parse }: Kit): string {
+  const now = text.replace(new RegExp(data.today, "iu"), "");
+  return now !== text && isPresent(parse(now)) ? now : text;
+}
+
+/** "Peru is going, too", and "Peru is doing it" where it was just told: what the base says so of. */
+function going(text: string, discourse: Discourse, { deed, data }: Kit): string {
+  if (deed === null) return text;
+  const isTold = discourse.said.slice(0, 2).some((s) => s.text.includes(deed));
+  const told = isTold ? text.replace(new RegExp(data.doing, "iu"), deed) : text;
+  return told.replace(new RegExp(data.going, "iu"), deed);
+}
+
+/** "And Chile?": what was asked last, of Chile. */
+function askedOf(text: string, discourse: Discourse, kit: Kit): string {
+  const who = new RegExp(kit.data["asked-of"], "u").exec(lowerFirst(text))?.groups?.who;
+  const asked = who === undefined ? undefined : discourse.said.find((s) => s.role === "question");
+  const question = asked && askedIn(asked);
+  if (who === undefined || question?.kind !== "whether" || question.subject === "") return text;
+  const named = mentionsOf(kit.analyse(who), kit);
+  const [name] = named;
+  const isName = name?.ids.length === 1 && name.start <= 4 && name.end === who.length;
+  const [aux = "", ...rest] = question.fill("").trim().split(" ");
+  return isName ? `${capital(aux)} ${who} ${rest.join(" ")}?` : text;
+}
