@@ -295,6 +295,8 @@ function asRule(chosen: Judged, { mixed, elsewhere }: InReadings, tools: TextToo
 
 /** What ties somebody to what is done: "to the treaty", "from it". */
 const TIED = new Set(["to", "from"]);
+/** The same for what a pronoun stands for: "they stay in it" is said of no country. */
+const POINTED = new Set(["to", "from", "in"]);
 
 /**
  * Do those bound do and undergo what they can? A treaty ratifies nothing, and nobody adheres to a
@@ -307,9 +309,12 @@ function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): bool
   const isBound = (id: string): boolean => bindings.some((b) => isOf(id, b));
   const isObject = (id: string): boolean => bindings.some((b) => b.object && isOf(id, b));
   return allPropositions(meaning).every(({ concept, items }) => {
-    const roles = base.relations.find((r) => r.concept === concept)?.roles;
-    return items.every(({ role, term, depth }) => {
-      if (depth > 0 || !roles || (term.kind !== "entity" && term.kind !== "event")) return true;
+    return items.every(({ role, term, depth }, at) => {
+      if (term.kind !== "entity" && term.kind !== "event") return true;
+      // "They decided to leave it": what is left is what can be.
+      const head = depth === 0 ? concept : headOf(items, at);
+      const roles = base.relations.find((r) => r.concept === head)?.roles;
+      if (!roles || (depth > 0 && term.kind === "event")) return true;
       const kind = term.kind === "event" ? term.concept : term.type;
       const isUndergoing = roles.theme?.includes(kind) ?? true;
       // "They adhere to it", after "its destruction is banned".
@@ -318,9 +323,16 @@ function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): bool
       if (!isBound(term.id)) return true;
       // "Who signed it?": what is signed doesn't sign.
       if (role === "agent" && !isUndergoing && isObject(term.id)) return false;
-      return roles[role]?.includes(kind) ?? (isUndergoing || !TIED.has(role));
+      return roles[role]?.includes(kind) ?? (isUndergoing || !POINTED.has(role));
     });
   });
+}
+
+/** The event that an item below the first is said of; null where it is said of a thing. */
+function headOf(items: Proposition["items"], at: number): string | null {
+  const depth = items[at]?.depth ?? 0;
+  const head = items.slice(0, at).findLast((i) => i.depth === depth - 1)?.term;
+  return head?.kind === "event" ? head.concept : null;
 }
 
 /** Has everybody in it a part that what is done can have? States belong to no ministry. */

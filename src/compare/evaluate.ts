@@ -45,6 +45,7 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   if (meaning.propositions.some((p) => p.when.filter((w) => w.relation === "since").length > 1))
     return NEITHER;
   const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
+  if (whole.value === "false" && meaning.propositions.some(hasTimesApart)) return NEITHER;
   // "takes effect six months after the notice": that it has no effect yet says nothing of that.
   const open = meaning.propositions.some((p) =>
     p.distances.some((d) => !d.event && !d.date && d.days && Number.isFinite(d.days.hi)),
@@ -136,6 +137,16 @@ function countsBeside({ items }: Proposition): boolean {
   return items.some(
     ({ depth, term, quantifier }) =>
       depth > 0 && term.kind === "class" && quantifier?.kind === "count",
+  );
+}
+
+/** "1997, in force since 1999": one of the times belongs to something that was not told apart. */
+function hasTimesApart({ when }: Proposition): boolean {
+  const dated = when.filter((w) => w.days !== null && w.weekdays === null);
+  return dated.some(
+    (a) =>
+      a.relation === "in" &&
+      dated.some((b) => a.days !== null && b.days !== null && b.days.lo > a.days.hi),
   );
 }
 

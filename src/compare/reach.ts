@@ -18,9 +18,9 @@ export function isOutOfReach(
   world: World,
 ): boolean {
   if (value === "true") return fact.onlyRefutes;
-  // Who leaves has joined before.
+  // Who leaves has joined before, and belongs to it while that goes on.
   const before =
-    claim.mode === "done" &&
+    (claim.mode === "done" || claim.mode === "fact") &&
     world.concepts.entails.some(
       (e) => e.presupposed && e.from === fact.proposition.concept && e.to === claim.concept,
     );

@@ -27,8 +27,6 @@ const TELLS_WHEN =
 const WHEN_CLAUSE =
   /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?=after|before)|only |not |right |immediately |just )?(?:(?<noun>(?:from |on |at |in )?the (?:moment|day|minute|instant|hour|year|week|month)(?: that| when)? (?:it|they|he|she|the|its|their|\p{Lu}))|as soon as|once|when|before|after|until|since)\b[^,;:]*$/iu;
 const NOBODY = /^(?:nobody|no one|no-one|none of them|none)(?= )/iu;
-const ASKS_WHETHER =
-  /^(?:(?:and|but|so|well|then|now),? )*(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|may|might|must|should)(?:n['’]t)? /iu;
 /** How far back a question may stand that several answer. */
 const BACK = 3;
 
@@ -80,6 +78,12 @@ export function spellAnswer(
   if (does?.who !== undefined) {
     const { who, not, tail = "" } = does;
     if (asked && isOpen) return answer(`${asked.fill(who)}${tied(tail)}`, not !== undefined);
+    // "How many belong to it?" / "More than ten do."
+    if (asked?.kind === "count" && not === undefined && analyse(who).units.every(isCount))
+      return answer(`${ofTopic(asked.fill(who), tools)}${tied(tail)}`);
+    // "Is it in force?" / "The decree is."
+    if (asked?.kind === "whether" && !/[,;:]/u.test(who) && isThing(who, tools))
+      return answer(`${asked.fill(who)}${tied(tail)}`, not !== undefined);
     const nobody = last.role === "statement" && !last.denied ? NOBODY.exec(last.text) : null;
     if (nobody && not === undefined)
       return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tied(tail)}`);
@@ -108,7 +112,9 @@ export function spellAnswer(
     const { who, tail = "" } = done;
     if (asked) return isOpen ? answer(`${asked.fill(who)}${tied(tail)}`) : null;
     const text = last.role === "statement" && !last.denied ? didSo(who, last) : null;
-    if (text !== null) return answer(`${text}${tied(tail)}`);
+    const when = tied(tail).trim();
+    const timed = text !== null && onlyTime(when, analyse) ? withTime(text, when, analyse) : null;
+    if (text !== null) return answer(timed ?? `${text}${tied(tail)}`);
   }
   const again = new RegExp(data.answers.again, "iu").exec(plain)?.groups?.tail;
   if (again !== undefined && onlyTime(again, analyse)) {
@@ -164,12 +170,19 @@ export function spellAnswer(
     const { subject = "", fill } = asked?.kind === "whether" ? asked : {};
     const isQualified = how && subject !== "" && fill;
     const stated = isQualified ? fill(subject).replace(/,? then$/iu, "") : last.text;
-    if (asked?.kind === "whether" || ASKS_WHETHER.test(last.text))
+    if (asked?.kind === "whether" || new RegExp(data.answers.inverted, "iu").test(last.text))
       return answer(qualified(stated, plain, data), true);
   }
   if (asked?.kind === "whether" && new RegExp(data.ellipsis.never, "iu").test(plain))
     return answer(last.text, true);
   return null;
+}
+
+/** A name, or a noun that tells which is meant. */
+function isThing(who: string, { parse, analyse }: AnswerTools): boolean {
+  const { units } = analyse(who);
+  const isOne = /^(?:the|this|that|its|their|his|her) /iu.test(who) || units.some((u) => u.name);
+  return isOne && !NEGATED.test(who) && parse(who).every((t) => !/^(?:VERB|AUX)$/u.test(t.upos));
 }
 
 /** "The article said that it was in May": that it was in May. */

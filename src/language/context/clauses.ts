@@ -4,9 +4,12 @@ import type { Analysed } from "./mentions.ts";
 import { capital } from "./strings.ts";
 
 const JOINERS = new Set(["and", "but", "so", "while", "whereas", "yet"]);
+const AUX = String.raw`(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could)\b`;
 /** Words that tie the clauses of a sentence together: it isn't cut. */
-const TIES =
-  /\b(?:if|unless|either|neither|nor|not only|whether|only if|until|than|both|although|though|because)\b/iu;
+const TIES = new RegExp(
+  String.raw`\b(?:if|unless|either(?![.!]*$)|neither(?! ${AUX})|nor(?! ${AUX})|not only|whether|only if|until|(?<!\b(?:more|fewer|less) )than|both|although|though|because)\b`,
+  "iu",
+);
 
 /** What is denied as a whole ("It is a myth that …") is not cut: its parts are not denied one by one. */
 const DENIED =
@@ -53,7 +56,13 @@ function cutAt(units: readonly Unit[], at: number): number | null {
   // "It is a ban: nobody may sell them", unlike "he says: …".
   if (form === ":") return units.slice(0, at).some((u) => u.speech) ? null : at + 1;
   const next = form === "," ? at + 1 : at;
-  return JOINERS.has(units[next]?.lower ?? "") ? next + 1 : null;
+  const word = units[next]?.lower ?? "";
+  // "…, nor has Chile": the word belongs to the clause.
+  const isTurned =
+    /^(?:nor|neither)$/u.test(word) &&
+    new RegExp(`^${AUX}`, "u").test(units[next + 1]?.lower ?? "");
+  if (isTurned && next > at) return next;
+  return JOINERS.has(word) ? next + 1 : null;
 }
 
 /** A subject and a finite verb of its own. */

@@ -1,12 +1,13 @@
 import { isDeeds, spellAmong, withDeed } from "./among.ts";
 import { type AnswerTools, spellAnswer } from "./answers.ts";
 import type { Said } from "./discourse.ts";
+import { spellFulfilled } from "./doings.ts";
 import { fragmentShape } from "./fragments.ts";
 import type { Analysed } from "./mentions.ts";
 import { spellQuoting } from "./quoting.ts";
 import { spellReply } from "./replies.ts";
 import { matched, standing } from "./standing.ts";
-import { capital } from "./strings.ts";
+import { capital, stopless } from "./strings.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
@@ -27,7 +28,7 @@ export function spellOut(
   const { data, analyse } = tools;
   const bare = bareOf(text, data);
   const [last] = said;
-  const answered = spellAnswer(bare, said, tools);
+  const answered = spellFulfilled(bare, said, tools) ?? spellAnswer(bare, said, tools);
   if (answered) return answered;
   if (last?.role === "question" || last?.role === "heading") {
     const answer = answerTo(bare, data);
@@ -37,11 +38,14 @@ export function spellOut(
         return { open: bare };
       // "Signed it? No, it hasn't.": what was asked has no subject of its own.
       if (!asksWhole(last.text, tools)) return { open: bare };
-      const asked = last.text.replace(new RegExp(data.answers.asks, "iu"), "");
-      return standing(capital(asked), bare, asked, answer === "no");
+      const asked = unturned(last.text.replace(new RegExp(data.answers.asks, "iu"), ""));
+      // "Nor did Peru?" / "No, it didn't.": the answer agrees.
+      const asksNo = NEGATED.test(asked) && !new RegExp(data.answers.inverted, "iu").test(asked);
+      return standing(capital(asked), bare, asked, (answer === "no") !== asksNo);
     }
   }
-  if (new RegExp(data.ellipsis.paired, "iu").test(bare)) return { open: bare };
+  for (const open of [data.ellipsis.paired, data.ellipsis.hedged])
+    if (new RegExp(open, "iu").test(bare)) return { open: bare };
   const quoted = spellQuoting(bare, said, data, (who) =>
     own.some((m) => who.includes(text.slice(m.start, m.end))),
   );
@@ -51,8 +55,8 @@ export function spellOut(
     `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole))}`;
   const reply = spellReply(bare, said, tools, isNames, putSubject);
   if (reply) return reply;
-  const among = spellAmong(bare, said.slice(0, 3), data, isNames, putSubject);
-  if (among) return standing(among.text, bare, among.text, among.denied);
+  const among = amongThem(bare, said.slice(0, 3), data, isNames, putSubject);
+  if (among) return among;
   const happens = happensIn(bare, last, tools);
   if (happens) return happens;
   const several = severalIn(bare, text, own, last, data, analyse);
@@ -62,14 +66,60 @@ export function spellOut(
     last?.role === "statement" || (last?.role === "question" && !last.text.endsWith("?"));
   if (last && isSaid && new RegExp(data.ellipsis.never, "iu").test(bare))
     return standing(last.text, bare, last.text, !last.denied);
-  // "Chile has no border with Peru." / "It does."
-  if (last?.role === "statement" && NEGATED.test(last.text) && / /u.test(bare))
+  // "Chile has no border with Peru." / "It does."; "He said so." / "He did."
+  if (last?.role === "statement" && / /u.test(bare))
     if (/^(?:it|they|he|she) /iu.test(bare) && answerTo(bare, data) === "yes")
-      return standing(last.text, bare, last.text, !last.denied);
+      return standing(last.text, bare, last.text, NEGATED.test(last.text) !== last.denied);
+  const over = carriedOver(bare, text, own, last, tools);
+  if (over) return over;
+  return new RegExp(data.ellipsis.echo, "iu").test(bare) ? { open: bare } : null;
+}
+
+/** "Chile is one of them", "Is Chile among them?" */
+function amongThem(
+  bare: string,
+  said: readonly Said[],
+  data: ContextData,
+  isNames: (who: string) => boolean,
+  putSubject: (who: string, whole: Said) => string,
+): Standalone | null {
+  const asked = new RegExp(data.ellipsis["among-asked"], "iu").exec(bare)?.groups;
+  const stated = asked ? `${asked.who} ${asked.be} ${asked.among}` : bare;
+  const among = spellAmong(stated, said, data, isNames, putSubject);
+  if (!among || (asked && among.denied)) return null;
+  const { text, denied } = among;
+  return asked
+    ? { ...standing(text, bare, text, false), text: `${stopless(capital(text))}?` }
+    : standing(text, bare, text, denied);
+}
+
+/** What the last sentence says, said or asked of another: "Neither has Chile", "Nor has Peru?". */
+function carriedOver(
+  bare: string,
+  text: string,
+  own: readonly Mention[],
+  last: Said | undefined,
+  tools: AnswerTools,
+): Standalone | { readonly open: string } | null {
+  if (!bare.endsWith("?")) return carried(bare, text, own, last, tools);
+  const told = carried(bare.slice(0, -1), text, own, last, tools);
+  if (!told || "open" in told) return told;
+  return told.denied ? { open: bare } : { ...told, text: `${stopless(told.text)}?` };
+}
+
+function carried(
+  bare: string,
+  text: string,
+  own: readonly Mention[],
+  last: Said | undefined,
+  tools: AnswerTools,
+): Standalone | { readonly open: string } | null {
+  const { data, analyse, isDeed } = tools;
   for (const kind of ["denied", "same", "contrary", "affirmed"] as const) {
     const who = matched(data.ellipsis[kind], bare);
     if (who === null) continue;
-    if (!isNamed(who, text, own) && !isDeeds(who, analyse, tools.isDeed)) {
+    const named = isNamed(who, text, own);
+    if (!named && !isDeeds(who, analyse, isDeed)) {
       // "So is a notice to the bank."
       const isTurned = /^(?:same|denied)$/u.test(kind) && !bare.startsWith(who);
       const told = isTurned ? withSubject(who, last, tools) : null;
@@ -78,11 +128,14 @@ export function spellOut(
     }
     if (last?.role !== "statement") return { open: bare };
     const wasDenied = NEGATED.test(last.text) !== last.denied;
-    const isOfDenied = kind === "denied" || kind === "affirmed";
-    if (wasDenied !== isOfDenied && kind !== "same") return { open: bare };
-    const isContrary = kind === "contrary" || kind === "affirmed";
-    if (!isNamed(who, text, own)) {
-      const spelt = withDeed(last.text, who, analyse, tools.isDeed);
+    const isDenied = kind === "same" ? wasDenied : kind === "denied" || kind === "contrary";
+    if (kind === "denied" && !wasDenied) return { open: bare };
+    // "Chile has not" after "Peru has not signed" says the same, where the verbs go together.
+    const isContrary = isDenied !== wasDenied;
+    if (/^(?:contrary|affirmed)$/u.test(kind) && !isContrary && !goesWith(bare, last, tools))
+      return { open: bare };
+    if (!named) {
+      const spelt = withDeed(last.text, who, analyse, isDeed);
       if (spelt === null) return { open: bare };
       return standing(spelt, bare, spelt, isContrary !== last.denied);
     }
@@ -93,6 +146,20 @@ export function spellOut(
     return standing(spelt, bare, spelt, isContrary !== last.denied);
   }
   return null;
+}
+
+/** Can the verb at the end of a short sentence stand for that of the last one: "has" for "has signed"? */
+function goesWith(bare: string, last: Said, { parse }: AnswerTools): boolean {
+  const verb = / (?<verb>\p{Ll}+) ?(?:not|n['’]t)?$/u.exec(bare)?.groups?.verb ?? "";
+  const tokens = parse(last.text);
+  const root = tokens.findIndex((t) => t.head < 0);
+  const below = tokens.filter((t) => t.head === root && /^(?:aux|cop)/u.test(t.rel));
+  const [finite = tokens[root]] = below;
+  if (below.length === 0 && tokens[root]?.lemma !== "be")
+    return finite?.xpos === "VBD" ? verb === "did" : /^do(?:es)?$/u.test(verb);
+  const kinds = ["is are was were", "has have had", "do does did", "will would", "can could"];
+  const form = finite?.form.toLowerCase() ?? "";
+  return kinds.some((k) => k.split(" ").includes(verb) && k.split(" ").includes(form));
 }
 
 /** The last sentence, said of something else: "A vote is needed. So is a notice to the bank." */
@@ -117,6 +184,14 @@ function bareOf(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.last, "iu"), "")
     .replace(new RegExp(data.asides.tag, "iu"), "")
     .trim();
+}
+
+/** "Isn't it enough?": whether it is; it isn't where the answer is no. */
+function unturned(question: string): string {
+  return question.replace(
+    /^(?<lead>(?:(?:and|but|so|well|then),? )*\p{L}{2,})n['’]t /iu,
+    "$<lead> ",
+  );
 }
 
 /** Is there anybody in a question of whom it is asked? */
@@ -205,5 +280,7 @@ function isNamed(who: string, text: string, own: readonly Mention[]): boolean {
     (t, m) => t.slice(0, m.start - start) + t.slice(m.end - start),
     who,
   );
-  return inside.length > 0 && /^(?:\s|,|&|and|or|nor|the)*$/iu.test(rest);
+  return (
+    inside.length > 0 && /^(?:\s|,|&|and|or|nor|the|both|all|two|three|four|five)*$/iu.test(rest)
+  );
 }

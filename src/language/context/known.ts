@@ -1,5 +1,6 @@
 import type { Gazetteer, Known } from "../units/gazetteer.ts";
 import type { Discourse } from "./discourse.ts";
+import { PLURAL_KINDS } from "./nouns.ts";
 import type { Mention } from "./types.ts";
 
 /**
@@ -9,11 +10,14 @@ import type { Mention } from "./types.ts";
  * @param discourse what was said before
  */
 export function asKnown(mention: Mention, discourse: Discourse, gazetteer: Gazetteer): Mention {
-  const noun = /^the (?<noun>\p{Ll}+)$/u.exec(mention.text)?.groups?.noun;
-  const isOpen =
-    mention.ids.length === 0 && !mention.plural && !mention.foreign && mention.borrows === null;
-  if (noun === undefined || !isOpen || mention.kind === "event") return mention;
-  const described = describedBy(noun, gazetteer);
+  const word = /^the (?<noun>\p{Ll}+)$/u.exec(mention.text)?.groups?.noun;
+  const isOpen = mention.ids.length === 0 && !mention.foreign && mention.borrows === null;
+  if (word === undefined || !isOpen || mention.kind === "event") return mention;
+  // "These devices": what is always spoken of as several.
+  const noun = mention.plural ? word.replace(/s$/u, "") : word;
+  const described = describedBy(noun, gazetteer).filter(
+    ({ kind }) => PLURAL_KINDS.has(kind) === mention.plural,
+  );
   for (const { mentions } of discourse.said) {
     const met = described.filter(({ id }) => mentions.some((m) => !m.list && m.ids.includes(id)));
     const [known, ...more] = met;

@@ -32,7 +32,37 @@ export function countTime(
   }
   const thence = new RegExp(data.thence, "iu").exec(text);
   const year = thence && yearBefore(thence.index);
-  return thence && year !== null ? replaced(text, thence, `since ${year}`) : text;
+  if (thence && year !== null) return replaced(text, thence, `since ${year}`);
+  return byThen(beforeEnd(text, yearBefore, analyse, data), yearBefore, data);
+}
+
+type YearBefore = (at: number) => number | null;
+
+/** "It was signed in 1997, and in force before the decade was out": by 1999. */
+function beforeEnd(
+  text: string,
+  yearBefore: YearBefore,
+  analyse: (text: string) => Analysed,
+  data: ContextData,
+): string {
+  const found = new RegExp(data["before-end"], "iu").exec(text);
+  const year = found && yearBefore(found.index);
+  if (!found || year === null) return text;
+  const after = text.slice(found.index + found[0].length);
+  // "Before the decade was out, in 1999".
+  if (/^,? (?:in|on) /u.test(after) && lastYear(after, analyse) !== null)
+    return `${text.slice(0, found.index).trimEnd()}${after.replace(/^,/u, "")}`;
+  const end = found.groups?.unit?.toLowerCase() === "year" ? year : year - (year % 10) + 9;
+  return replaced(text, found, `by ${end}`);
+}
+
+/** "In 1990, by which time it had members": in 1990 it had. */
+function byThen(text: string, yearBefore: YearBefore, data: ContextData): string {
+  const found = new RegExp(data["by-then"], "iu").exec(text);
+  const year = found && yearBefore(found.index);
+  if (!found || year === null) return text;
+  const isTied = found.groups?.tie !== undefined && found.groups.which === "which";
+  return replaced(text, found, `${isTied ? ", and " : (found.groups?.tie ?? "")}in ${year}`);
 }
 
 function lastYear(text: string, analyse: (text: string) => Analysed): number | null {

@@ -4,21 +4,23 @@ import { asKnown } from "./known.ts";
 import { mentionsOf } from "./mentions.ts";
 import { asAnother, ownedThings, ownerState, statesOf } from "./others.ts";
 import { isRival } from "./rivals.ts";
+import { withoutNumber } from "./trimmed.ts";
 import type { Mention } from "./types.ts";
 
 /**
  * What later sentences may lean on of one that was read.
  *
- * @param text as it reads standing alone
+ * @param told as it reads standing alone
  */
 export function saidOf(
   { text: written, place, block, level }: Placed,
-  text: string,
+  told: string,
   isQuestion: boolean,
   denied: boolean,
   discourse: Discourse,
   kit: Kit,
 ): Said {
+  const text = withoutNumber(told, place, kit.data);
   const analysed = kit.analyse(text);
   const role = isQuestion
     ? "question"

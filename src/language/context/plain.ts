@@ -6,7 +6,7 @@ import { spellLabel } from "./labels.ts";
 import { countTime, nameDay } from "./later.ts";
 import { mentionsOf } from "./mentions.ts";
 import { askedIn, untagged } from "./questions.ts";
-import { capital } from "./strings.ts";
+import { capital, stopless } from "./strings.ts";
 import { happensOrIs, isPresent } from "./tense.ts";
 import { dashed, lowerFirst, withoutAside, withoutNumber, withoutVocative } from "./trimmed.ts";
 
@@ -43,7 +43,7 @@ export function plainOf({ text: given, place }: Placed, discourse: Discourse, ki
     place === "heading" ? null : title,
   );
   const whole = (place === "item" && spellVerbless(timed, parse, data)) || timed;
-  const asked = askedOf(going(whole, discourse, kit), discourse, kit);
+  const asked = askedAgain(askedOf(going(whole, discourse, kit), discourse, kit), discourse, kit);
   return { plain, text: untagged(asked, data), isLabelled: label !== null, title };
 }
 
@@ -81,4 +81,11 @@ function askedOf(text: string, discourse: Discourse, kit: Kit): string {
   const isName = name?.ids.length === 1 && name.start <= 4 && name.end === who.length;
   const [aux = "", ...rest] = question.fill("").trim().split(" ");
   return isName ? `${capital(aux)} ${who} ${rest.join(" ")}?` : text;
+}
+
+/** "When?", "And when was that?": of what the last sentence tells. */
+function askedAgain(text: string, { said: [last] }: Discourse, { data }: Kit): string {
+  const isAlone = new RegExp(data.answers["asks-when"], "iu").test(text);
+  if (!isAlone || last?.role !== "statement" || last.denied) return text;
+  return `When was it that ${stopless(last.text)}?`;
 }

@@ -30,6 +30,7 @@ const CIRCUMSTANCE = new RegExp(
   "iu",
 );
 const WHETHER = new RegExp(`^(?<aux>${AUX})(?<not>n['’]t)? (?<rest>.+)$`, "iu");
+const WHEN_IT_WAS = /^when was it that (?<told>.+)$/iu;
 /** Nobody in particular, of whom is asked whether they do it. */
 const ANYBODY =
   /^(?:(?:any|some)(?:one|body)(?: else)?|any|others|any others|any other \p{L}+|other \p{L}+|many|many others)(?= )/iu;
@@ -52,6 +53,9 @@ export function askedIn(said: Said): Asked | null {
     const what = rest === undefined ? noun : `${noun} ${rest}`;
     return { kind: "whose", subject: noun, fill: (answer) => `The ${what} ${be} ${owned(answer)}` };
   }
+  const told = WHEN_IT_WAS.exec(bare)?.groups?.told;
+  if (told !== undefined)
+    return { kind: "circumstance", subject: "", fill: (answer) => `${told} ${lowered(answer)}` };
   const subjectAt = (start: number): string | null => {
     const at = said.mentions.findIndex(
       (m) => m.start - lead >= start && m.start - lead <= start + 4,

@@ -7,7 +7,7 @@ import { entrySentence } from "./entries.ts";
 import { completeFragment, fragmentShape, spellListed } from "./fragments.ts";
 import { isHypothetical } from "./hypotheses.ts";
 import { type ContextTools, kitOf, type Placed } from "./kit.ts";
-import { withEntryDate } from "./later.ts";
+import { countTime, withEntryDate } from "./later.ts";
 import { mentionsOf, type Names } from "./mentions.ts";
 import { nameAll, type Start } from "./naming.ts";
 import { returnTo, saidOf } from "./noting.ts";
@@ -208,8 +208,9 @@ export function openContext(tools: ContextTools): TextContext {
     isOfTerm = role === "introduction" && place === "item";
   };
 
-  const clausesOf = ({ text, place }: Placed): string[] | null => {
+  const clausesOf = ({ text: written, place }: Placed): string[] | null => {
     if (place === "heading") return null;
+    const text = countTime(written, discourse.said, kit.analyse, data);
     const led = new RegExp(data.answers.leads, "iu").exec(text);
     const whatHappens = new RegExp(data.ellipsis.happens, "iu");
     const cut = (some: string): string[] | null =>
@@ -220,7 +221,9 @@ export function openContext(tools: ContextTools): TextContext {
     if (!led) return cut(text);
     const rest = text.slice(led[0].length);
     const said = capital(rest);
-    const { answer } = led.groups ?? {};
+    const { answer, comma } = led.groups ?? {};
+    // "Wrong, Chile never joined", unlike "Right, in May".
+    if (comma !== undefined && fragmentShape(kit.parse(rest), isVerb) !== null) return cut(text);
     // "Yes: …" answers where something was asked.
     return answer && discourse.said[0]?.role === "question" ? [`${answer}.`, said] : [said];
   };

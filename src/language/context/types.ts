@@ -15,6 +15,8 @@ export interface ContextData {
   readonly "set-off": string;
   readonly later: string;
   readonly thence: string;
+  readonly "before-end": string;
+  readonly "by-then": string;
   readonly "do-so": string;
   readonly relative: string;
   readonly condition: string;
@@ -45,10 +47,14 @@ export interface ContextData {
     readonly several: string;
     readonly happens: string;
     readonly among: string;
+    readonly "among-asked": string;
     readonly did: string;
     readonly counted: string;
     readonly apposed: string;
     readonly paired: string;
+    readonly hedged: string;
+    readonly fulfilled: string;
+    readonly echo: string;
   };
   readonly answers: {
     readonly correction: string;
@@ -64,6 +70,8 @@ export interface ContextData {
     readonly lacking: string;
     readonly leads: string;
     readonly asks: string;
+    readonly inverted: string;
+    readonly "asks-when": string;
     readonly dated: string;
     readonly each: string;
     readonly pair: string;

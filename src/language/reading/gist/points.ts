@@ -84,5 +84,25 @@ export function sidesOf(
   const points = atoms.flatMap((atom, i) => (isPoint(atom, true, context) ? [i] : []));
   if (points.length === 1)
     for (const of of loose) sides.push({ point: points[0] ?? -1, of, facing: false });
-  return { sides, bound };
+  return { sides: ownersWithin(sides, places, context), bound };
+}
+
+/** "Peru spoke of the edge that Chile has": it is Chile's, not that of whoever speaks of it. */
+function ownersWithin(
+  sides: readonly GistSide[],
+  places: ReadonlyMap<Node, number>,
+  context: Context,
+): GistSide[] {
+  const out: GistSide[] = [];
+  for (const [node, point] of places) {
+    const own = sides.filter((s) => s.point === point);
+    const clauses = childrenBy(node, "acl").filter((c) => childrenBy(c, "aux").length > 0);
+    const subjects = clauses
+      .flatMap((c) => childrenBy(c, "nsubj"))
+      .filter((n) => SPEAKERS.has(kindOf(n, context)));
+    const of = places.get(subjects[0] as Node);
+    if (own.length === 0 || of === undefined) out.push(...own);
+    else out.push(...own.filter((s) => s.facing), { point, of, facing: false });
+  }
+  return out;
 }

@@ -98,13 +98,17 @@ function beginAfter(units: readonly Unit[], at: number, strings: StringWords): n
   return begin;
 }
 
-/** "Failing to join", "by leaving": tells the circumstances of what follows. */
+/** "Failing to join", "by leaving", "for it to be law": tells the circumstances of what follows. */
 function isParticipial(units: readonly Unit[], tags: readonly string[]): boolean {
   const first = units[0]?.name ? 0 : tags.findIndex((tag) => tag !== "ADV" && tag !== "PART");
   const tag = tags[first];
+  const isVerb = (at: number): boolean => tags[at] === "VERB" || tags[at] === "AUX";
+  const isPurpose =
+    units[0]?.lower === "for" && units.some((u, at) => u.lower === "to" && isVerb(at + 1));
   return (
     !units[0]?.name &&
-    (tag === "VERB" ||
+    (isPurpose ||
+      tag === "VERB" ||
       tag === "AUX" ||
       tag === "SCONJ" ||
       (tag === "ADP" && tags[first + 1] === "VERB"))
