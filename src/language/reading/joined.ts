@@ -2,7 +2,15 @@
 import type { Gist, Meaning, Proposition, Speaker } from "../../meaning.ts";
 import type { Unit } from "../units/units.ts";
 import { readTree, readWhole } from "./clause/clauses.ts";
-import { hasPerfect, isAnother, isAnyWho, isNotWho, unordered } from "./clause/vague.ts";
+import {
+  hasPerfect,
+  isAnother,
+  isAnyWho,
+  isNotWho,
+  isOfNobody,
+  isTeller,
+  unordered,
+} from "./clause/vague.ts";
 import { conditionalGist, conditionalOf, isDated, isPast } from "./conditions/conditional.ts";
 import { dropOutcome } from "./conditions/requirements.ts";
 import type { Context } from "./context.ts";
@@ -77,12 +85,17 @@ export function readJoined(
   if (turned < 0 && reads.some((r) => r.region.link === "coordinate" && r.proposition))
     return togetherOf([readJoined(units_, 0, speaker, reading)], 1, kind);
   const propositions: Proposition[] = [];
-  const vague: string[] = [];
+  const vague: string[] = nodes.filter(isTeller).map((n) => n.form);
   for (const read of reads) {
     const p = read.proposition;
     if (!p) continue;
     const isOther = isAnother(read.region, p, context);
-    if (isOther || isAnyWho(read.region, context) || isNotWho(read.region, p, context)) {
+    if (
+      isOther ||
+      isAnyWho(read.region, context) ||
+      isNotWho(read.region, p, context) ||
+      isOfNobody(read.region, p, context)
+    ) {
       vague.push(p.text);
       continue;
     }

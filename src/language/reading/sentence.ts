@@ -20,6 +20,7 @@ import { singledOut, togetherOf, unreadable, withOtherwise } from "./meanings.ts
 import { inputOf } from "./parse/inputs.ts";
 import { buildTree } from "./parse/tree.ts";
 import { fillEllipsis, joinEllipsis } from "./plainer/ellipsis.ts";
+import { facetsOf } from "./plainer/facets.ts";
 import { withoutFree } from "./plainer/free.ts";
 import { completeHeadline, statesWhat } from "./plainer/headlines.ts";
 import { type Recasting, recast } from "./plainer/recast.ts";
@@ -94,7 +95,14 @@ function readStatement(
     const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
     return parts ? togetherOf(parts, 0, kind) : null;
   });
-  return withOtherwise(cut, () => {
+  const apart = withOtherwise(cut, () => {
+    const facets = facetsOf(framed.units, parse, context);
+    const parts = facets?.parts.map((p) => readStatement(sentence, p, frames, parse, context));
+    if (!facets || !parts) return null;
+    const { isReasoned } = facets;
+    return togetherOf(isReasoned ? parts.map((p) => ({ ...p, implied: true })) : parts, 0, kind);
+  });
+  return withOtherwise(apart, () => {
     const bare = withoutFree(framed.units, parse, context);
     if (bare === null) return null;
     // What is left out is not known to be so: that the rest is false is all that it can tell.

@@ -19,7 +19,7 @@ export function subjectSpeaker(
   if (!subject || !term || (term.kind !== "entity" && term.kind !== "class")) return null;
   // What a clause tells of the speaker besides is no part of the name.
   const besides = childrenBy(subject, "acl")
-    .filter((c) => c.subtype === "relcl")
+    .filter((c) => c.subtype === "relcl" || c.children.some((p) => p.form === ","))
     .flatMap(subtree);
   const nodes = subtree(subject).filter((n) => !besides.includes(n));
   return {

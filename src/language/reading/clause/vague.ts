@@ -2,7 +2,7 @@
 import type { Proposition } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
-import type { Node } from "../parse/tree.ts";
+import { type Node, subtree } from "../parse/tree.ts";
 import type { Region } from "./regions.ts";
 
 /** "had been", "had signed". */
@@ -68,4 +68,28 @@ export function hardlyAny(units: readonly Unit[], { grammar }: Context): string[
         !determiners.includes(units[at - 1]?.lower ?? ""),
     );
   });
+}
+
+/** "I have not signed it": who is speaking there has no name here; but "I", quoted, is somebody's word. */
+export function isTeller({ lower, upos, rel, head }: Node): boolean {
+  if (lower !== "i" || upos !== "PRON" || rel !== "nsubj" || head?.rel !== "root") return false;
+  const isQuoted = subtree(head).some((n) => QUOTES.test(n.form) && n.rel === "punct");
+  return !isQuoted && !head.senses.some((s) => s.kind === "speech");
+}
+
+const QUOTES = /^["“”«»„]$/u;
+
+/**
+ * "Its army lays them, never having been bound": where who is not bound can't be told, it is not said
+ * that nobody is.
+ */
+export function isOfNobody(
+  { link, head }: Region,
+  { concept, items, sign }: Proposition,
+  { relations }: Context,
+): boolean {
+  if (sign > 0 || link !== "adverbial" || !relations.get(concept)?.roles.agent) return false;
+  const isPassive = head.children.some((c) => c.rel === "aux" && c.subtype === "pass");
+  const hasSubject = head.children.some((c) => c.rel === "nsubj");
+  return !isPassive && !hasSubject && items.every((i) => i.role !== "agent");
 }

@@ -50,7 +50,7 @@ function statementsOf(
   said: Said,
   context: Context,
 ): { propositions: Proposition[]; said: Said } | null {
-  const whole = statementOf(told, said, context);
+  const whole = isTwofold(told, context) ? null : statementOf(told, said, context);
   if (whole) return whole;
   for (let at = 1; at < told.length - 1; at++) {
     if (!isJoin(told[at] as Told, context)) continue;
@@ -61,6 +61,17 @@ function statementsOf(
       return { propositions: [...left.propositions, ...right.propositions], said: right.said };
   }
   return null;
+}
+
+/** "May not make them, and selling them is banned": each part has an act, and its own word for the rule. */
+function isTwofold(told: readonly Told[], context: Context): boolean {
+  const has = (part: readonly Told[], is: "let" | "ban"): boolean =>
+    some(part, is).length > 0 && some(part, "act").length > 0;
+  return told.some((t, at) => {
+    if (!isJoin(t, context)) return false;
+    const [left, right] = [told.slice(0, at), told.slice(at + 1)];
+    return (has(left, "let") && has(right, "ban")) || (has(left, "ban") && has(right, "let"));
+  });
 }
 
 function isJoin({ node }: Told, context: Context): boolean {

@@ -2,6 +2,7 @@
 import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
 import { quantifierOf } from "../clause/quantifier.ts";
 import { isOccasion } from "../clause/untold.ts";
+import { isTeller } from "../clause/vague.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import { kindOf } from "./kinds.ts";
@@ -9,7 +10,7 @@ import { kindOf } from "./kinds.ts";
 /** Conditions, comparisons and counts say more than a gist holds. */
 export function blocks(node: Node, context: Context): boolean {
   if (isMistaken(node, context) || isHiddenVerb(node, context)) return true;
-  if (isOccasion(node, context)) return true;
+  if (isOccasion(node, context) || isTeller(node)) return true;
   const { grammar } = context;
   // What came before what is no matter of which words are there.
   if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
