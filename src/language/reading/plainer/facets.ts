@@ -178,7 +178,9 @@ function participle(
   who: readonly Unit[],
   units: readonly Unit[],
 ): Facet | null {
-  const isOfSubject = node.head === root && node.rel === "advcl";
+  const [subject] = childrenBy(root, "nsubj");
+  const isOfSubject =
+    (node.head === root && node.rel === "advcl") || (node.head === subject && node.rel === "acl");
   if (!isOfSubject || hasFiniteVerb(node) || childrenBy(node, "nsubj").length > 0) return null;
   if (node.xpos !== "VBG" && node.xpos !== "VBN") return null;
   if (node.children.some((c) => c.rel === "mark" || c.rel === "case")) return null;
@@ -197,6 +199,12 @@ function finite(
   const being = node.children.find(
     (c) => (c.rel === "aux" || c.rel === "cop") && c.lower === "being",
   );
+  const due = inner.findIndex((u, i) => u.lower === "having" && inner[i + 1]?.lower === "to");
+  // "Still having to ratify it": must.
+  if (due >= 0) {
+    const must = bareUnit("must", inner[due] as Unit);
+    return [...inner.slice(0, due), must, ...inner.slice(due + 2)];
+  }
   const first = having ?? being;
   if (first) {
     const unit = units[first.index] as Unit;
