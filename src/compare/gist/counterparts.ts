@@ -2,7 +2,7 @@
 import type { Gist, GistAtom, GistSense } from "../../meaning.ts";
 import { isKindOf } from "../terms.ts";
 import type { Fact, World } from "../types.ts";
-import type { GistFact, Gists } from "./gists.ts";
+import { type GistFact, type Gists, keyOf, meetingKeys } from "./gists.ts";
 import { hasChangedPlaces, isTurnedOn } from "./places.ts";
 import { compareSenses } from "./senses.ts";
 import { isConcept } from "./words.ts";
@@ -17,6 +17,8 @@ export function counterpart(
   taken: ReadonlySet<GistAtom>,
 ): { other: GistAtom; opposite: boolean } | null {
   const source = candidate.gist;
+  // Most words of most wordings have none, and each is looked for again and again.
+  if (!atom.senses.some((sense) => candidateKeys(source, world).has(keyOf(sense)))) return null;
   // What a clause is about stands for what another is about, if it can, and best where the same are named.
   const alike = new Map<number, boolean>();
   const beside = ({ region }: GistAtom): boolean => {
@@ -25,16 +27,17 @@ export function counterpart(
     alike.set(region, isAlike);
     return isAlike;
   };
-  const others = [...source.atoms].sort(
-    (a, b) =>
-      Number(b.key === atom.key) - Number(a.key === atom.key) ||
-      Number(beside(b)) - Number(beside(a)),
-  );
+  const others = source.atoms
+    .filter((other) => !taken.has(other) && isOfOne(atom, other, world))
+    .sort(
+      (a, b) =>
+        Number(b.key === atom.key) - Number(a.key === atom.key) ||
+        Number(beside(b)) - Number(beside(a)),
+    );
   for (const sense of atom.senses) {
     let opposite: GistAtom | null = null;
     let equal: GistAtom | null = null;
     for (const other of others) {
-      if (taken.has(other)) continue;
       for (const theirs of other.senses) {
         // "Signatories use them" isn't told by one that does and is a state: who signed is meant.
         const named = sense.kind === "class" && theirs.kind === "entity";
@@ -61,6 +64,24 @@ export function counterpart(
     if (equal) return { other: equal, opposite: false };
   }
   return null;
+}
+
+const keys = new WeakMap<Gist, ReadonlySet<string>>();
+
+/** The keys of all that has a counterpart in a statement. */
+function candidateKeys(source: Gist, world: World): ReadonlySet<string> {
+  const known = keys.get(source);
+  if (known) return known;
+  const senses = source.atoms.flatMap((a) => a.senses);
+  const made = new Set(senses.flatMap((sense) => meetingKeys(sense, world)));
+  keys.set(source, made);
+  return made;
+}
+
+function isOfOne(atom: GistAtom, other: GistAtom, world: World): boolean {
+  return atom.senses.some((sense) =>
+    other.senses.some((theirs) => compareSenses(sense, theirs, world) !== null),
+  );
 }
 
 /** One in how many of its wordings tells what those of a statement undergo. */

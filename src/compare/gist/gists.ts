@@ -100,8 +100,8 @@ export class Gists {
   }
 
   /** The numbers of the claims of the base that have a counterpart for a sense. */
-  meeting({ kind, key }: GistSense): readonly number[] {
-    return this.#index.get(`${kind} ${key}`) ?? [];
+  meeting(sense: GistSense): readonly number[] {
+    return this.#index.get(keyOf(sense)) ?? [];
   }
 
   /** How many claims of the base speak of a key. */
@@ -142,8 +142,13 @@ export class Gists {
   }
 }
 
+/** The key under which what a sense of a claim meets is found. */
+export function keyOf({ kind, key }: GistSense): string {
+  return `${kind} ${key}`;
+}
+
 /** The keys under which a sense of a statement is found: its own, and those of what it is a case of. */
-function meetingKeys({ kind, key }: GistSense, world: World): string[] {
+export function meetingKeys({ kind, key }: GistSense, world: World): string[] {
   const classKeys = (concept: string): string[] => {
     const keys: string[] = [];
     for (let c: string | undefined = concept; c !== undefined; c = world.parents.get(c))
