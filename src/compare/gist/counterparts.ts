@@ -17,8 +17,7 @@ export function counterpart(
   taken: ReadonlySet<GistAtom>,
 ): { other: GistAtom; opposite: boolean } | null {
   const source = candidate.gist;
-  // Most words of most wordings have none, and each is looked for again and again.
-  if (!atom.senses.some((sense) => candidateKeys(source, world).has(keyOf(sense)))) return null;
+  if (!isMetIn(atom, source, world)) return null;
   // What a clause is about stands for what another is about, if it can, and best where the same are named.
   const alike = new Map<number, boolean>();
   const beside = ({ region }: GistAtom): boolean => {
@@ -66,10 +65,15 @@ export function counterpart(
   return null;
 }
 
+/** Can a word have a counterpart in a statement? Most have none, and each is looked for again and again. */
+export function isMetIn({ senses }: GistAtom, source: Gist, world: World): boolean {
+  const met = keysIn(source, world);
+  return senses.some((sense) => met.has(keyOf(sense)));
+}
+
 const keys = new WeakMap<Gist, ReadonlySet<string>>();
 
-/** The keys of all that has a counterpart in a statement. */
-function candidateKeys(source: Gist, world: World): ReadonlySet<string> {
+function keysIn(source: Gist, world: World): ReadonlySet<string> {
   const known = keys.get(source);
   if (known) return known;
   const senses = source.atoms.flatMap((a) => a.senses);

@@ -1,7 +1,7 @@
 /** Which words of a claim answer to which of a statement, and what is left over. */
 import type { Gist, GistAtom, Mode } from "../../meaning.ts";
 import type { World } from "../types.ts";
-import { counterpart, isToldBeside, namesSpeaker } from "./counterparts.ts";
+import { counterpart, isMetIn, isToldBeside, namesSpeaker } from "./counterparts.ts";
 import { partiesChange } from "./denials.ts";
 import type { GistFact, Gists } from "./gists.ts";
 import { isMisplaced } from "./places.ts";
@@ -42,13 +42,7 @@ export function pairWords(
   for (const atom of claim.atoms) {
     // Who speaks takes no part in what is said.
     if (atom.says) continue;
-    // "stay bound while the other is bound": each clause has its own, as far as there are enough.
-    const taken = new Set(
-      [...pairs].flatMap(([a, p]) => (a.region === atom.region && !p.opposite ? [] : [p.other])),
-    );
-    const pair =
-      counterpart(atom, claim, candidate, facts, world, taken) ??
-      counterpart(atom, claim, candidate, facts, world, new Set());
+    const pair = pairFor(atom, pairs, claim, candidate, facts, world);
     if (pair) pairs.set(atom, pair);
     else if (atom.plain && !(claim.reasoned && isConcept(atom) && atom.modes.length === 0))
       for (const mode of atom.modes) modes.add(mode);
@@ -59,6 +53,23 @@ export function pairWords(
   const met = new Set([...pairs.values()].map((p) => p.other));
   const rest = placeRest(left, claim, candidate, met, facts, world);
   return "lacks" in rest ? rest : { pairs, met, modes, degrees, speaks, ...rest };
+}
+
+/** "Stay bound while the other is bound": each clause has its own, as far as there are enough. */
+function pairFor(
+  atom: GistAtom,
+  pairs: Pairs,
+  claim: Gist,
+  candidate: GistFact,
+  facts: Gists,
+  world: World,
+): { other: GistAtom; opposite: boolean } | null {
+  if (!isMetIn(atom, candidate.gist, world)) return null;
+  const taken = new Set<GistAtom>();
+  for (const [a, p] of pairs) if (a.region !== atom.region || p.opposite) taken.add(p.other);
+  const pair = counterpart(atom, claim, candidate, facts, world, taken);
+  if (pair || taken.size === 0) return pair;
+  return counterpart(atom, claim, candidate, facts, world, new Set());
 }
 
 /** Words without a counterpart: in another's place, told by another wording, or lacking. */
