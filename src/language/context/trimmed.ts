@@ -9,6 +9,7 @@ export function withoutAside(text: string, data: ContextData): string {
   const rest = text.slice(0, text.length - stop.length);
   const inner = rest
     .replace(new RegExp(data.labels.same, "iu"), "")
+    .replace(new RegExp(data.asides.no, "iu"), "")
     .replace(new RegExp(data.asides.against, "iu"), "")
     .replace(new RegExp(data.asides.whatever, "iu"), "")
     .replace(new RegExp(data.asides.without, "iu"), "")

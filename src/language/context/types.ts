@@ -90,6 +90,7 @@ export interface ContextData {
     readonly whatever: string;
     readonly without: string;
     readonly inner: string;
+    readonly no: string;
     readonly tag: string;
     readonly first: string;
     readonly last: string;
