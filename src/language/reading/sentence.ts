@@ -87,27 +87,51 @@ function readStatement(
   const read = framed.cleft && framed.flips === 0 ? singledOut(plain) : plain;
   // What can't be judged can't be judged in pieces either.
   const open = !read.parts && read.propositions.length === 0 && read.gist.blocked;
-  if (inner || open || kind !== "statement" || speaker || framed.flips > 0) return read;
-  // Cutting parses again and again, and most sentences are decided without it.
-  const cut = withOtherwise(read, () => {
-    const spliced =
-      splice(framed.units, tagsBy(parse), context) ?? shareSubject(framed.units, parse, context);
-    const parts = spliced?.map((p) => readStatement(sentence, p, frames, parse, context, true));
-    return parts ? togetherOf(parts, 0, kind) : null;
+  if (inner || open || kind !== "statement" || framed.flips > 0) return read;
+  // Each piece of what somebody says is somebody's word.
+  return inPieces(read, framed.units, parse, context, (some, isLast) =>
+    speaker
+      ? readUnits(anchorTimes(some), 0, speaker, reading, 0)
+      : readStatement(sentence, some, frames, parse, context, isLast),
+  );
+}
+
+/**
+ * Where a statement as a whole decides nothing, its pieces may: the statements that it strings
+ * together, those beside its main clause, the main clause without what is freely added. Cutting
+ * parses again and again, and most sentences are decided without it.
+ */
+function inPieces(
+  whole: Meaning,
+  units: readonly Unit[],
+  parse: Parse,
+  context: Context,
+  read: (units: readonly Unit[], isLast: boolean) => Meaning,
+): Meaning {
+  const { kind } = whole;
+  const implied = (meaning: Meaning): Meaning => ({ ...meaning, implied: true });
+  const cut = withOtherwise(whole, () => {
+    const parts = splice(units, tagsBy(parse), context) ?? shareSubject(units, parse, context);
+    return (
+      parts &&
+      togetherOf(
+        parts.map((p) => read(p, true)),
+        0,
+        kind,
+      )
+    );
   });
   const apart = withOtherwise(cut, () => {
-    const facets = facetsOf(framed.units, parse, context);
-    const parts = facets?.parts.map((p) => readStatement(sentence, p, frames, parse, context));
-    if (!facets || !parts) return null;
-    const { isReasoned } = facets;
-    return togetherOf(isReasoned ? parts.map((p) => ({ ...p, implied: true })) : parts, 0, kind);
+    const facets = facetsOf(units, parse, context);
+    if (!facets) return null;
+    const parts = facets.parts.map((p) => read(p, false));
+    // That all of them are so doesn't make one the reason of another.
+    return togetherOf(facets.isReasoned ? parts.map(implied) : parts, 0, kind);
   });
   return withOtherwise(apart, () => {
-    const bare = withoutFree(framed.units, parse, context);
-    if (bare === null) return null;
+    const bare = withoutFree(units, parse, context);
     // What is left out is not known to be so: that the rest is false is all that it can tell.
-    const rest = readStatement(sentence, bare, frames, parse, context);
-    return togetherOf([{ ...rest, implied: true }], 0, kind);
+    return bare && togetherOf([implied(read(bare, false))], 0, kind);
   });
 }
 
