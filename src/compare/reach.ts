@@ -18,9 +18,9 @@ export function isOutOfReach(
   world: World,
 ): boolean {
   if (value === "true") return fact.onlyRefutes;
-  // Who leaves has joined before, and belongs to it while that goes on.
+  // Who leaves has joined before.
   const before =
-    (claim.mode === "done" || claim.mode === "fact") &&
+    claim.mode === "done" &&
     world.concepts.entails.some(
       (e) => e.presupposed && e.from === fact.proposition.concept && e.to === claim.concept,
     );

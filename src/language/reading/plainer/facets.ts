@@ -28,7 +28,15 @@ const BESIDE: ReadonlySet<string> = new Set(["while", "whereas", "whilst", "alth
 const REASONS: ReadonlySet<string> = new Set(["because", "since", "as", "given", "for"]);
 /** How what stands beside something hangs on it. */
 const BESIDES: ReadonlySet<string> = new Set(["advcl", "acl", "conj", "parataxis", "appos"]);
-/** What is said under one of these may not hold. */
+/** What is said under one of these may not hold, or tells a time. */
+const SUPPOSING: ReadonlySet<string> = new Set([
+  "when",
+  "whenever",
+  "once",
+  "before",
+  "after",
+  "till",
+]);
 const OPEN: ReadonlySet<string> = new Set([
   "if",
   "unless",
@@ -54,7 +62,10 @@ export function facetsOf(units: readonly Unit[], parse: Parse, context: Context)
   if (units.some((u) => OPEN.has(u.lower))) return null;
   const nodes = buildTree(units, repair(parseWithVerb(units, parse, context)), context.lexicon);
   const root = nodes.find((n) => n.head === null);
-  if (!root) return null;
+  const isSupposed = nodes.some(
+    (n) => SUPPOSING.has(n.lower) && (n.rel === "mark" || (n.rel === "advmod" && n.head !== root)),
+  );
+  if (!root || isSupposed) return null;
   const end = END.test(units.at(-1)?.form ?? "") ? units.length - 1 : units.length;
   const [subject] = childrenBy(root, "nsubj");
   const who = subject ? phraseOf(subject, units) : null;
