@@ -58,7 +58,9 @@ interface Facet {
 /** The statements of a sentence; null where it makes one alone. */
 export function facetsOf(units: readonly Unit[], parse: Parse, context: Context): Facets | null {
   if (units.length > LONGEST || !units.some((u) => COMMAS.has(u.form))) return null;
-  const { negations, quantifiers } = context.grammar;
+  const { negations, quantifiers, conditions } = context.grammar;
+  // "Had Chile joined, they might have stayed": neither is said to be so.
+  if (conditions.inverted.includes(units[0]?.lower ?? "")) return null;
   if (units.some((u) => OPEN.has(u.lower))) return null;
   const nodes = buildTree(units, repair(parseWithVerb(units, parse, context)), context.lexicon);
   const root = nodes.find((n) => n.head === null);
