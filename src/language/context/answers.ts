@@ -4,14 +4,16 @@ import { isCount, onlyTime, withNumber, withTime } from "./exchanged.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
 import { shortAnswer } from "./short-answers.ts";
-import { capital, stopless } from "./strings.ts";
-import type { ContextData, Standalone } from "./types.ts";
+import { capital, lowered, stopless } from "./strings.ts";
+import type { ContextData, Mention, Standalone } from "./types.ts";
 
 /** What spelling out answers draws on. */
 export interface AnswerTools {
   readonly data: ContextData;
   readonly analyse: (text: string) => Analysed;
   readonly parse: (text: string) => readonly SyntaxToken[];
+  /** Whom and what a text mentions. */
+  readonly mentions: (text: string) => readonly Mention[];
   /** Is a word a noun for something that is done? */
   readonly isDeed: (word: string) => boolean;
   /** What the text is about, by its name; null where it is nothing in particular. */
@@ -26,7 +28,8 @@ const TELLS_WHEN =
   /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:after|before|from|following|later)|from|since|until|till|as soon as|as of|upon|on|after|before|when|once|only|at|ever since|for)\b/iu;
 const WHEN_CLAUSE =
   /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?=after|before)|only |not |right |immediately |just )?(?:(?<noun>(?:from |on |at |in )?the (?:moment|day|minute|instant|hour|year|week|month)(?: that| when)? (?:it|they|he|she|the|its|their|\p{Lu}))|as soon as|once|when|before|after|until|since)\b[^,;:]*$/iu;
-const NOBODY = /^(?:nobody|no one|no-one|none of them|none)(?= )/iu;
+const NOBODY =
+  /^(?:(?:and|but|so),? )?(?:nobody(?: else)?|no one(?: else)?|no-one|none of them|none)(?= )/iu;
 /** How far back a question may stand that several answer. */
 const BACK = 3;
 
@@ -53,15 +56,23 @@ export function spellAnswer(
   });
   const asked = last.role === "question" ? askedIn(last) : null;
   const plain = bare
-    .replace(/^(?:yes|no|well|oh)(?:[,:])? /iu, "")
+    .replace(/^(?:yes|no|well|oh)(?:[,:])? (?:but )?/iu, "")
+    .replace(/,? (?:for example|for instance|among others|to begin with|for one)$/iu, "")
     .replace(/ (?:himself|herself|itself|themselves)$/iu, "");
   const { units } = analyse(plain);
   const isLabel = !hasVerb(plain, tools);
   if (asked?.kind === "circumstance") {
-    const when = plain.replace(new RegExp(data.answers.when, "iu"), "");
+    const when = plain
+      .replace(new RegExp(data.answers.when, "iu"), "")
+      .replace(new RegExp(data.answers["when-counted"], "iu"), "");
     if (onlyTime(when, analyse)) return answer(asked.fill(when));
     if ((isLabel && TELLS_WHEN.test(plain)) || isWhenClause(plain, tools))
       return answer(asked.fill(plain));
+  }
+  // "Is it a member?" / "Yes, since 1990."
+  if (asked?.kind === "whether" && asked.subject !== "" && onlyTime(plain, analyse)) {
+    const told = asked.fill(asked.subject);
+    return answer(withTime(told, plain, analyse) ?? `${told} ${lowered(plain)}`);
   }
   const short = asked && shortAnswer(plain, asked, last, data);
   if (short) return answer(short);
@@ -72,21 +83,23 @@ export function spellAnswer(
   if (counts && asked && isOpen) return answer(asked.fill(`${plain} others`));
   if (asked && isOpen && isLabel) {
     const { who = "", tail = "" } = NAMED.exec(plain)?.groups ?? {};
-    if (who !== "") return answer(ofTopic(`${asked.fill(who)}${tied(tail)}`, tools));
+    // "Not the king but the council": it was the second.
+    const named = who.replace(/^not [^,;:]+?,? but (?:rather )?/iu, "");
+    if (who !== "") return answer(ofTopic(`${asked.fill(named)}${tied(tail)}`, tools));
   }
   const does = DOES.exec(plain)?.groups;
   if (does?.who !== undefined) {
     const { who, not, tail = "" } = does;
-    if (asked && isOpen) return answer(`${asked.fill(who)}${tied(tail)}`, not !== undefined);
+    if (asked && isOpen) return answer(withTail(asked.fill(who), tail), not !== undefined);
     // "How many belong to it?" / "More than ten do."
     if (asked?.kind === "count" && not === undefined && analyse(who).units.every(isCount))
       return answer(`${ofTopic(asked.fill(who), tools)}${tied(tail)}`);
     // "Is it in force?" / "The decree is."
     if (asked?.kind === "whether" && !/[,;:]/u.test(who) && isThing(who, tools))
       return answer(`${asked.fill(who)}${tied(tail)}`, not !== undefined);
-    const nobody = last.role === "statement" && !last.denied ? NOBODY.exec(last.text) : null;
+    const nobody = last.denied ? null : NOBODY.exec(last.text);
     if (nobody && not === undefined)
-      return answer(`${who}${stopless(last.text.slice(nobody[0].length))}${tied(tail)}`);
+      return answer(`${who}${stopless(last.text.slice(nobody[0].length), ".!?")}${tied(tail)}`);
   }
   const was = isOpen ? new RegExp(data.answers.was, "iu").exec(plain)?.groups : undefined;
   if (asked && was?.who !== undefined && !/ (?:who|that|which|whose) /iu.test(plain))
@@ -178,6 +191,14 @@ export function spellAnswer(
   return null;
 }
 
+/** An answer with when it was: before what ends on a preposition ("what it is based on"). */
+function withTail(text: string, tail: string): string {
+  const time = tied(tail).trim();
+  return / (?:on|in|at|by|for|from|to|with|about|of)$/u.test(text) && time !== ""
+    ? `${capital(time)}, ${text.replace(/^(?:The|An?|Its|Their) /u, lowered)}`
+    : `${text}${tied(tail)}`;
+}
+
 /** A name, or a noun that tells which is meant. */
 function isThing(who: string, { parse, analyse }: AnswerTools): boolean {
   const { units } = analyse(who);
@@ -186,9 +207,9 @@ function isThing(who: string, { parse, analyse }: AnswerTools): boolean {
 }
 
 /** "The article said that it was in May": that it was in May. */
-function untold(text: string): string {
+export function untold(text: string): string {
   const what =
-    /^[^,;:]{3,80}? (?:says?|said|states?|stated|writes?|wrote|reports?|reported|claims?|claimed) that (?<what>\p{L}.*)$/u.exec(
+    /^[^,;:]{3,80}? (?:says?|said|states?|stated|writes?|wrote|reports?|reported|claims?|claimed|notes?|noted|adds?|added|argues?|argued|recalls?|recalled|stress(?:es|ed)|explains?|explained|points? out|pointed out) that (?<what>\p{L}.*)$/u.exec(
       text,
     )?.groups?.what;
   return what === undefined ? text : capital(what);
@@ -225,15 +246,18 @@ export function ofTopic(
   { topic, data, analyse }: Pick<AnswerTools, "topic" | "data" | "analyse">,
   isAnswer = true,
 ): string {
-  const found = new RegExp(data.answers.lacking, "iu").exec(stopless(text))?.groups;
+  const core = stopless(text).replace(/,? (?:too|as well|though|also)$/iu, "");
+  const found = new RegExp(data.answers.lacking, "iu").exec(core)?.groups;
   const joins = Object.entries(found ?? {}).find(([, words]) => words !== undefined)?.[0];
   if (joins === undefined || topic === null || (joins === "none" && !isAnswer)) return text;
+  // "Mines that only a ship sets off are not covered": of some of them other rules may tell.
+  if (joins === "by" && / (?:that|which|who|whose|other than|such as) /iu.test(core)) return text;
   const { units } = analyse(text);
   const last = units.filter((u) => /\p{L}/u.test(u.form)).at(-1);
   const stop = text.slice(stopless(text).length);
   return last?.name?.usage === "name"
     ? text
-    : `${stopless(text)} ${joins === "none" ? "" : `${joins} `}${topic}${stop}`;
+    : `${core} ${joins === "none" ? "" : `${joins} `}${topic}${stop}`;
 }
 
 /** "Chile did so": of the last statement, or of what it says was done ("when it was signed"). */

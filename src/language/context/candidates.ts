@@ -55,6 +55,10 @@ export function laterNamed(
 /** "Chile's reply, the minister says, …": rather somebody who is named than whose thing that is. */
 function withoutOwner(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const [owner, ...rest] = mentions;
+  const [next] = rest;
+  // "A deputy, Ann Smith, said …": she has a name.
+  if (owner?.kind === "person" && owner.ids.length === 0 && next?.kind === "person")
+    if (next.ids.length > 0 && text.slice(owner.end, next.start) === ", ") return rest;
   if (!owner || !/^['’]/u.test(text.slice(owner.end))) return mentions;
   const named = rest.findIndex((m) => m.ids.length > 0);
   return [...rest.slice(0, named + 1), owner, ...rest.slice(named + 1)];

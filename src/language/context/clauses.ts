@@ -18,6 +18,9 @@ const DENIED =
 /** "The council is; it met in May": an answer before what goes on. */
 const ANSWER = /^[^,;:]{3,80} (?:is|are|was|were|has|have|did|does|do|will)$/iu;
 
+const SHORT = String.raw`(?:the )?\p{Lu}[^,;:.]{2,30} ${AUX}(?:n['’]t| not)?(?: one(?: of them)?)?`;
+const SHORT_ONES = new RegExp(`^(?<a>${SHORT}), (?<b>${SHORT})[.!]*$`, "iu");
+
 /** Both sides of a cut are parsed; so many are tried, that time stays linear. */
 const MOST_CUTS = 8;
 
@@ -46,7 +49,13 @@ export function cutClauses(
     if (follows && (isClause(parse(first)) || ANSWER.test(first)))
       return [`${first}.`, capital(second)];
   }
-  return null;
+  return shortOnes(text);
+}
+
+/** "Chile is, Peru isn't": two short answers with nothing but a comma between. */
+function shortOnes(text: string): string[] | null {
+  const two = SHORT_ONES.exec(text)?.groups;
+  return two?.a && two.b ? [`${two.a}.`, capital(`${two.b}.`)] : null;
 }
 
 /** The unit that begins the second clause, where one could end before unit `at`. */

@@ -19,7 +19,7 @@ const PART =
 export function nameCounted(
   text: string,
   said: readonly Said[],
-  { data, gazetteer }: Names,
+  { data, gazetteer, lexicon }: Names,
   named: ReadonlySet<string>,
 ):
   | { readonly text: string; readonly words: string; readonly means: string }
@@ -65,12 +65,18 @@ export function nameCounted(
     !isBoth &&
     noun === undefined &&
     /^ \p{L}/u.test(after) &&
+    !isVerb(after) &&
     !/^ (?:have|has|are|were|all|share|border|want|plan|took|also|had|do|did|will|left|started|began|\p{Ll}+ed|now|in|on|at|to|by|since|during|and|or|but)\b/u.test(
       after,
     )
   )
     return null;
   if (PART.test(text.slice(0, found.index)) && !isBoth) return null;
+  // "The four change their minds": several things have a name that ends in an s.
+  function isVerb(rest: string): boolean {
+    const word = /^ (?<word>\p{Ll}+(?<!s))(?= )/u.exec(rest)?.groups?.word ?? "";
+    return lexicon.words.v.has(word) && !lexicon.words.a.has(word);
+  }
   const wanted = isBoth ? 2 : (data.numbers[number.toLowerCase()] ?? 0);
   const list = said
     .flatMap((s) => s.mentions)

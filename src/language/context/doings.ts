@@ -22,6 +22,8 @@ export interface Deed {
   readonly tag: string;
   /** What stands behind the verb: "copper". */
   readonly rest: string;
+  /** More is said behind it than when it was: how, where. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -36,7 +38,12 @@ export function spellDoing(
   said: readonly Said[],
   tools: DoingTools,
 ):
-  | { readonly text: string; readonly words: string; readonly means: string }
+  | {
+      readonly text: string;
+      readonly words: string;
+      readonly means: string;
+      readonly vague: boolean;
+    }
   | { open: string }
   | null {
   const found = new RegExp(tools.data["do-so"], "iu").exec(text);
@@ -44,13 +51,18 @@ export function spellDoing(
   const [words] = found;
   const { aux = "", mid = "", form = "" } = found.groups;
   const last = said.find((s) => s.role === "statement");
-  const deed = last && said.indexOf(last) < 2 ? deedOf(last.text, tools) : null;
+  // "They have done so since 1990", unlike "they have done so on a large scale": how is not told anew.
+  const rest = tools.analyse(text.slice(found.index + words.length).replace(/[.!?]+$/u, "")).units;
+  const isTimed = rest.every((u) => u.time || u.mark || /^(?:,|only|since|in|on)$/u.test(u.lower));
+  const deed = last && said.indexOf(last) < 2 ? deedOf(last.text, tools, isTimed) : null;
   if (!deed) return { open: words };
   const means = inForm(deed, aux.trim(), mid.trim(), form.toLowerCase());
   return {
     text: `${text.slice(0, found.index)}${means}${text.slice(found.index + words.length)}`,
     words: `${form} so`,
     means: `${deed.lemma} ${deed.rest}`.trim(),
+    // When all of it was done is not when a part of it was.
+    vague: deed.isCut && isTimed && rest.some((u) => u.time),
   };
 }
 
@@ -111,10 +123,15 @@ function gerund(lemma: string): string {
   return `${lemma.replace(/(?<![eoy])e$/u, "")}ing`;
 }
 
-/** The main verb of a sentence with its object or nearest complement; null where it can't be taken over. */
+/**
+ * The main verb of a sentence with its object or nearest complement; null where it can't be taken over.
+ *
+ * @param whole with how and where it was done as well
+ */
 export function deedOf(
   text: string,
   { analyse, parse }: Pick<DoingTools, "analyse" | "parse">,
+  whole = false,
 ): Deed | null {
   const tokens = parse(text);
   const { units, words } = analyse(text);
@@ -135,9 +152,16 @@ export function deedOf(
   const auxiliaries = below.filter((i) => i < root && rel(i).startsWith("aux"));
   const startOf = (i: number): number => words[units[i]?.from ?? 0]?.start ?? 0;
   const endOf = (i: number): number => words[(units[i]?.to ?? 1) - 1]?.end ?? 0;
-  const end = object === undefined ? root : lastOf(object, tokens, units);
+  const isBeside = (i: number): boolean =>
+    /^(?:obl|nmod|advmod)/u.test(rel(i)) && text[endOf(i)] !== ",";
+  const far =
+    whole && object !== undefined ? after.findLast((i) => i > object && isBeside(i)) : undefined;
+  const end = object === undefined ? root : lastOf(far ?? object, tokens, units);
   const from = auxiliaries[0] ?? root;
+  const isLeft = (i: number): boolean =>
+    startOf(i) >= endOf(end) && /\p{L}/u.test(units[i]?.form ?? "");
   return {
+    isCut: units.some((u, i) => isLeft(i) && !u.time && !u.mark),
     finite: text.slice(startOf(from), endOf(end)),
     lemma: head.lemma,
     form: head.form,

@@ -1,15 +1,20 @@
 import { isDeeds, spellAmong, withDeed } from "./among.ts";
-import { type AnswerTools, spellAnswer } from "./answers.ts";
+import { type AnswerTools, spellAnswer, untold } from "./answers.ts";
 import type { Said } from "./discourse.ts";
 import { spellFulfilled } from "./doings.ts";
 import { fragmentShape } from "./fragments.ts";
 import type { Analysed } from "./mentions.ts";
+import { askedIn } from "./questions.ts";
 import { spellQuoting } from "./quoting.ts";
 import { spellReply } from "./replies.ts";
 import { matched, standing } from "./standing.ts";
-import { capital, stopless } from "./strings.ts";
+import { capital, lowered, stopless } from "./strings.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
 
+/** Some of those who were counted: "Five states left, among them Chile". */
+const AMONG = /,? (?:among them|including|such as) [^,.;:]+/iu;
+/** How far back those may have been counted some of whom are named now. */
+const LISTED = 4;
 const NEGATED = /\b(?:not|never|no|neither|nor|none)\b|n['’]t\b/iu;
 
 /**
@@ -25,8 +30,36 @@ export function spellOut(
   said: readonly Said[],
   tools: AnswerTools,
 ): Standalone | { readonly open: string } | null {
-  const { data, analyse } = tools;
+  const { data } = tools;
   const bare = bareOf(text, data);
+  const more = new RegExp(data.answers.more, "iu").exec(bare)?.groups;
+  const short = more?.short ? spellBare(more.short, text, own, said, tools) : null;
+  const whole = short && !("open" in short) ? statedIn(short, said[0]) : null;
+  if (!more || whole === null) return spellBare(bare, text, own, said, tools);
+  const spelt = `${capital(whole)} ${lowered(more.how ?? more.tail ?? "")}${more.by ?? ""}`;
+  return standing(spelt, bare, spelt, false);
+}
+
+/** A short answer as a statement that more can be added to; null where it is only the denial of one. */
+function statedIn({ text, denied }: Standalone, last: Said | undefined): string | null {
+  const asked = last && text.endsWith("?") ? askedIn(last) : null;
+  const told = asked?.kind === "whether" ? asked.fill(asked.subject) : stopless(text);
+  if (told.endsWith("?") || !denied) return told.endsWith("?") ? null : told;
+  const turned = told.replace(NOT, "$<verb>");
+  return NEGATED.test(turned) ? null : turned;
+}
+
+/** What turns a plain statement round. */
+const NOT = /\b(?<verb>is|are|was|were|has|have|had)(?: not|n['’]t)(?= )/iu;
+
+function spellBare(
+  bare: string,
+  text: string,
+  own: readonly Mention[],
+  said: readonly Said[],
+  tools: AnswerTools,
+): Standalone | { readonly open: string } | null {
+  const { data, analyse } = tools;
   const [last] = said;
   const answered = spellFulfilled(bare, said, tools) ?? spellAnswer(bare, said, tools);
   if (answered) return answered;
@@ -52,10 +85,10 @@ export function spellOut(
   if (quoted) return quoted;
   const isNames = (who: string): boolean => isNamed(who, text, own);
   const putSubject = (who: string, whole: Said): string =>
-    `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole))}`;
+    `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole)).replace(AMONG, "")}`;
   const reply = spellReply(bare, said, tools, isNames, putSubject);
   if (reply) return reply;
-  const among = amongThem(bare, said.slice(0, 3), data, isNames, putSubject);
+  const among = amongThem(bare, said.slice(0, LISTED), data, isNames, putSubject);
   if (among) return among;
   const happens = happensIn(bare, last, tools);
   if (happens) return happens;
@@ -101,17 +134,53 @@ function carriedOver(
   last: Said | undefined,
   tools: AnswerTools,
 ): Standalone | { readonly open: string } | null {
+  const { data } = tools;
+  const only = new RegExp(data.ellipsis.only, "iu").exec(bare)?.[0];
+  if (only !== undefined) {
+    const one = bare.slice(only.length);
+    const told = carried(one, text, own, last, tools);
+    if (!told || "open" in told || NEGATED.test(one)) return told;
+    // "Only Chile does": no other does.
+    const name = /^(?:the )?\S+/iu.exec(one)?.[0] ?? "";
+    const spelt = capital(told.text.replace(name, `only ${name}`));
+    return told.denied ? { open: bare } : standing(spelt, bare, spelt, false);
+  }
   if (!bare.endsWith("?")) return carried(bare, text, own, last, tools);
+  const known = own.filter((m) => m.ids.length > 0);
+  const again = askedOver(bare, last, data, (who) => isNamed(who, text, known));
+  if (again) return again;
   const told = carried(bare.slice(0, -1), text, own, last, tools);
   if (!told || "open" in told) return told;
   return told.denied ? { open: bare } : { ...told, text: `${stopless(told.text)}?` };
+}
+
+/** "Was it ever?", "Was Chile?": whether what was told last is so. */
+function askedOver(
+  bare: string,
+  last: Said | undefined,
+  data: ContextData,
+  isNames: (who: string) => boolean,
+): Standalone | null {
+  const { aux, who = "" } = new RegExp(data.ellipsis["asked-over"], "iu").exec(bare)?.groups ?? {};
+  if (aux === undefined || !last || last.role === "heading") return null;
+  const told =
+    /(?:^|, (?:and|but) )(?<who>[^,]+?) (?<aux>is|are|was|were|has|have|had|will)(?: not|n['’]t)? (?<rest>[^,]+)$/iu.exec(
+      stopless(last.text, ".!?"),
+    )?.groups;
+  const kinds = [/^(?:is|are|was|were)$/iu, /^(?:has|have|had)$/iu, /^will$/iu];
+  if (!told || !kinds.some((k) => k.test(aux) && k.test(told.aux ?? ""))) return null;
+  const isSame = /^(?:it|they|he|she)$/iu.test(who);
+  if (!isSame && !isNames(who)) return null;
+  const subject = isSame ? told.who : who;
+  const means = `${capital(aux.toLowerCase())} ${subject} ${told.rest}`;
+  return { ...standing(means, bare, means, false), text: `${means}?` };
 }
 
 function carried(
   bare: string,
   text: string,
   own: readonly Mention[],
-  last: Said | undefined,
+  given: Said | undefined,
   tools: AnswerTools,
 ): Standalone | { readonly open: string } | null {
   const { data, analyse, isDeed } = tools;
@@ -122,11 +191,12 @@ function carried(
     if (!named && !isDeeds(who, analyse, isDeed)) {
       // "So is a notice to the bank."
       const isTurned = /^(?:same|denied)$/u.test(kind) && !bare.startsWith(who);
-      const told = isTurned ? withSubject(who, last, tools) : null;
+      const told = isTurned ? withSubject(who, given, tools) : null;
       if (told === null || NEGATED.test(told) === (kind === "same")) continue;
-      return standing(told, bare, told, last?.denied ?? false);
+      return standing(told, bare, told, given?.denied ?? false);
     }
-    if (last?.role !== "statement") return { open: bare };
+    if (given?.role !== "statement") return { open: bare };
+    const last = within(given, bare, kind, tools);
     const wasDenied = NEGATED.test(last.text) !== last.denied;
     const isDenied = kind === "same" ? wasDenied : kind === "denied" || kind === "contrary";
     if (kind === "denied" && !wasDenied) return { open: bare };
@@ -146,6 +216,18 @@ function carried(
     return standing(spelt, bare, spelt, isContrary !== last.denied);
   }
   return null;
+}
+
+/** "They say that it is in. So is Peru.": what they say goes with the short sentence, not that they do. */
+function within(last: Said, bare: string, kind: string, tools: AnswerTools): Said {
+  const text = untold(last.text);
+  if (text === last.text) return last;
+  const inner = { ...last, text, mentions: tools.mentions(text) };
+  // "So is Peru": the verb stands at the end elsewhere.
+  const verb = /^(?:so|neither|nor) (?<verb>\p{L}+) /iu.exec(bare)?.groups?.verb;
+  const short = verb === undefined ? bare : `it ${verb.toLowerCase()}`;
+  if (kind === "same" && verb === undefined) return last;
+  return goesWith(short, inner, tools) && !goesWith(short, last, tools) ? inner : last;
 }
 
 /** Can the verb at the end of a short sentence stand for that of the last one: "has" for "has signed"? */

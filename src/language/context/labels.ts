@@ -1,4 +1,4 @@
-import { stopless } from "./strings.ts";
+import { capital, stopless } from "./strings.ts";
 import type { ContextData, Mention } from "./types.ts";
 
 /** What spelling out labels draws on. */
@@ -10,6 +10,8 @@ export interface LabelTools {
   readonly isDeed: (word: string) => boolean;
   /** Is it told in the present? */
   readonly isPresent: (rest: string) => boolean;
+  /** Is a thing that state, or that state's? */
+  readonly isOwn: (id: string, state: Mention) => boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LabelTools {
 export function spellLabel(
   text: string,
   own: readonly Mention[],
-  { data, shape: shapeOf, isPresent, isDeed }: LabelTools,
+  { data, shape: shapeOf, isPresent, isDeed, isOwn }: LabelTools,
 ): string | null {
   const whens = new RegExp(data.labels.now, "iu").exec(text);
   if (whens) {
@@ -31,8 +33,9 @@ export function spellLabel(
     return isPresent(rest) ? `Currently, ${rest}` : null;
   }
   const ahead = new RegExp(data.labels.ahead, "iu").exec(text);
-  if (ahead && /^\p{Lu}/u.test(text.slice(ahead[0].length))) {
-    const rest = text.slice(ahead[0].length);
+  const due = ahead && text.slice(ahead[0].length);
+  if (ahead && due && (/^\p{Lu}/u.test(due) || (/:/u.test(ahead[0]) && shapeOf(due) === "noun"))) {
+    const rest = due;
     // "Still to come: a vote in the assembly."
     return shapeOf(rest) === "noun" ? `${stopless(rest, ".!;")} ${data.labels.needed}.` : rest;
   }
@@ -59,7 +62,13 @@ export function spellLabel(
   if (shape === null) {
     const back = data.labels.back[named.kind] ?? data.labels.back.other;
     const [pointer] = back === undefined ? [] : (new RegExp(back, "iu").exec(rest) ?? []);
-    return pointer === undefined ? null : `${label}${rest.slice(pointer.length)}`;
+    if (pointer !== undefined) return `${label}${rest.slice(pointer.length)}`;
+    // "Peru: Lima has left", "Peru: The president has signed": no one of that name speaks.
+    const isOf = ({ ids }: Mention): boolean => ids.length === 1 && isOwn(ids[0] ?? "", named);
+    return named.kind === "state" &&
+      own.some((m) => m !== named && m.start > label.length && isOf(m))
+      ? capital(rest)
+      : null;
   }
   return shape === "finite" ? `${label} ${rest}` : `${label} ${data["label-copula"]} ${rest}`;
 }

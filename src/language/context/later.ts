@@ -33,6 +33,12 @@ export function countTime(
   const thence = new RegExp(data.thence, "iu").exec(text);
   const year = thence && yearBefore(thence.index);
   if (thence && year !== null) return replaced(text, thence, `since ${year}`);
+  // "… when it was signed. Since then …"
+  const moment =
+    /\b(?:when|after|once) (?<told>[^,;:]+ (?:was|were|has been|had been) \p{L}+?)[.!]*$/iu;
+  const told =
+    thence && said[0]?.role === "statement" ? moment.exec(said[0].text)?.groups?.told : null;
+  if (thence && told) return replaced(text, thence, `since ${told}`);
   return byThen(beforeEnd(text, yearBefore, analyse, data), yearBefore, data);
 }
 

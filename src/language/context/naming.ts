@@ -31,7 +31,12 @@ export function nameAll(
   const { said } = discourse;
   const deed = topic.length > 0 ? kit.deed : null;
   const statesIn = (text: string): string[] => statesNamed(text, kit);
-  const pointed = nameReferences(start.text, said, { ...kit, deed, statesIn });
+  const pointed = nameReferences(start.text, said, {
+    ...kit,
+    deed,
+    statesIn,
+    topic: topic[0]?.text ?? null,
+  });
   if (pointed && "open" in pointed) return pointed;
   const done = spellDoing(pointed?.text ?? start.text, said, kit);
   if (done && "open" in done) return done;
@@ -61,7 +66,8 @@ export function nameAll(
     bindings: [...start.bindings, ...bound, ...d.bindings],
     denied: false,
     near: start.near && d.near,
-    vague: d.vague === true || new RegExp(kit.data.whose, "iu").test(d.text),
+    vague:
+      d.vague === true || done?.vague === true || new RegExp(kit.data.whose, "iu").test(d.text),
     topical: d.topical === true && d.bindings.length > 0,
   }));
 }

@@ -4,6 +4,7 @@ import { asKnown } from "./known.ts";
 import { mentionsOf } from "./mentions.ts";
 import { asAnother, ownedThings, ownerState, statesOf } from "./others.ts";
 import { isRival } from "./rivals.ts";
+import { capital } from "./strings.ts";
 import { withoutNumber } from "./trimmed.ts";
 import type { Mention } from "./types.ts";
 
@@ -20,15 +21,17 @@ export function saidOf(
   discourse: Discourse,
   kit: Kit,
 ): Said {
-  const text = withoutNumber(told, place, kit.data);
+  const reported = reportedIn(told, kit);
+  const text = reported ?? withoutNumber(told, place, kit.data);
   const analysed = kit.analyse(text);
-  const role = isQuestion
-    ? "question"
-    : place === "heading"
-      ? "heading"
-      : /:\s*$/u.test(text)
-        ? "introduction"
-        : "statement";
+  const role =
+    isQuestion || reported !== null
+      ? "question"
+      : place === "heading"
+        ? "heading"
+        : /:\s*$/u.test(text)
+          ? "introduction"
+          : "statement";
   const isBare =
     role === "statement" &&
     place === "prose" &&
@@ -83,4 +86,12 @@ function asThat(mention: Mention, { borrows }: Mention): Mention {
   return borrows !== null && mention.bare && mention.ids.includes(borrows)
     ? { ...mention, ids: [], foreign: true, borrows }
     : mention;
+}
+
+/** "You ask when it was signed": the question, for those that answer it. */
+function reportedIn(text: string, { data }: Kit): string | null {
+  const { whether, when, who } = new RegExp(data.answers.reported, "iu").exec(text)?.groups ?? {};
+  if (whether !== undefined) return `${capital(whether)}?`;
+  if (when !== undefined) return `When was it that ${when}?`;
+  return who === undefined ? null : `${capital(who)}?`;
 }

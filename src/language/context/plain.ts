@@ -5,6 +5,7 @@ import type { Kit, Placed } from "./kit.ts";
 import { spellLabel } from "./labels.ts";
 import { countTime, nameDay } from "./later.ts";
 import { mentionsOf } from "./mentions.ts";
+import { ownerState } from "./others.ts";
 import { askedIn, untagged } from "./questions.ts";
 import { capital, stopless } from "./strings.ts";
 import { happensOrIs, isPresent } from "./tense.ts";
@@ -36,6 +37,7 @@ export function plainOf({ text: given, place }: Placed, discourse: Discourse, ki
     shape: (rest) => fragmentShape(parse(rest), isVerb),
     isPresent: (rest) => isPresent(parse(rest)),
     isDeed,
+    isOwn: (id, { ids: [state] }) => id === state || ownerState(id, kit.gazetteer) === state,
   });
   const title = discourse.titles[0]?.written ?? null;
   const timed = nameDay(

@@ -56,12 +56,26 @@ export function spellQuoting(
     if (ownWords && !quote) return { open: bare };
     if ((quote ?? last)?.role !== "statement") return { open: bare };
     const words = quotedIn((quote ?? last)?.written ?? "");
-    // "The phrase is hers": of a few words within a sentence it isn't told what of.
-    if (words === null) return { open: bare };
+    // "The phrase is hers": of a few words within a sentence it is told where they call something so.
+    if (words === null) {
+      const told = calledIn((quote ?? last)?.written ?? "", quoted);
+      return told === null ? { open: bare } : standing(told, bare, told, ownWords?.denied ?? false);
+    }
     const who = quoted.includes(",") ? `${quoted},` : quoted;
     return standing(`${who} said: "${words}"`, bare, words, ownWords?.denied ?? false);
   }
   return null;
+}
+
+/** "It was Smith who called it "dear and rare"": that another called it so. */
+function calledIn(written: string, who: string): string | null {
+  const { verb, what, words } =
+    /\b(?<verb>called|calls|described|describes|dismissed|hailed) (?<what>(?:the|its|their|his|her|this|that) [^"“«,;]{2,60}?)(?: as)? ["“«](?<words>[^"“”«»]+)["”»]/u.exec(
+      written,
+    )?.groups ?? {};
+  return words === undefined
+    ? null
+    : `${capital(who)} ${verb} ${what} "${words.replace(/[.,]$/u, "")}".`;
 }
 
 /** What stands in quotation marks, else all of it; null where those hold a few words of a sentence. */

@@ -15,6 +15,8 @@ export interface ReferenceTools {
   readonly gazetteer: Gazetteer;
   /** What the base says that is being done ("leaving the union"); null where there is no such thing. */
   readonly deed: string | null;
+  /** What the text is about, by its name; null where it is nothing in particular. */
+  readonly topic: string | null;
   /** The ids of the states that a text names, those of its groups one by one. */
   readonly statesIn: (text: string) => readonly string[];
 }
@@ -45,6 +47,7 @@ export function nameReferences(
     ofThat(text, said, tools) ??
     ofCountry(text, said, tools) ??
     ofThere(text, said, tools) ??
+    ofBan(text, tools) ??
     alone(text, tools) ??
     official(text, said, tools)
   );
@@ -199,6 +202,12 @@ function ofThere(text: string, said: readonly Said[], { data }: ReferenceTools):
   const start = found.index + found[0].length - "there".length;
   const means = `in ${body.text}`;
   return { text: `${text.slice(0, start)}${means}${text.slice(start + 5)}`, words: "there", means };
+}
+
+/** "The ban came into force": what the text is about. */
+function ofBan(text: string, { data, topic }: ReferenceTools): Named | null {
+  const found = topic === null ? null : new RegExp(data.references.ban, "iu").exec(text);
+  return found && topic !== null ? replaced(text, found, topic, false) : null;
 }
 
 function alone(text: string, { data, deed }: ReferenceTools): Named | null {

@@ -55,6 +55,8 @@ export function spellReply(
     const told = toldOf(of, bare, tools);
     if (told !== null) return reply(told);
   }
+  const there = last.role === "question" ? thereIn(bare, last) : null;
+  if (there !== null) return reply(there);
   const what = last.role === "question" ? whatIn(bare, last, tools) : null;
   if (what !== null) return reply(what);
   const going = goingOn(bare, last, tools);
@@ -112,6 +114,17 @@ function toldOf(who: string, bare: string, { parse }: AnswerTools): string | nul
   if (shape === "noun" && !/^(?:an?|not|no longer|part|party|member|outside|inside)\b/iu.test(bare))
     return null;
   return `${who} is ${lowered(bare)}`;
+}
+
+const THERE =
+  /^(?:(?:and|but|so),? )?(?<be>is|are|was|were|has|have|had) there (?<been>been )?(?:any )?(?<what>[^?,]+?)\?/iu;
+const FROM = /^(?:from|by|among|against|over|of|on|in) [^,;:]+$/iu;
+
+/** "Has there been criticism?" / "From students": that there has been criticism from them. */
+function thereIn(bare: string, { text }: Said): string | null {
+  const asked = THERE.exec(text)?.groups;
+  if (!asked || !FROM.test(bare)) return null;
+  return `There ${asked.be?.toLowerCase()} ${asked.been ?? ""}${asked.what} ${lowered(bare)}`;
 }
 
 const WHAT =

@@ -1,5 +1,6 @@
 import type { Place } from "../../types.ts";
 import { ofTopic } from "./answers.ts";
+import { spellBox } from "./boxes.ts";
 import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { spellOut } from "./ellipsis.ts";
@@ -102,8 +103,13 @@ export function openContext(tools: ContextTools): TextContext {
     );
     const topicName = topic[0]?.text ?? null;
     const spelt =
+      boxIn(text, place, topicName) ??
       listedIn(text, own, place) ??
-      spellOut(text, own, beforeList(discourse.said, place), { ...kit, topic: topicName });
+      spellOut(text, own, beforeList(discourse.said, place), {
+        ...kit,
+        topic: topicName,
+        mentions: (some) => mentionsOf(kit.analyse(some), kit),
+      });
     if (spelt && "open" in spelt) return spelt;
     if (spelt)
       return { readings: [isOurs(spelt.text) ? { ...spelt, vague: true } : spelt], ...rest };
@@ -134,6 +140,13 @@ export function openContext(tools: ContextTools): TextContext {
       return on !== null && happens(kit.parse(reading.text)) ? { ...reading, on } : reading;
     }
   };
+
+  /** "Members: more than ten". */
+  function boxIn(text: string, place: Place, topic: string | null): Standalone | null {
+    const told = place === "heading" ? null : spellBox(text, { ...kit, topic });
+    if (told === null) return null;
+    return { text: told, bindings: [{ words: text, means: told }], denied: false, near: true };
+  }
 
   /** What the heading or lead-in of a list says of one who is only named in it. */
   function listedIn(text: string, own: readonly Mention[], place: Place): Standalone | null {

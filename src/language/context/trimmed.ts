@@ -13,6 +13,7 @@ export function withoutAside(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.against, "iu"), "")
     .replace(new RegExp(data.asides.whatever, "iu"), "")
     .replace(new RegExp(data.asides.without, "iu"), "")
+    .replace(new RegExp(data.asides.source, "iu"), "")
     .replace(new RegExp(data.asides.inner, "giu"), " ");
   // "Ten states, Chile included": more than an aside.
   const plain = inner.replace(new RegExp(data.asides.last, "iu"), (aside) =>

@@ -54,6 +54,8 @@ export interface ContextData {
     readonly paired: string;
     readonly hedged: string;
     readonly fulfilled: string;
+    readonly only: string;
+    readonly "asked-over": string;
     readonly echo: string;
   };
   readonly answers: {
@@ -72,6 +74,9 @@ export interface ContextData {
     readonly asks: string;
     readonly inverted: string;
     readonly "asks-when": string;
+    readonly "when-counted": string;
+    readonly more: string;
+    readonly reported: string;
     readonly dated: string;
     readonly each: string;
     readonly pair: string;
@@ -89,6 +94,7 @@ export interface ContextData {
     readonly against: string;
     readonly whatever: string;
     readonly without: string;
+    readonly source: string;
     readonly inner: string;
     readonly no: string;
     readonly tag: string;
@@ -134,6 +140,7 @@ export interface ContextData {
     readonly that: string;
     readonly alone: string;
     readonly official: string;
+    readonly ban: string;
     readonly there: string;
     readonly country: string;
     readonly except: string;
@@ -145,6 +152,11 @@ export interface ContextData {
     readonly condition: string;
   };
   readonly "label-copula": string;
+  readonly boxes: readonly {
+    readonly pattern: string;
+    readonly takes: "count" | "names" | "time";
+    readonly says: string;
+  }[];
   readonly months: readonly string[];
 }
 
