@@ -250,7 +250,7 @@ export function ofTopic(
   const found = new RegExp(data.answers.lacking, "iu").exec(core)?.groups;
   const joins = Object.entries(found ?? {}).find(([, words]) => words !== undefined)?.[0];
   if (joins === undefined || topic === null || (joins === "none" && !isAnswer)) return text;
-  // "Mines that only a ship sets off are not covered": of some of them other rules may tell.
+  // "Guns that only a ship carries are not covered": of some of them other rules may tell.
   if (joins === "by" && / (?:that|which|who|whose|other than|such as) /iu.test(core)) return text;
   const { units } = analyse(text);
   const last = units.filter((u) => /\p{L}/u.test(u.form)).at(-1);

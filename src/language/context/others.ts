@@ -37,6 +37,13 @@ export function isOnAnother(own: readonly Mention[], subject: readonly string[])
   return own.some((m) => isSubject(m.borrows)) && !own.some((m) => m.ids.some(isSubject));
 }
 
+/** "Guns that only a ship can carry": some of a kind, of which other rules may tell. */
+export function isOfSome(text: string, own: readonly Mention[]): boolean {
+  const [first] = own;
+  if (!first?.plural || first.list || first.start > 4) return false;
+  return /^ (?:that|which) (?:only|can|could|need|have to)\b/iu.test(text.slice(first.end));
+}
+
 /** "The court's decision": it is that of somebody whom the base doesn't know. */
 export function isOfAnother(text: string, own: readonly Mention[]): boolean {
   const found = OWNED.exec(text);

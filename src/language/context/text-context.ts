@@ -16,6 +16,7 @@ import {
   anotherIn,
   elsewhereOf,
   isOfAnother,
+  isOfSome,
   isOnAnother,
   ownerState,
   pointsElsewhere,
@@ -90,6 +91,7 @@ export function openContext(tools: ContextTools): TextContext {
       mixed:
         own.some((m) => m.foreign || (m.bare && discourse.isForeignSoil(m.ids[0] ?? ""))) ||
         isOfAnother(plain, own) ||
+        isOfSome(text, own) ||
         isOnAnother(own, kit.subject) ||
         pointsElsewhere(plain, own, discourse.said, data),
       hearsay: isHearsay(lower, own, data),
