@@ -90,7 +90,8 @@ export function atomOf(
       isPlain(senses, context) &&
       (senses[0]?.negated ?? false) &&
       // "irrespective of what the others do" denies nothing.
-      !["amod", "advmod", "case"].includes(node.rel);
+      !["amod", "advmod", "case"].includes(node.rel) &&
+      !isSaidTwice(node);
   return {
     ...base,
     senses,
@@ -99,6 +100,16 @@ export function atomOf(
     negates,
     modes: modesOf(node, operator, context),
   };
+}
+
+/** "Passed over it in silence": one denial. */
+function isSaidTwice(node: Node): boolean {
+  const own = senseOf(node, "event");
+  for (let up = node.head; up && own; up = up.head) {
+    const above = senseOf(up, "event");
+    if (above?.concept === own.concept && above.negated === own.negated) return true;
+  }
+  return false;
 }
 
 /** "the president of Chile": the name says the same. */
