@@ -143,6 +143,8 @@ export interface Proposition {
   readonly exclusive?: boolean;
   /** The whole of it is denied ("it is false that all …"), whatever its own negation takes in. */
   readonly denied?: boolean;
+  /** It tells which of a kind are spoken of ("bombs that failed"): where it isn't so, nothing is denied of those. */
+  readonly restricts?: boolean;
   /** No word denies it but its own ("stayed out", "snubbed it"): what is said besides is said of something that happened. */
   readonly byWord?: boolean;
 }

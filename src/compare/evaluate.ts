@@ -44,8 +44,14 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   // "since 2014, and massively since 2022": each belongs to a thing of its own, which was not told apart.
   if (meaning.propositions.some((p) => p.when.filter((w) => w.relation === "since").length > 1))
     return NEITHER;
-  const whole = conjunction(meaning.propositions.map((p) => evaluate(p, facts, world)));
+  const values = meaning.propositions.map((p) => evaluate(p, facts, world));
+  const whole = conjunction(values);
   if (whole.value === "false" && meaning.propositions.some(hasTimesApart)) return NEITHER;
+  // "Bombs that have been defused are harmless": not those of which the sources speak.
+  const isOfOtherThings = meaning.propositions.some(
+    (p, i) => p.restricts && values[i]?.value !== "true",
+  );
+  if (isOfOtherThings) return whole.value === "false" ? NEITHER : whole;
   // "takes effect six months after the notice": that it has no effect yet says nothing of that.
   const open = meaning.propositions.some((p) =>
     p.distances.some((d) => !d.event && !d.date && d.days && Number.isFinite(d.days.hi)),
@@ -89,8 +95,13 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)
       : gist;
-  // What the words as a whole affirm was misread where it seems denied.
-  if (denied) return affirms(attributed) ? NEITHER : whole;
+  // What the words as a whole affirm was misread where it seems denied, unless one of several things
+  // that it says had another time.
+  const isDated =
+    meaning.propositions.length > 1 &&
+    meaning.unread.length === 0 &&
+    whole.bearings.every((b) => b.clash === "time");
+  if (denied) return affirms(attributed) && !isDated ? NEITHER : whole;
   if (elsewhere && !vague) return attributed.value === "true" ? attributed : whole;
   if (whole.value === "true" && meaning.unread.length === 0 && !meaning.reasoned)
     // "is not meant to be open": a denial of a contrary that the words alone can't tell the reach of.
@@ -123,7 +134,10 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     const affirmed = evaluation.value === "false" && affirms(attributed);
     // Where it speaks of a time as well, that may be what is false.
     if (affirmed && covered.length > 0 && alternative.when.length > 0) return NEITHER;
-    const against = affirmed || (vague && evaluation.value === "true");
+    // That somebody speaks of a thing affirms nothing where the whole sentence is denied.
+    const isRemark = alternative.concept === world.concepts.remarks;
+    const contested = vague || (isRemark && attributed.value === "false");
+    const against = affirmed || (contested && evaluation.value === "true");
     if (covered.length > 0 && evaluation.value !== "neither" && !foreign && !against)
       return { value: evaluation.value, bearings: covered };
   }

@@ -16,6 +16,11 @@ export function expand(proposition: Proposition, world: World): Proposition[] {
     const blocks = blocksOf(proposition.items, role, world);
     if (blocks.length < 2 || variants.length * blocks.length > MOST) continue;
     const takes = world.relations.get(proposition.concept)?.roles[role];
+    // "Chile and Peru are allies": of each other, where nobody else is told.
+    const list = blocks[0]?.[0]?.list;
+    const mutual =
+      list !== undefined && proposition.items.every((i) => i.depth > 0 || i.list === list);
+    if (mutual && world.concepts.symmetric.includes(proposition.concept)) continue;
     // That one of them doesn't fit denies nothing of the others.
     if (proposition.sign < 0 && isMixed(blocks, takes)) continue;
     variants = variants.flatMap((v) => blocks.map((block) => replaceRole(v, role, block)));

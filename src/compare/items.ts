@@ -23,16 +23,28 @@ export function alignItem(
     core &&
     (typed || claim.concept === "be") &&
     evidence.items.some((o) => o.depth === 0 && o.role === item.role);
+  // "The king's party backs it": those who do it are not the one whose law is backed.
+  const isDoer =
+    core &&
+    item.role === "agent" &&
+    item.term.kind === "class" &&
+    evidence.items.some((o) => o.depth === 0 && o.role === "agent");
   for (const other of evidence.items) {
-    if (
-      filled &&
-      item.term.kind === "entity" &&
-      !(other.depth === 0 && (other.role === "agent" || other.role === "theme"))
-    )
-      continue;
+    const inCore = other.depth === 0 && (other.role === "agent" || other.role === "theme");
+    // "The paper counts only once they agree": what they agree on is not told by what it is from.
+    const isAim =
+      item.role === "aim" &&
+      item.term.kind === "class" &&
+      other.term.kind === "entity" &&
+      !isAgent(other.term.type);
+    const isAside = (isDoer || isAim) && other.depth > 0;
+    if (!inCore && ((filled && item.term.kind === "entity") || isAside)) continue;
     const outcome = compareTerms(item.term, other.term, world);
     if (outcome === "equal" || outcome === "more-general") {
       if (isTallied(item) && !isTallied(other)) continue;
+      // "bans all weapons": that it bans one kind is too little.
+      if (outcome === "more-general" && item.quantifier?.kind === "all" && item.role === "theme")
+        continue;
       // "faster than any such treaty": what it is measured by takes no part in it.
       if (item.role === "than" && ["agent", "theme"].includes(other.role)) continue;
       // "does not stand without Peru as an ally": what is lacking takes no part in it.
@@ -40,6 +52,10 @@ export function alignItem(
       // Those against whom it is done are not those who do it.
       if (item.role === "against" && ["agent", "by"].includes(other.role)) continue;
       if (core && item.role === "agent" && other.role === "against") continue;
+      // "backs the king": that his decree is backed tells nothing of that.
+      const isPerson = item.term.kind === "entity" && isAgent(item.term.type);
+      if (core && item.role === "theme" && isPerson && other.depth > 0 && isOwnerOfTheme(evidence))
+        continue;
       // What it is kept from is not what is kept.
       if (
         core &&
@@ -66,6 +82,7 @@ export function alignItem(
       item.term.kind === "entity" &&
       other.term.kind === "entity" &&
       other.depth === item.depth &&
+      !(core && item.role === "theme" && isAgent(item.term.type) && !isAgent(other.term.type)) &&
       isPartOf(other.term.id, item.term.id, world.entities)
     )
       return "equal";
@@ -108,6 +125,12 @@ export function alignItem(
   if (swapped && item.depth === 0 && !world.concepts.symmetric.includes(claim.concept))
     return `the source has ${item.text} in another role`;
   return "extra";
+}
+
+/** Is a document or a deed what somebody is said to be for or against? */
+function isOwnerOfTheme({ items }: Proposition): boolean {
+  const theme = items.find((i) => i.depth === 0 && i.role === "theme");
+  return theme?.term.kind === "entity" && !isAgent(theme.term.type);
 }
 
 /** "It shields its coast from raids by Peru": of what something is kept from, or is meant against. */

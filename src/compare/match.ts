@@ -43,6 +43,7 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
   const value = truthFrom(relation);
   if (value === null || isOutOfReach(claim, fact, alignment, contrary, value, world)) return null;
   if (contrary && value === "false" && !namesObject(claim, evidence, world)) return null;
+  if (isAmongThemselves(claim, evidence, world)) return null;
   // Of different kinds each may be taken for the other's place, but not both at once.
   if (alignment.clashes.length === 0 && isSwapped(claim, evidence, world)) return null;
   // That somebody did it does not keep another from meaning to.
@@ -60,6 +61,22 @@ export function bearingOn(claim: Proposition, fact: Fact, world: World): Bearing
     ...(alignment.detailed ? { detailed: true } : {}),
     ...(alignment.opposites > 0 ? { opposed: true } : {}),
   };
+}
+
+/** "Chile and Peru are allies": that each is one of Norway's tells nothing of what they are to each other. */
+function isAmongThemselves(claim: Proposition, evidence: Proposition, world: World): boolean {
+  if (!world.concepts.symmetric.includes(claim.concept)) return false;
+  const named = claim.items.filter((i) => i.depth === 0 && i.term.kind === "entity");
+  const meet = (i: Item, o: Item): boolean => compareTerms(i.term, o.term, world) === "equal";
+  const [agents, others] = [true, false].map((isAgent) =>
+    evidence.items.filter((o) => o.depth === 0 && (o.role === "agent") === isAgent),
+  );
+  return (
+    named.length > 1 &&
+    named.length === claim.items.length &&
+    (others ?? []).some((o) => o.term.kind === "entity") &&
+    named.every((i) => (agents ?? []).some((o) => meet(i, o)))
+  );
 }
 
 /** "They form part of a group": of what they form part is told, and it is not what they leave. */

@@ -20,6 +20,18 @@ export function isPutOff(claim: Proposition, evidence: Proposition): boolean {
   );
 }
 
+/** "Is outside": has somebody only begun to do the contrary of what a claim is about? */
+export function isUnfinished(fact: Proposition, claim: Proposition, world: World): boolean {
+  return (
+    world.concepts.contraries[claim.concept]?.includes(fact.concept) === true &&
+    world.relations.get(fact.concept)?.stages === true &&
+    ["planned", "expected", "begun"].includes(fact.mode) &&
+    claim.items.some(
+      ({ role, term }) => role === "agent" && term.kind === "entity" && term.type === "state",
+    )
+  );
+}
+
 /** How one state of an event stands to another: what is done was begun, what is begun was planned. */
 export function compareModes(from: Mode, to: Mode, concept: string, world: World): Entailment {
   if (from === to) return "equivalent";

@@ -118,7 +118,9 @@ export function evaluateNotOnly(
   const its = tryAll(own, proposition, item, evaluate);
   if (its.no.length > 0)
     return { value: "false", bearings: its.bearings.filter((b) => b.value === "false") };
-  const rest = tryAll(othersThan(own, item, world), proposition, item, evaluate);
+  // "Not the only lawmaker": what kind of person the others are was left out.
+  const others = othersThan(own, item, world).filter((t) => t.kind !== "person");
+  const rest = tryAll(others, proposition, item, evaluate);
   if (its.open > 0 || rest.yes.length === 0) return NEITHER;
   return {
     value: "true",

@@ -123,11 +123,16 @@ export function isOthers(item: Item, evidence: Proposition, world: World): boole
 
 /** "Some unions backed it", "most unions did": that unions opposed it is not told of each of them. */
 export function isOfSome({ items }: Proposition): boolean {
+  const isDone = !items.some((i) => i.depth === 0 && i.role === "agent");
   return items.some(
     ({ role, depth, term, quantifier: q }) =>
-      role === "agent" &&
+      // "Some bombs are laid openly": that bombs are hidden is not told of each of them, either.
+      (role === "agent" || (role === "theme" && isDone)) &&
       depth === 0 &&
       term.kind === "entity" &&
-      (q?.kind === "most" || q?.kind === "count" || (q?.kind === "some" && !q.none)),
+      (q?.kind === "most" ||
+        q?.kind === "count" ||
+        q?.kind === "not-all" ||
+        (q?.kind === "some" && !q.none)),
   );
 }

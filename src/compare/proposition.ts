@@ -5,6 +5,7 @@ import { numericEvaluation, withIncluded } from "./counts.ts";
 import { evaluateDistance } from "./distance.ts";
 import { expand, isNoList } from "./expand.ts";
 import { bearingOn } from "./match.ts";
+import { isUnfinished } from "./modes.ts";
 import { isOfSome } from "./others.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { REASONS } from "./role-fit.ts";
@@ -37,6 +38,9 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
       // "snubbed it at a fair", "did not join it for fear of Peru": that it did not tells of no such thing.
       ((p.byWord || p.items.some(isCircumstance)) &&
         evaluation.bearings.every((b) => b.detailed && b.fact.proposition.sign < 0)) ||
+      // "is outside": who has only begun to leave is not out yet.
+      (p.mode === "fact" &&
+        evaluation.bearings.every((b) => isUnfinished(b.fact.proposition, p, world))) ||
       // "took a different step and stays": two contraries that belong to two statements.
       (p.byWord && evaluation.bearings.every((b) => b.opposed));
     return evaluation.value === "false" && added ? NEITHER : negate(evaluation);
@@ -54,7 +58,14 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     quantified?.quantifier?.kind === "only" &&
     quantified.role === "theme" &&
     proposition.items.indexOf(quantified) > 0;
-  if (notJust) return negate(evaluate({ ...proposition, sign: 1 }, facts, world));
+  // "does not ban all of them": it may ban some.
+  const notAll =
+    proposition.sign < 0 &&
+    quantified?.quantifier?.kind === "all" &&
+    quantified.term.kind === "class" &&
+    quantified.role === "theme" &&
+    proposition.items.some((i) => i.depth === 0 && i.role === "agent");
+  if (notJust || notAll) return negate(evaluate({ ...proposition, sign: 1 }, facts, world));
   // "No serious state did": there is none that did, not one that didn't.
   const none = quantified?.quantifier?.kind === "some" && quantified.quantifier.none === true;
   const turned = (item: Item): Proposition => ({

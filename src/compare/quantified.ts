@@ -74,7 +74,9 @@ export function evaluateQuantified(
   if (value !== "false" && named.length > 0)
     return named.find((e) => e.value === "false") ?? NEITHER;
   if (value === "neither") return NEITHER;
-  const few = isNarrowed(item, proposition) || hasTooFew(trial, things.length, item);
+  // "No other state does": the one that does may be the one that is spoken of.
+  const isSpokenOf = item.except.includes("?") && new Set(trial.yes).size < 2;
+  const few = isNarrowed(item, proposition) || hasTooFew(trial, things.length, item) || isSpokenOf;
   if (few && decidesByOne(item.quantifier?.kind ?? "some", value)) return NEITHER;
   return { value, bearings: told(value, item.quantifier?.kind ?? "some", trial) };
 }

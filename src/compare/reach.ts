@@ -1,8 +1,9 @@
 /** Whether a claim says so much else that a fact does not reach it. */
 import type { Item, Proposition } from "../meaning.ts";
 import type { Alignment } from "./align.ts";
+import { TOPICAL } from "./items.ts";
 import { OWNING } from "./owned.ts";
-import { compareTerms } from "./terms.ts";
+import { compareTerms, isKindOf } from "./terms.ts";
 import type { Fact, World } from "./types.ts";
 
 /**
@@ -34,7 +35,37 @@ export function isOutOfReach(
   if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, extra, world)) return true;
   // What the sources dispute is settled for nothing more specific.
   if (fact.conflictsWith.length > 0 && extra.length > 0) return true;
+  if (claim.sign > 0 && claim.items.some((i) => isOnElse(i, claim, fact.proposition, world)))
+    return true;
   return !mentionsSubject(claim, fact.proposition, world);
+}
+
+/** Roles of what a decision or a text is about. */
+const TOPICS: ReadonlySet<string> = new Set([...TOPICAL, "of", "from"]);
+
+/** "approved the decision on taxes", "the withdrawal of troops": that another was not approved tells nothing of it. */
+function isOnElse(item: Item, claim: Proposition, { items }: Proposition, world: World): boolean {
+  const { term, role, depth } = item;
+  const known = term.kind === "entity" ? world.entities.get(term.id) : undefined;
+  // "to leave the club": one that the base doesn't know.
+  const isElse = term.kind === "entity" && term.type !== "state" && known?.inBase !== true;
+  if (isElse && depth > 0 && role === "mod") return true;
+  if (!TOPICS.has(role) || (depth === 0 && !["on", "to", "from"].includes(role))) return false;
+  const at = claim.items.indexOf(item);
+  const head = claim.items.slice(0, at).findLast((i) => i.depth === 0);
+  // "within hours of the vote": it tells when, not what was approved.
+  const before = claim.items[at - 1];
+  const isWhen = before !== undefined && before.depth > 0 && before.role === "within";
+  if (head?.role !== "theme" || head.term.kind !== "event" || isWhen) return false;
+  const decides = world.concepts.resolves.includes(head.term.concept);
+  const isActor =
+    term.kind === "class" &&
+    world.concepts.speakers.some((kind) => isKindOf(term.concept, kind, world));
+  if (isActor && decides && role === "of") return false;
+  if (!isElse && !["event", "class", "word"].includes(term.kind)) return false;
+  return items.every((o) =>
+    ["disjoint", "independent"].includes(compareTerms(term, o.term, world)),
+  );
 }
 
 /** That one thing of a kind has not been signed says nothing of others of its kind. */

@@ -3,7 +3,7 @@ import type { Fact, World } from "../types.ts";
 import { compareWhen } from "../when.ts";
 import { contradictions } from "./denials.ts";
 import type { GistFact, Gists } from "./gists.ts";
-import { lacksMode, modesOf, urges } from "./modes.ts";
+import { lacksImpossibility, lacksMode, modesOf, urges } from "./modes.ts";
 import { lacksDuty, lacksGroundToDeny } from "./opposition.ts";
 import { pairWords } from "./pairs.ts";
 import { lacksPlaces } from "./places.ts";
@@ -63,6 +63,8 @@ export function compareGists(
   const opposed = turned.length > 0 !== isTurned;
   // That it should be so is more than its being so, whoever says it.
   if (!opposed && urges(claim) && !modes.theirs.has("urged")) return { lacks: "its urging" };
+  const possible = opposed ? null : lacksImpossibility(claim, source, paired, world);
+  if (possible) return possible;
   // "They had to sign": that they didn't is no evidence for it.
   const isDue = modes.own.has("required") && !modes.theirs.has("required");
   if (!opposed && isDue && source.atoms.some((a) => a.negates) && !denies(claim))

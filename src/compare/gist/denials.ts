@@ -36,8 +36,8 @@ export function contradictions(
   const wrong: (readonly [GistAtom, GistAtom])[] = [];
   for (const [atom, { other, opposite }] of pairs) {
     // "tied by duties": the point of the clause has spoken for both.
-    if (!atom.key && [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite))
-      continue;
+    const spoken = [...pairs].some(([a, p]) => a.key && p.other === other && !p.opposite);
+    if (!atom.key && spoken && !own.has(atom)) continue;
     const turned =
       partiesChange(atom, opposite, claim, parties) ??
       sidesChange(atom, other, claim, pairs, source, beside);

@@ -46,11 +46,13 @@ export function lacksMode(claim: Gist, source: Gist, modes: Modes): Lack | null 
   // "stopped signing": that it never signed is another matter.
   if (own.has("stopped") && !theirs.has("stopped") && source.denials.length > 0)
     return { lacks: "its having been" };
+  // "should not stay bound": that one isn't bound tells nothing of it.
+  const denies = claim.denials.length > 0 && !hasModal(theirs);
   const added = WEAK.some(
     (m) =>
       own.has(m) &&
       !theirs.has(m) &&
-      !(m === "required" || (m === "urged" && (claim.speaker || forbid))) &&
+      !(m === "required" || (m === "urged" && (forbid || (claim.speaker && !denies)))) &&
       // Who denies that it can be denies that it is.
       !(m === "possible" && claim.speaker?.denied),
   );
@@ -60,6 +62,35 @@ export function lacksMode(claim: Gist, source: Gist, modes: Modes): Lack | null 
   return AHEAD.some((m) => theirs.has(m)) && !WEAK.some((m) => ahead.has(m))
     ? { lacks: "its being ahead" }
     : null;
+}
+
+/** "Chile can't stay bound" doesn't say that it isn't; what one could not foresee one didn't. */
+export function lacksImpossibility(
+  claim: Gist,
+  source: Gist,
+  { pairs }: Paired,
+  world: World,
+): Lack | null {
+  const cannot = (region: number): boolean =>
+    source.modes[region]?.includes("possible") === true &&
+    source.denials.some((d) => d.region === region);
+  const others = [...pairs.values()].map((p) => p.other);
+  const foreseen = others.some((o) => o.senses.some((s) => s.key === world.concepts.foreknows));
+  const bare = [...pairs].some(
+    ([atom, { other }]) =>
+      other.key &&
+      isConcept(atom) &&
+      cannot(other.region) &&
+      others.some((o) => o.region === other.region && o.senses[0]?.kind === "entity") &&
+      !isModal(claim, atom.region) &&
+      !claim.atoms.some((a) => a.modes.some((m) => MODAL.includes(m) || m === "stopped")),
+  );
+  if (bare && !foreseen) return { lacks: "its being impossible" };
+  // "Anyone could have seen it", where nobody could know it: whatever stands for the knowing.
+  const untold = source.atoms.some((a) => isConcept(a) && cannot(a.region) && !others.includes(a));
+  const can = claim.modes.some((m) => m.includes("possible"));
+  const denied = claim.denials.length > 0 || claim.atoms.some((a) => a.negates);
+  return untold && can && !denied ? { lacks: "its being impossible" } : null;
 }
 
 /** Is a clause about what must, should or can be? */

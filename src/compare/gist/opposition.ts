@@ -57,7 +57,13 @@ export function lacksGroundToDeny(
     if (items.some((i) => i.depth === 0 && i.quantifier?.kind === "count"))
       return { lacks: "its number" };
   }
-  if (turned.length > 0 === (claim.flips % 2 === 1)) return null;
+  if (turned.length > 0 === (claim.flips % 2 === 1)) {
+    // "It has not been signed": that one has not done so is not that nobody has.
+    const doer = source.atoms.find((a) => a.side === "doing" && a.region === source.main);
+    const isOne = doer?.senses[0]?.kind === "entity" && !met.has(doer) && !source.anybody;
+    const denied = source.denials.length > 0 && claim.denials.length > 0;
+    return isOne && denied && fact.speaker === null ? { lacks: doer.text } : null;
+  }
   // "No delay of its effect is provided for": one word that tells anything is too little to deny it.
   const told = [...pairs.keys()].filter((a) => !a.plain);
   const names = told.some((a) => a.senses.some((s) => s.kind === "entity"));

@@ -7,7 +7,7 @@ import type { GistFact, Gists } from "./gists.ts";
 import { isMisplaced } from "./places.ts";
 import { displacedBy, rivalOf } from "./rivals.ts";
 import type { Lack, Pairs } from "./types.ts";
-import { isConcept } from "./words.ts";
+import { isConcept, stateOf } from "./words.ts";
 
 /** What the words of a claim answer to in a statement. */
 export interface Paired {
@@ -90,12 +90,18 @@ function placeRest(
     // "enacted by a state": whom another wording names besides is not the one who did it.
     if (atom.side === "doing" && atom.senses[0]?.kind === "class" && doers.length > 0)
       return { lacks: atom.text };
+    // "Chile does not use them on farmers": nor is one who is named besides the one who does.
+    const isState = (a: GistAtom): boolean => stateOf(a, world) !== null;
+    const others = claim.atoms.filter((a) => a !== atom && isState(a) && !a.says);
+    const isBesides =
+      atom.side === "doing" && isState(atom) && doers.some(isState) && others.length === 0;
     const rival =
       rivalOf(atom, source, met) ?? displacedBy(atom, claim, candidate, met, facts, world);
     if (rival) {
       met.add(rival);
       clashes.push(`the source says ${rival.text}, the claim ${atom.text}`);
     } else if (
+      !isBesides &&
       !source.atoms.some((other) => isMisplaced(atom, other, claim, source, world)) &&
       isToldBeside(atom, claim, candidate, facts, world) &&
       !(partiesChange(atom, false, claim, parties) ?? false)

@@ -34,6 +34,12 @@ export function displacedBy(
     );
   const keys = keysOf(claim, atom);
   const involved = facts.namedBy(fact.speaker).has(own);
+  // "Peru can't stay bound", where the statement has it of both: whose it is doesn't tell them apart.
+  const here = facts.ownersIn(fact.claim);
+  const isOther = (a: GistAtom): boolean =>
+    a !== atom && !a.says && (a.side !== null || a.senses.some((s) => s.kind === "class"));
+  const alone = !claim.atoms.some(isOther);
+  if (alone && keys.some((key) => here.get(key)?.has(own))) return null;
   return (
     source.atoms.find((other) => {
       const theirs = stateOf(other, world);

@@ -33,6 +33,10 @@ export interface Grammar {
   readonly facing: readonly string[];
   readonly determiners: readonly string[];
   readonly other: readonly string[];
+  readonly another: readonly string[];
+  readonly measures: readonly string[];
+  readonly questioning: readonly string[];
+  readonly open: readonly string[];
   readonly "verbs-of-time": Readonly<Record<string, Mode>>;
   readonly counterfactual: readonly string[];
   readonly purpose: readonly string[];

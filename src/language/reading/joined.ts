@@ -8,6 +8,7 @@ import {
   isAnyWho,
   isNotWho,
   isOfNobody,
+  isRestriction,
   isTeller,
   unordered,
 } from "./clause/vague.ts";
@@ -101,12 +102,16 @@ export function readJoined(
     }
     const main = read.region.link === "main";
     const denied = main && turned < 0 ? { denied: true } : {};
+    const restricts = isRestriction(read.region, context) ? { restricts: true } : {};
     // "had been so for years": counted back from a day that isn't told.
     const loose = hasPerfect(nodes) ? p.distances.filter((d) => !d.event && !d.date) : [];
     vague.push(...loose.map((d) => d.text));
     const distances = p.distances.filter((d) => !loose.includes(d));
     propositions.push(
-      dropOutcome({ ...p, ...denied, distances, speaker: speaker ?? p.speaker }, context),
+      dropOutcome(
+        { ...p, ...denied, ...restricts, distances, speaker: speaker ?? p.speaker },
+        context,
+      ),
     );
   }
   const reasoned = givesReason(reads);

@@ -1,9 +1,9 @@
 /** Reads one clause: its event, what carries it, and who and what takes part. */
-import type { Distance, Mode, Proposition } from "../../../meaning.ts";
+import type { Distance, Item, Mode, Proposition } from "../../../meaning.ts";
 import { settleRoles } from "../../../roles.ts";
 import { settleRule } from "../conditions/rules.ts";
 import type { Context } from "../context.ts";
-import { isBelow, type Node, senseOf, textOf } from "../parse/tree.ts";
+import { childrenBy, isBelow, type Node, senseOf, textOf } from "../parse/tree.ts";
 import { undate } from "../times/dating.ts";
 import { durationOf, settleTimes } from "../times/when.ts";
 import { beginsIn, isBecoming, isFirstTime, isState, modeOf, perfectOf } from "./aspect.ts";
@@ -63,6 +63,7 @@ export function readClause(
   const modes = modesIn(clause, carried);
   const parts = readParticipants(clause, carried);
   const { items, when } = parts;
+  items.push(...viewedIn(clause));
   inheritSubject(region, regions, items, core.node, context);
   addPronoun(region, regions, items, core, context);
   let flips = carried.flips + denialsIn(clause, carried);
@@ -105,6 +106,19 @@ export function readClause(
     proposition: settleRule(undate(proposition, context), hard, context),
     unread: parts.unread,
   };
+}
+
+/** "welcomed that they left": what somebody is for or against is told by a clause. */
+function viewedIn({ core, context }: Clause): Item[] {
+  const { advocates, contraries } = context.lexicon.concepts;
+  const isView = [advocates, ...(contraries[advocates] ?? [])].includes(core.concept);
+  if (!isView || core.node.upos !== "VERB") return [];
+  return childrenBy(core.node, "ccomp").flatMap((node): Item[] => {
+    const event = eventOf(node);
+    if (!event) return [];
+    const term = { kind: "event", concept: event.concept, negated: event.negated } as const;
+    return [{ role: "theme", term, depth: 0, quantifier: null, except: [], text: node.form }];
+  });
 }
 
 /** "can", "could": what is only possible. */

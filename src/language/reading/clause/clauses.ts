@@ -7,8 +7,15 @@ import type { Core } from "./core.ts";
 import { deniesUnsaid, isFunction, negationOf } from "./negation.ts";
 import { eventOf, isOperator } from "./predicates.ts";
 import { type Region, regionsOf } from "./regions.ts";
-import { toldTo, unknownSpeaker } from "./speakers.ts";
-import { aheadOf, isDemandedFor, isOccasion, supposedIn } from "./untold.ts";
+import { isUnsaid, toldTo, unknownSpeaker } from "./speakers.ts";
+import {
+  aheadOf,
+  isDemandedFor,
+  isOccasion,
+  isOpenQuestion,
+  isPlanForElse,
+  supposedIn,
+} from "./untold.ts";
 
 /** Reads every clause of a tree. Clauses that only report, suppose or ask assert nothing. */
 export function readTree(nodes: readonly Node[], context: Context): Read[] {
@@ -16,7 +23,9 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     if (isDemandedFor(region.head, context)) continue;
-    const occasion = region.nodes.find((n) => isOccasion(n, context));
+    const occasion = region.nodes.find(
+      (n) => isOccasion(n, context) || isOpenQuestion(n, context) || isPlanForElse(n),
+    );
     if (occasion) {
       reads.push({ region, proposition: null, unread: [occasion.form] });
       continue;
@@ -99,15 +108,18 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
   // "when they ratified it": whoever else is named is not the one who did.
   if (!head || nodes.some((n) => n.xpos === "PRP" && n.lower !== "it" && n.rel === "nsubj"))
     return [];
+  const isOpen = (n: Node): boolean =>
+    isOpenQuestion(n, context) || isUnsaid(n, context) || isPlanForElse(n);
+  if (nodes.some(isOpen)) return [];
   // "Chile was told of the vote": it did not vote.
   const tells =
     toldTo(head).length > 0 && eventOf(head)?.concept === context.lexicon.concepts.tells;
   const region: Region = { head, nodes, parent: null, link: "main", mark: "" };
   const clauses = regionsOf(nodes, context);
   // "A and B do, whereas C doesn't": what is denied without being said is in no reading of the whole.
-  const isUnsaid = (clause: Region): boolean =>
+  const deniesUntold = (clause: Region): boolean =>
     clause.mark !== "" && clause.nodes.some((n) => deniesUnsaid(n, [clause], context));
-  if (clauses.some(isUnsaid)) return [];
+  if (clauses.some(deniesUntold)) return [];
   const out: Proposition[] = [];
   for (const node of nodes) {
     if (isFunction(node)) continue;

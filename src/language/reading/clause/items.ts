@@ -46,7 +46,11 @@ export function itemsOf(node: Node, role: string, depth: number, context: Contex
       quantifier: group.quantifier,
       except: group.except,
       including: group.including,
-      among: group.kin ? [kinship(group.kin, context)] : undefined,
+      among: group.kin
+        ? [kinship(group.kin, context)]
+        : group.concept === context.grammar.rules.bound[0] && group.quantifier?.kind !== "count"
+          ? [membership(context)]
+          : undefined,
       text: node.form,
     },
   ];
@@ -61,6 +65,29 @@ function entityItem(id: string, role: string, depth: number, context: Context): 
     quantifier: null,
     except: [],
     text: known?.name ?? id,
+  };
+}
+
+/** "None of the members": those who have joined. */
+function membership({ grammar }: Context): Proposition {
+  return {
+    concept: grammar.rules.membership,
+    sign: 1,
+    mode: "fact",
+    items: [
+      {
+        role: "agent",
+        term: { kind: "gap" },
+        depth: 0,
+        quantifier: null,
+        except: [],
+        text: "they",
+      },
+    ],
+    when: [],
+    distances: [],
+    speaker: null,
+    text: grammar.rules.membership,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Term } from "../../../meaning.ts";
 import { isPartOf } from "../../../owners.ts";
 import type { Context } from "../context.ts";
-import { markOf, type Node } from "../parse/tree.ts";
+import { markOf, type Node, subtree } from "../parse/tree.ts";
 import { ownerOf } from "./owner.ts";
 import { quantifierOf } from "./quantifier.ts";
 import { termOf } from "./terms.ts";
@@ -42,6 +42,7 @@ export function entityTerm(node: Node, context: Context): Term | null {
   if (
     name.weak &&
     (isNarrowed(node, context) ||
+      (known.of !== null && (isOfSome(node, context) || isAbroad(node, known.of, context))) ||
       isNamedByTopic(node, known.kind, context) ||
       isOfOtherTopic(node, known.kind, context) ||
       isNamedByPlace(node, known, context))
@@ -86,6 +87,43 @@ function isNarrowed(node: Node, context: Context): boolean {
   });
 }
 
+/** "the parliament of another country", "of a neighbouring country": not of the one that the base knows it by. */
+function isOfSome({ children }: Node, { grammar }: Context): boolean {
+  return children.some(
+    (c) =>
+      c.rel === "nmod" &&
+      ["of", "in"].includes(markOf(c)) &&
+      (c.unit.group
+        ? c.unit.group.except.length > 0
+        : c.senses.some((s) => s.kind === "class" && grammar["pointed-at"].includes(s.concept)) &&
+          c.children.some((d) => INDEFINITE.has(d.lower))),
+  );
+}
+
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "another", "any", "each", "every"]);
+
+/** "After the vote in Chile, parliament agreed": where it was may be whose it is, if no other is named. */
+function isAbroad(node: Node, of: string, { gazetteer }: Context): boolean {
+  if (
+    node.unit.name?.usage !== "name" ||
+    gazetteer.entities.get(node.unit.name.id)?.kind !== "body"
+  )
+    return false;
+  let top = node;
+  while (top.head) top = top.head;
+  const named = subtree(top).flatMap((n) => (n.unit.name ? [{ n, id: n.unit.name.id }] : []));
+  const isOwn = (id: string): boolean => id === of || gazetteer.entities.get(id)?.of === of;
+  return (
+    !named.some(({ n, id }) => n !== node && isOwn(id)) &&
+    named.some(
+      ({ n, id }) =>
+        markOf(n) === "in" &&
+        n.unit.name?.usage === "name" &&
+        gazetteer.entities.get(id)?.kind === "state",
+    )
+  );
+}
+
 /** "the Paris agreement": another text than the one that goes by the mere noun. */
 function isNamedByPlace(
   node: Node,
@@ -118,6 +156,9 @@ function isNamedByTopic(node: Node, kind: string, context: Context): boolean {
 function isOfOtherTopic(node: Node, kind: string, context: Context): boolean {
   const { topics } = context.grammar;
   if (!topics.kinds.includes(kind)) return false;
+  // "the treaty between Chile and Peru": one of their own.
+  const isBetween = (c: Node): boolean => c.rel === "nmod" && markOf(c) === "between";
+  if (node.children.some((c) => isBetween(c) && (c.unit.name || c.unit.group))) return true;
   // What stands right behind belongs to it, wherever the parse has hung it.
   const behind = [...node.children, ...(node.head?.children ?? [])].find((c) =>
     c.children.some((mark) => mark.rel === "case" && mark.index === node.index + 1),

@@ -11,6 +11,7 @@ import { isHiddenVerb, isMistaken } from "./negation.ts";
 import { isOwner, isPassive, placeOf } from "./places.ts";
 import { quantifierOf } from "./quantifier.ts";
 import { termOf } from "./terms.ts";
+import { isVague } from "./vague.ts";
 
 /** The parts of a clause beside its event. */
 export interface Participants {
@@ -46,7 +47,7 @@ export function readParticipants(clause: Clause, { used, carriers }: Carried): P
       }
       continue;
     }
-    if (isIdleNumber(node)) unread.push(node.form);
+    if (isIdleNumber(node) || isVague(node, context)) unread.push(node.form);
     if (isOnlyOfDate(node, content, context)) {
       onlyDate = true;
       continue;

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { sharesView } from "../frames/speaker.ts";
 import { childrenBy, markOf, type Node, senseOf, subtree, textOf } from "../parse/tree.ts";
 import { negationOf } from "./negation.ts";
+import { quantifierOf } from "./quantifier.ts";
 import type { Region } from "./regions.ts";
 import { speakerTerm, termOf } from "./terms.ts";
 
@@ -24,7 +25,7 @@ export function subjectSpeaker(
   const nodes = subtree(subject).filter((n) => !besides.includes(n));
   return {
     speaker: {
-      term: ofCountry(subject, term, context),
+      term: ofSome(subject, ofCountry(subject, term, context), context),
       text: textOf(subject),
       denied: false,
       ...(sharesView(node.lower, context) ? { shared: "view" as const } : {}),
@@ -73,6 +74,7 @@ export function unknownSpeaker(
   if (region.link !== "complement" || region.parent === null) return [];
   const parent = regions.find((r) => r.head === region.parent);
   if (!parent || senseOf(parent.head, "speech") === null || parent.head.upos !== "VERB") return [];
+  if (isUnsaid(parent.head, context)) return [parent.head.form];
   return childrenBy(parent.head, "nsubj")
     .filter((n) => n.subtype !== "pass" && n.upos === "NOUN")
     .filter((n) => {
@@ -80,6 +82,19 @@ export function unknownSpeaker(
       return term === null || term.kind === "word";
     })
     .map((n) => n.form);
+}
+
+/** "We have never claimed that it rained": what one whom no name tells is said not to have said stays open. */
+export function isUnsaid(verb: Node, context: Context): boolean {
+  if (verb.upos !== "VERB" || senseOf(verb, "speech") === null) return false;
+  const subject = childrenBy(verb, "nsubj").find((n) => n.subtype !== "pass");
+  if (subject?.upos !== "PRON" || childrenBy(verb, "ccomp").length === 0) return false;
+  if (subjectSpeaker(verb, context)) return false;
+  const name = senseOf(verb, "speech")?.name;
+  const { grammar } = context;
+  if (grammar["negative-pronouns"].includes(subject.lower)) return false;
+  const negated = verb.children.some(({ lower }) => grammar.negations.includes(lower));
+  return (name === "deny" || name === "doubt") !== negated;
 }
 
 /** "a Peruvian lawmaker": one of a country, not just any. */
@@ -91,6 +106,14 @@ export function ofCountry(subject: Node, term: Term, context: Context): Term {
     .find((t) => t?.kind === "entity" && t.type === "state");
   return country?.kind === "entity"
     ? { kind: "entity", id: `office:${term.concept}@${country.id}`, type: "person" }
+    : term;
+}
+
+/** "A few charities deny it": some of them, be the others who say it. */
+function ofSome(subject: Node, term: Term, context: Context): Term {
+  const some = ["some", "count", "not-all"].includes(quantifierOf(subject, context)?.kind ?? "");
+  return some && term.kind === "entity" && term.type === "group-of-people"
+    ? { ...term, id: `${term.id}?` }
     : term;
 }
 

@@ -1,6 +1,6 @@
 /** What a clause leaves open, so that it states nothing of anybody by itself. */
 import type { Context } from "../context.ts";
-import { childrenBy, markOf, type Node } from "../parse/tree.ts";
+import { childrenBy, markOf, type Node, subtree } from "../parse/tree.ts";
 import type { Core } from "./core.ts";
 import { demands } from "./predicates.ts";
 import { quantifierOf } from "./quantifier.ts";
@@ -41,6 +41,36 @@ export function isOccasion(node: Node, { grammar: { occasions } }: Context): boo
     !occasions.anywhere.some((word) => word === node.lower || word === node.lemma) &&
     verb.senses.some((s) => s.kind === "speech") &&
     (childrenBy(verb, "ccomp").length > 0 || verb.rel === "parataxis")
+  );
+}
+
+/** "does not say how it is done", "leaves open when it ends": what is asked is not said to be so. */
+export function isOpenQuestion(node: Node, { grammar }: Context): boolean {
+  const verb = node.rel === "ccomp" || node.rel === "csubj" ? node.head : null;
+  if (!verb) return false;
+  const denied = verb.children.some((c) => grammar.negations.includes(c.lower));
+  const says = verb.senses.some((s) => s.kind === "speech");
+  if (!(says && denied) && !grammar.open.some((word) => verb.lower.split(" ").includes(word)))
+    return false;
+  return subtree(node).some(
+    (n) => n.index > verb.index && n.index < node.index && grammar.questioning.includes(n.lower),
+  );
+}
+
+/** "has no plan to come back": a plan for something that isn't known. */
+export function isPlanForElse(node: Node): boolean {
+  const { head } = node;
+  const isPlan = head?.senses.some((s) => s.kind === "operator" && s.mode === "planned");
+  return (
+    isPlan === true &&
+    head?.upos === "NOUN" &&
+    (node.rel === "acl" || node.rel === "xcomp") &&
+    node.xpos === "VB" &&
+    node.unit.senses.length === 0 &&
+    !node.senses.some((s) => s.kind === "event" || s.kind === "operator") &&
+    // "plans to go" may well be for what is spoken of.
+    subtree(node).some((n) => n.index > node.index && n.upos === "ADV") &&
+    subtree(node).every((n) => n === node || !n.senses.some((s) => s.kind === "event"))
   );
 }
 

@@ -37,12 +37,84 @@ export function isNotWho({ link, head }: Region, { sign }: Proposition, context:
   );
 }
 
+/** "bombs that failed", unlike "the bombs, which failed": which of a kind are meant. */
+export function isRestriction({ link, head, nodes }: Region, context: Context): boolean {
+  const noun = head.head;
+  const { things } = context.grammar.rules;
+  const kind = noun?.unit.name && context.gazetteer.entities.get(noun.unit.name.id)?.kind;
+  const isThing =
+    things.includes(kind ?? "") ||
+    noun?.senses.some((s) => s.kind === "class" && things.includes(s.concept));
+  const first = Math.min(...nodes.map((n) => n.index));
+  const set = noun?.children.some((c) => c.form === "," && c.index === first - 1);
+  return (
+    link === "relative" &&
+    noun?.xpos === "NNS" &&
+    isThing === true &&
+    (noun.rel === "nsubj" || noun.rel === "obj") &&
+    nodes[0]?.form !== "," &&
+    !set &&
+    !noun.children.some((c) => c.rel === "det" || c.subtype === "poss")
+  );
+}
+
 /** "took another decision": one of its kind, but not the one that is told of. */
 export function isAnother({ nodes }: Region, { concept }: Proposition, context: Context): boolean {
   return nodes.some(
     ({ children, senses }) =>
       children.some((c) => OTHER.has(c.rel) && context.grammar.other.includes(c.lower)) &&
       senses.some((s) => s.kind === "event" && s.concept === concept),
+  );
+}
+
+/** "Approved another decision": not the one that is told of, whatever was decided. */
+function isAnotherAct({ index, children, senses }: Node, { grammar }: Context): boolean {
+  // "the other countries' plans": the plans are no others.
+  const isOwn = ({ index: at }: Node): boolean =>
+    !children.some((c) => c.index > at && c.index < index && c.upos !== "ADJ");
+  return (
+    children.some((c) => OTHER.has(c.rel) && grammar.another.includes(c.lower) && isOwn(c)) &&
+    senses.some((s) => s.kind === "event")
+  );
+}
+
+/** Words of which it is open whom or how much they mean. */
+export function isVague(node: Node, context: Context): boolean {
+  return isAnotherAct(node, context) || isNotEveryone(node, context) || isNotAsMuch(node, context);
+}
+
+/** "does not hurt everyone": it may hurt some. */
+function isNotEveryone({ lower, rel, head }: Node, { grammar }: Context): boolean {
+  return (
+    ["obj", "iobj", "obl"].includes(rel) &&
+    ["everyone", "everybody", "everything"].includes(lower) &&
+    (head?.children.some((c) => grammar.negations.includes(c.lower)) ?? false)
+  );
+}
+
+/** "Nobody uses as many as Chile": others may use some, unlike in "not as soon as". */
+function isNotAsMuch({ lower, rel, head }: Node, { grammar }: Context): boolean {
+  if (lower !== "as" || rel !== "advmod" || !head) return false;
+  if (!["ADJ", "ADV"].includes(head.upos) || !grammar.measures.includes(head.lower)) return false;
+  let top = head;
+  while (top.head) top = top.head;
+  const denials = [
+    ...grammar.negations,
+    ...grammar["negative-pronouns"],
+    ...grammar.quantifiers.no,
+  ];
+  return subtree(top).some((n) => n.index < head.index && denials.includes(n.lower));
+}
+
+/** "A member that leaves must tell why": it is not said that any does. */
+export function isAnyBound(node: Node, { grammar }: Context): boolean {
+  return (
+    node.rel === "nsubj" &&
+    !node.unit.name &&
+    node.senses.some((s) => s.kind === "class" && grammar.rules.bound.includes(s.concept)) &&
+    node.children.some((c) => c.rel === "det" && ["a", "an", "any"].includes(c.lower)) &&
+    node.children.some((c) => c.rel === "acl" && c.subtype === "relcl") &&
+    (node.head?.children ?? []).some((c) => c.rel === "aux" && c.lower in grammar.modals)
   );
 }
 

@@ -79,12 +79,14 @@ export function roleOf(
   return isMannerOrFiller({ ...word, senses, events, classes }) ? PLAIN : null;
 }
 
-function asName({ node: { unit }, context }: Word): Told {
+function asName({ node: { unit }, nodes, at, context }: Word): Told {
   if (unit.name) {
     const { rules } = context.grammar;
     const kind = context.gazetteer.entities.get(unit.name.id)?.kind ?? "";
     if (unit.name.usage === "adjective") return null;
-    if (rules.sources.includes(kind)) return { is: "source" };
+    // "under the other treaty": not the one that is told of.
+    const another = context.grammar.other.includes(nodes[at - 1]?.lower ?? "");
+    if (rules.sources.includes(kind)) return another ? null : { is: "source" };
     return rules.things.includes(kind) ? { is: "thing" } : null;
   }
   return unit.group || unit.time ? null : undefined;

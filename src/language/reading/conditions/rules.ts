@@ -145,6 +145,13 @@ export function isBound(item: Item, context: Context): boolean {
   return item.term.kind === "event" && !item.term.negated && adherence.includes(item.term.concept);
 }
 
+/** "In some countries, …", "in other states": those whom the rule doesn't bind may be meant. */
+function isSomeOther({ term, quantifier, except }: Item, { grammar }: Context): boolean {
+  const vague = ["some", "most", "count"].includes(quantifier?.kind ?? "");
+  const member = term.kind === "class" && term.concept === grammar.rules.bound[0];
+  return term.kind === "class" && !member && (vague || except.length > 0);
+}
+
 /** Is the act said to be allowed or demanded by a rule, or of those whom a rule binds? */
 function isUnderRule(p: Proposition, context: Context): boolean {
   const { bound, under } = context.grammar.rules;
@@ -187,7 +194,12 @@ function isRuleSource(term: Item["term"], context: Context): boolean {
 /** A thing that the act is done to: a named one, or one of a class that is nobody. */
 function isThing(item: Item, context: Context): boolean {
   if (item.term.kind === "entity")
-    return !isRuleSource(item.term, context) && !isActor(item.term.type);
+    return (
+      !isRuleSource(item.term, context) &&
+      !isActor(item.term.type) &&
+      // "The order does not mention it": a text says something, nothing is done to it.
+      !(item.role === "agent" && context.grammar.topics.kinds.includes(item.term.type))
+    );
   return (
     item.term.kind === "class" && isKindOf(item.term.concept, context.grammar.rules.things, context)
   );
@@ -234,10 +246,11 @@ function ruleItems(items: readonly Item[], act: Item | null, context: Context): 
   const reasons = reasonsIn(items, context);
   for (const item of items) {
     const { term } = item;
-    if (reasons.has(item)) rest.push(item);
+    if (reasons.has(item) || context.grammar.norms.outside.includes(item.role)) rest.push(item);
     else if (isRuleSource(term, context)) sources.push({ ...item, role: "agent", depth: 0 });
-    else if (isBound(item, context)) continue;
-    else if (isThing(item, context)) things.push(item);
+    else if (isBound(item, context)) {
+      if (isSomeOther(item, context)) rest.push(item);
+    } else if (isThing(item, context)) things.push(item);
     // "has to destroy its stocks": what is destroyed is no second act.
     else if (term.kind === "event" && isObject(item, act)) things.push(item);
     else if (term.kind === "event") acts.push({ ...item, role: "theme", depth: 0 });

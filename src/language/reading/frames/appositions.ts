@@ -41,14 +41,18 @@ export function unappose(
       context,
     );
     const article = bearer.name.weak ? rest[at - 1]?.unit : undefined;
+    // "a separate treaty, to which …": one that the name doesn't stand for.
+    const before = rest[at - 1];
+    const isSome = before?.unit.lower !== "the" && ["ADJ", "DET"].includes(before?.tag ?? "");
     if (
       relative &&
+      !isSome &&
       bearer.name.usage === "name" &&
       (!bearer.name.weak || article?.lower === "the" || isBarePlural(bearer, rest[at - 1]?.unit))
     ) {
-      const { noun, clause, end } = relative;
+      const { noun, clause, end, place } = relative;
       const subject = article?.lower === "the" ? [article, bearer] : [bearer];
-      asides.push([...subject, ...clause]);
+      asides.push([...clause.slice(0, place), ...subject, ...clause.slice(place)]);
       if (noun.length > 0 && !isKnownOf(bearer, noun, context))
         asides.push([...subject, copula(bearer), ...noun]);
       const closing = rest[end]?.unit.form === "," ? 1 : 0;

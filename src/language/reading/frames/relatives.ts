@@ -9,9 +9,14 @@ export interface Aside {
   readonly noun: readonly Unit[];
   /** What it says of the name, without the word that opens it. */
   readonly clause: readonly Unit[];
+  /** Where in it the name belongs; at its head where it is the subject. */
+  readonly place: number;
 }
 
 const OPENING = new Set(["who", "which"]);
+/** Prepositions that tie somebody to what the name stands for. */
+const TIED: ReadonlySet<string> = new Set(["to", "of", "from", "under"]);
+const MOST_SUBJECT = 4;
 const FINITE = new Set(["VERB", "AUX"]);
 
 /**
@@ -32,16 +37,43 @@ export function asideAt(
   if (units[0]?.lower === "it" && tags[1] === "AUX") return null;
   const opens = openingAt(units, at + 2, context);
   if (opens === null) return null;
-  // "…, which Chile signed, …": the name is what it is done to.
+  const object = objectAt(units, tags, at, opens, context);
+  if (object) return object;
   const first = units[opens + 1];
   const verb = isVerbAt(units, opens + 1, context)
     ? 0
     : tags.slice(opens + 1, opens + 4).findIndex((tag) => FINITE.has(tag));
   if (!first || first.name || verb < 0 || !isAdverbial(tags.slice(opens + 1, opens + 1 + verb)))
     return null;
-  const end = endOf(units, tags, opens + 1, at);
+  const end = endOf(units, tags, opens + 1, at, context);
   if (end === null) return null;
-  return { end, noun: units.slice(at + 2, opens), clause: units.slice(opens + 1, end) };
+  const noun = units.slice(at + 2, opens);
+  return { end, noun, clause: units.slice(opens + 1, end), place: 0 };
+}
+
+/**
+ * "…, which Chile signed, …", "…, to which Chile is a party, …": the name is what it is done to; it
+ * belongs behind the verb, or behind the preposition at the end.
+ */
+function objectAt(
+  units: readonly Unit[],
+  tags: readonly string[],
+  at: number,
+  opens: number,
+  context: Context,
+): Aside | null {
+  const before = units[opens - 1] as Unit;
+  const prepositions = TIED.has(before.lower) ? [before] : [];
+  if (opens !== at + 2 + prepositions.length) return null;
+  const from = opens + 1;
+  const subject = units.slice(from, from + MOST_SUBJECT).findIndex((u) => u.name || u.group);
+  const verb = tags.findIndex((tag, i) => i > from + subject && tag === "VERB");
+  if (subject < 0 || tags.slice(from, from + subject).some((t) => FINITE.has(t))) return null;
+  const end = endOf(units, tags, from, at, context);
+  if (end === null || (verb < 0 || verb >= end ? prepositions.length === 0 : false)) return null;
+  const clause = [...units.slice(from, end), ...prepositions];
+  const place = prepositions.length > 0 ? clause.length : verb + 1 - from;
+  return { end, noun: [], clause, place };
 }
 
 /** "which borders Chile": a verb, though the parser may take it for a noun. */
@@ -59,6 +91,7 @@ function isAdverbial(tags: readonly string[]): boolean {
 /** Where the word stands that opens the clause: at once, or behind "a country". */
 function openingAt(units: readonly Unit[], from: number, context: Context): number | null {
   if (OPENING.has(units[from]?.lower ?? "")) return from;
+  if (TIED.has(units[from]?.lower ?? "") && units[from + 1]?.lower === "which") return from + 1;
   if (!["a", "an"].includes(units[from]?.lower ?? "")) return null;
   for (let i = from + 1; i < from + 4; i++) {
     const unit = units[i];
@@ -76,11 +109,13 @@ function endOf(
   tags: readonly string[],
   from: number,
   at: number,
+  context: Context,
 ): number | null {
   for (let i = from; i < units.length; i++) {
     if (units[i]?.form !== ",") continue;
     const next = tags[i + 1] === "ADV" ? i + 2 : i + 1;
-    if (FINITE.has(tags[next] ?? "") && !/ing$/u.test(units[next]?.lower ?? "")) return i;
+    const finite = FINITE.has(tags[next] ?? "") && !/ing$/u.test(units[next]?.lower ?? "");
+    if (finite || isVerbAt(units, next, context)) return i;
   }
   const behind = tags.slice(0, at).some((tag) => FINITE.has(tag));
   if (!behind) return null;

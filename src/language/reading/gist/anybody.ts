@@ -11,6 +11,23 @@ export function isAnybody(node: Node, { grammar }: Context): boolean {
   );
 }
 
+/** "Those who leave the club": who they are is not told by what is known of another. */
+export function isWhoever(node: Node, context: Context): boolean {
+  const { sources } = context.grammar.rules;
+  return (
+    node.rel === "nsubj" &&
+    ["PRON", "DET"].includes(node.upos) &&
+    context.grammar["told-by-clause"].includes(node.lower) &&
+    childrenBy(node, "acl").some((c) =>
+      c.senses.some(
+        (s) =>
+          s.kind === "event" &&
+          (context.relations.get(s.concept)?.roles.theme ?? []).some((k) => sources.includes(k)),
+      ),
+    )
+  );
+}
+
 /** "A state that has not joined": there is one, not that none has. */
 export function isOneThatHasNot(node: Node, context: Context): boolean {
   return (

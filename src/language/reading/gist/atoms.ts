@@ -35,7 +35,8 @@ export function atomOf(
   // "one of the reasons": the reasons tell all.
   if (node.lower === "one" && childrenBy(node, "nmod").length > 0) return null;
   const quantity = node.unit.quantity;
-  if (quantity && node.head && isOneNamed(node.head, quantity.lo, quantity.hi)) return null;
+  if (quantity && node.head && isOneNamed(node.head, quantity.lo, quantity.hi, context))
+    return null;
   if (node.unit.name || node.unit.quantity) {
     if (term?.kind === "entity")
       return {
@@ -72,7 +73,7 @@ export function atomOf(
   const reports =
     node.senses.length > 0 && node.senses.every((s) => s.kind === "speech" || s.kind === "light");
   const light =
-    empty ||
+    (empty && !isRuled(node, context)) ||
     reports ||
     operator !== null ||
     (senses.length === 0 &&
@@ -110,6 +111,16 @@ function isSaidTwice(node: Node): boolean {
     if (above?.concept === own.concept && above.negated === own.negated) return true;
   }
   return false;
+}
+
+/** "is free to leave", "may not stay": what a rule lets or forbids is what the sentence is about. */
+export function isRuled(node: Node, { grammar }: Context): boolean {
+  const { ban, duty } = grammar.rules;
+  return (
+    ["xcomp", "csubj", "advcl", "ccomp"].includes(node.rel) &&
+    node.senses.some((s) => s.kind === "event") &&
+    (node.head?.senses.some((s) => s.kind === "event" && [ban, duty].includes(s.concept)) ?? false)
+  );
 }
 
 /** "the president of Chile": the name says the same. */

@@ -1,10 +1,12 @@
 /** What says more than a gist can hold: conditions, comparisons, counts. */
 import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
 import { quantifierOf } from "../clause/quantifier.ts";
-import { isOccasion } from "../clause/untold.ts";
-import { isTeller } from "../clause/vague.ts";
+import { isUnsaid } from "../clause/speakers.ts";
+import { isOccasion, isOpenQuestion, isPlanForElse } from "../clause/untold.ts";
+import { isAnyBound, isTeller, isVague } from "../clause/vague.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
+import { isRuled } from "./atoms.ts";
 import { kindOf } from "./kinds.ts";
 
 /** Conditions, comparisons and counts say more than a gist holds. */
@@ -19,6 +21,9 @@ export function blocks(node: Node, context: Context): boolean {
     return true;
   if (node.rel === "case" && node.lower === "than") return true;
   if (isDeniedOutcome(node, context)) return true;
+  if (isVague(node, context) || isAnyBound(node, context)) return true;
+  if (isUnsaid(node, context) || isRuleOnRule(node, context)) return true;
+  if (isOpenQuestion(node, context) || isPlanForElse(node)) return true;
   // "decided after the decree"
   if (node.rel === "case" && ["before", "after"].includes(node.lower) && isText(node.head, context))
     return true;
@@ -30,6 +35,11 @@ export function blocks(node: Node, context: Context): boolean {
   );
   if (all && node.upos !== "VERB" && childrenBy(node, "acl").some((c) => c.subtype === "relcl"))
     return true;
+  // "bans all weapons", "hurts everyone who …": more than of those of whom it is told.
+  if (all && !node.unit.name && ["obj", "nmod", "obl"].includes(node.rel)) {
+    if (node.senses.some((s) => s.kind === "class" && grammar.rules.things.includes(s.concept)))
+      return true;
+  }
   // "Aims: no war": what there is to be none of is not denied.
   if (grammar.quantifiers.no.includes(node.lower) && isNounIn(node.head, "appos")) return true;
   const quantifier = node.unit.name ? null : quantifierOf(node, context);
@@ -45,6 +55,19 @@ function isDiminishing({ rel, head, lower }: Node, { grammar }: Context): boolea
     childrenBy(head, "cop").length > 0 ||
     markOf(head) === "as" ||
     (head.rel === "xcomp" && head.upos === "ADJ")
+  );
+}
+
+/** "are free to leave the treaty": what a rule says of itself is told by no ban of anything else. */
+function isRuleOnRule(node: Node, context: Context): boolean {
+  const { sources } = context.grammar.rules;
+  return (
+    isRuled(node, context) &&
+    node.senses.some(
+      (s) =>
+        s.kind === "event" &&
+        (context.relations.get(s.concept)?.roles.theme ?? []).some((k) => sources.includes(k)),
+    )
   );
 }
 

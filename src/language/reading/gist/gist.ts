@@ -5,7 +5,7 @@ import { deniesUnsaid } from "../clause/negation.ts";
 import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../parse/tree.ts";
-import { isAnybody, isOneThatHasNot } from "./anybody.ts";
+import { isAnybody, isOneThatHasNot, isWhoever } from "./anybody.ts";
 import { blocks } from "./blocks.ts";
 import { denialsIn } from "./denials.ts";
 import { keysOf } from "./keys.ts";
@@ -53,7 +53,9 @@ export function gistOf(
       nodes.some((n) => [...n.senses].some((s) => s.kind === "speech")),
     blocked,
     ...(nodes.some((n) => isAnybody(n, context)) ? { anybody: true } : {}),
-    ...(nodes.some((n) => isOneThatHasNot(n, context)) ? { existential: true } : {}),
+    ...(nodes.some((n) => isOneThatHasNot(n, context) || isWhoever(n, context))
+      ? { existential: true }
+      : {}),
   };
 }
 

@@ -47,6 +47,23 @@ function isFacing(node: Node, context: Context): boolean {
   );
 }
 
+/** "The edge that Peru has drawn from it": by point, whose its own clause says it is, whoever spoke of it. */
+function drawnBy(
+  places: ReadonlyMap<Node, number>,
+  atoms: readonly GistAtom[],
+  context: Context,
+): ReadonlyMap<number, Node> {
+  const drawn = new Map<number, Node>();
+  for (const node of places.keys()) {
+    const verb = node.rel === "nsubj" && node.subtype !== "pass" ? node.head : null;
+    const point = verb?.rel === "acl" && verb.head ? places.get(verb.head) : undefined;
+    if (!verb || point === undefined || !isPoint(atoms[point], true, context)) continue;
+    if (SPEAKERS.has(kindOf(node, context)) && (atoms[places.get(verb) ?? -1]?.plain ?? true))
+      drawn.set(point, node);
+  }
+  return drawn;
+}
+
 /** What stands before the one to whom something is given. */
 const GIVEN = new Set(["to", "for", "with", "on", "upon"]);
 
@@ -62,13 +79,16 @@ export function sidesOf(
 ): { readonly sides: readonly GistSide[]; readonly bound: readonly (readonly number[])[] } {
   const bound = atoms.map((): readonly number[] => []);
   const sides: GistSide[] = [];
+  const drawn = drawnBy(places, atoms, context);
   const loose: number[] = [];
   for (const [node, at] of places) {
     const isName = SPEAKERS.has(kindOf(node, context));
     const joined = boundTo(node, isName, places, atoms);
     const near = joined.filter((i) => i !== at && isPoint(atoms[i], isName, context));
-    const points = near.length === 0 && isName ? pointAbove(node, places, atoms, context) : near;
-    const facing = points.length > 0 && isFacing(node, context);
+    const own = [...drawn].flatMap(([point, by]) => (by === node ? [point] : []));
+    const above = near.length === 0 && isName ? pointAbove(node, places, atoms, context) : near;
+    const facing = own.length === 0 && above.length > 0 && isFacing(node, context);
+    const points = own.length > 0 ? own : above.filter((p) => facing || !drawn.has(p));
     for (const point of points) sides.push({ point, of: at, facing });
     if (isName) bound[at] = facing ? [] : joined.filter((i) => !points.includes(i));
     const bare = joined.every((i) => atoms[i]?.plain);
@@ -84,25 +104,11 @@ export function sidesOf(
   const points = atoms.flatMap((atom, i) => (isPoint(atom, true, context) ? [i] : []));
   if (points.length === 1)
     for (const of of loose) sides.push({ point: points[0] ?? -1, of, facing: false });
-  return { sides: ownersWithin(sides, places, context), bound };
-}
-
-/** "Peru spoke of the edge that Chile has": it is Chile's, not that of whoever speaks of it. */
-function ownersWithin(
-  sides: readonly GistSide[],
-  places: ReadonlyMap<Node, number>,
-  context: Context,
-): GistSide[] {
-  const out: GistSide[] = [];
-  for (const [node, point] of places) {
-    const own = sides.filter((s) => s.point === point);
-    const clauses = childrenBy(node, "acl").filter((c) => childrenBy(c, "aux").length > 0);
-    const subjects = clauses
-      .flatMap((c) => childrenBy(c, "nsubj"))
-      .filter((n) => SPEAKERS.has(kindOf(n, context)));
-    const of = places.get(subjects[0] as Node);
-    if (own.length === 0 || of === undefined) out.push(...own);
-    else out.push(...own.filter((s) => s.facing), { point, of, facing: false });
-  }
-  return out;
+  // "As the ministry stressed, Peru has the edge": a state has it, not the one who speaks of it.
+  const kinds = new Map([...places].map(([node, at]) => [at, kindOf(node, context)]));
+  const isStates = ({ point, of, facing }: GistSide): boolean =>
+    facing ||
+    !["person", "body", "office"].includes(kinds.get(of) ?? "") ||
+    !sides.some((s) => s.point === point && !s.facing && kinds.get(s.of) === "state");
+  return { sides: sides.filter(isStates), bound };
 }

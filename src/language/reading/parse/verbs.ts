@@ -36,6 +36,8 @@ export function parseWithVerb(
       const again = couldBeVerb(units[root], tokens[root] as SyntaxToken, context) && asVerb(root);
       if (again && again[root]?.head === -1) return again;
     }
+    // "Some doubt that it rained", "no one doubts that …": those who speak are told by how many they are.
+    if (saysThat(units, root, context)) return asVerb(root);
     const index = tokens.findIndex(
       (t, i) =>
         i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context),
@@ -82,6 +84,20 @@ const ACTORS: ReadonlySet<string> = new Set(["state", "group", "person", "body"]
 function isActor(unit: Unit | undefined, { gazetteer }: Context): boolean {
   const { name } = unit ?? {};
   return name?.usage === "name" && ACTORS.has(gazetteer.entities.get(name.id)?.kind ?? "");
+}
+
+/** Could a word be the verb by which so many as stand before it say what comes after it? */
+function saysThat(units: readonly Unit[], at: number, { grammar, lexicon }: Context): boolean {
+  const who = units[at - 1]?.lower ?? "";
+  const word = units[at]?.lower ?? "";
+  const { some, most } = grammar.quantifiers;
+  return (
+    units[at + 1]?.lower === "that" &&
+    [...some, ...most, ...grammar["negative-pronouns"], "one", "others"].includes(who) &&
+    [word, word.replace(/s$/u, "")].some((lemma) =>
+      lexicon.words.v.get(lemma)?.some((s) => s.kind === "speech"),
+    )
+  );
 }
 
 /** A noun stands where the main verb should. */

@@ -114,9 +114,34 @@ function isFree(
   if (free.conjunctions.includes(first.lower) && isSetOff && node.rel === "advcl")
     return marks.includes(first);
   if (!isCircumstance(words, node, marks, context)) return false;
+  const isPrior = context.grammar.before.includes(marks[0]?.lower ?? "");
+  if (isPrior && (isDenied || words.some((n) => n.unit.time) || !isOnce(root, context)))
+    return false;
   // "After the vote in Chile the diet approved it": whose diet, that tells.
   const subject = root.children.find((c) => c.rel === "nsubj");
-  return words.every((n) => !n.unit.name) || subject?.unit.name?.weak === false;
+  return (
+    subject?.unit.name?.weak === false ||
+    words.every((n) => !n.unit.name || isOfOwn(n.unit.name.id, subject?.unit.name?.id, context))
+  );
+}
+
+/** "Before that, it signed", unlike "Before that, it was free": what happens once and hasn't happened never did. */
+function isOnce({ senses }: Node, { relations }: Context): boolean {
+  return senses.some((s) => {
+    const relation = s.kind === "event" && !s.negated ? relations.get(s.concept) : undefined;
+    return relation?.once === true || relation?.oneValue.includes("time") === true;
+  });
+}
+
+/** Is it somebody or something of the same country, or no country's at all? */
+function isOfOwn(id: string, subject: string | undefined, { gazetteer }: Context): boolean {
+  const home = (of: string | null | undefined): string | null => {
+    const owner = of ? gazetteer.entities.get(of)?.of : null;
+    return owner ? home(owner) : (of ?? null);
+  };
+  const known = gazetteer.entities.get(id);
+  const own = home(gazetteer.entities.get(subject ?? "")?.of);
+  return known !== undefined && known.kind !== "state" && [null, own].includes(home(known.of));
 }
 
 /** "after a war", "ten years after the war", "under king Peter". */
