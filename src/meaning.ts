@@ -147,6 +147,8 @@ export interface Proposition {
   readonly restricts?: boolean;
   /** No word denies it but its own ("stayed out", "snubbed it"): what is said besides is said of something that happened. */
   readonly byWord?: boolean;
+  /** It tells what somebody is ("is a member"), not what comes about ("joins"). */
+  readonly state?: boolean;
 }
 
 /** One of the things that a word can stand for; concepts of one kin have one key. */

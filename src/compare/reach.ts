@@ -19,9 +19,9 @@ export function isOutOfReach(
   world: World,
 ): boolean {
   if (value === "true") return fact.onlyRefutes;
-  // Who leaves has joined before.
+  // Who leaves has joined before, and is a member until it has left.
   const before =
-    claim.mode === "done" &&
+    (claim.mode === "done" || (claim.mode === "fact" && claim.state === true)) &&
     world.concepts.entails.some(
       (e) => e.presupposed && e.from === fact.proposition.concept && e.to === claim.concept,
     );

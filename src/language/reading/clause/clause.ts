@@ -81,6 +81,7 @@ export function readClause(
   const proposition: Proposition = {
     concept: core.concept,
     ...(byWord ? { byWord } : {}),
+    ...(isState(core.node) ? { state: true } : {}),
     sign: flips % 2 === 0 ? 1 : -1,
     mode: modeOf(clause, modes),
     items: relation ? settleRoles(items, relation.roles) : items,
