@@ -2,7 +2,7 @@ import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
 import { standing } from "./standing.ts";
-import { capital } from "./strings.ts";
+import { capital, stopless } from "./strings.ts";
 import type { ContextData, Standalone } from "./types.ts";
 
 /** What spelling out "do so" draws on. */
@@ -52,7 +52,7 @@ export function spellDoing(
   const { aux = "", mid = "", form = "" } = found.groups;
   const last = said.find((s) => s.role === "statement");
   // "They have done so since 1990", unlike "they have done so on a large scale": how is not told anew.
-  const rest = tools.analyse(text.slice(found.index + words.length).replace(/[.!?]+$/u, "")).units;
+  const rest = tools.analyse(stopless(text.slice(found.index + words.length), ".!?")).units;
   const isTimed = rest.every((u) => u.time || u.mark || /^(?:,|only|since|in|on)$/u.test(u.lower));
   const deed = last && said.indexOf(last) < 2 ? deedOf(last.text, tools, isTimed) : null;
   if (!deed) return { open: words };
