@@ -137,12 +137,12 @@ function ownClause(
   const [subject] = childrenBy(node, "nsubj");
   if (!subject || subject.index > node.index) return null;
   const marks = words.filter(
-    (n) => n.index < (subject.index ?? 0) && ["mark", "cc", "case"].includes(n.rel),
+    (n) => n.index < subject.index && ["mark", "cc", "case"].includes(n.rel),
   );
   const mark = marks.map((m) => m.lower).join(" ");
   const inner = words.filter((n) => !marks.includes(n)).map((n) => units[n.index] as Unit);
-  const isAbsolute = !hasFiniteVerb(node);
-  if (isAbsolute) {
+  // "Chile having left"
+  if (!hasFiniteVerb(node)) {
     if (mark !== "" && mark !== "with") return null;
     const said = finite(node, inner, units);
     return said && { from, to, units: said, isReason: false };
@@ -242,12 +242,11 @@ function hasFiniteVerb(node: Node): boolean {
 
 /** A noun with what stands before it and belongs to it, without clauses and appositions. */
 function phraseNodes(noun: Node): Node[] {
-  const out = subtree(noun).filter((n) => {
+  return subtree(noun).filter((n) => {
     for (let up: Node | null = n; up && up !== noun; up = up.head)
       if (["acl", "appos", "parataxis", "advcl"].includes(up.rel)) return false;
     return n.rel !== "punct" || n.index < noun.index;
   });
-  return out;
 }
 
 function phraseOf(subject: Node, units: readonly Unit[]): readonly Unit[] | null {
