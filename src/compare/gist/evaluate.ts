@@ -1,5 +1,6 @@
 import type { Gist, GistAtom, Mode, Proposition } from "../../meaning.ts";
 import { isSwapped } from "../swap.ts";
+import { isAgent } from "../terms.ts";
 import type { Bearing, Evaluation, World } from "../types.ts";
 import { CLASH_SHARE, compareGists } from "./compare.ts";
 import { candidatesFor, type Gists } from "./gists.ts";
@@ -59,6 +60,7 @@ export function evaluateGist(
   }
   if (values.size !== 1 || value === undefined || (value === "false" && gist.existential))
     return { value: "neither", bearings: [] };
+  if (value === "true" && namesDoerAlone(gist, said)) return { value: "neither", bearings: [] };
   // Another country's ministry may speak of a hard decision of its own.
   const foreign = gist.speaker?.term.kind === "entity" && gist.speaker.term.id.includes("@~");
   const recognisable = best.some((b) =>
@@ -90,6 +92,23 @@ function nearestTo(
     else if (order === 0) best.push(found);
   }
   return { best, all };
+}
+
+/** "Smith is leaving": that a statement on leaving names him as well does not tell that he does. */
+function namesDoerAlone({ atoms }: Gist, said: readonly Proposition[]): boolean {
+  const [first, ...more] = atoms;
+  const isName = first?.senses.some((s) => s.kind === "entity") ?? false;
+  return (
+    isName &&
+    more.length === 1 &&
+    more.every((a) => a.plain) &&
+    said.some((p) =>
+      p.items.some(
+        ({ depth, role, term }) =>
+          depth === 0 && role === "agent" && term.kind === "entity" && isAgent(term.type),
+      ),
+    )
+  );
 }
 
 /** "A league of states is what it is": who and what is spoken of alone takes no side in a dispute. */

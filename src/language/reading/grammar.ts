@@ -2,6 +2,7 @@ import type { Mode } from "../../meaning.ts";
 import type { ConditionWords } from "./conditions/conditions.ts";
 import type { NormWords } from "./conditions/norm-words.ts";
 import type { RuleWords } from "./conditions/rules.ts";
+import type { LeadWords } from "./frames/leads.ts";
 import type { FreeWords } from "./plainer/free.ts";
 import type { StringWords } from "./plainer/splice.ts";
 
@@ -13,6 +14,10 @@ export interface Grammar {
   readonly "negative-pronouns": readonly string[];
   /** Words before a sentence that say nothing of what it says. */
   readonly "sentence-openings": readonly string[];
+  /** Pronouns that only stress the name before them ("Smith himself"). */
+  readonly stressing: readonly string[];
+  /** What only leads a statement in. */
+  readonly leads: LeadWords;
   readonly "general-pronouns": readonly string[];
   readonly quantifiers: Readonly<Record<"all" | "no" | "some" | "most", readonly string[]>>;
   readonly only: readonly string[];

@@ -10,6 +10,7 @@ import { withoutAsides } from "./frames/asides.ts";
 import { isReportedQuestion } from "./frames/asking.ts";
 import { withoutAdverbs, withoutOpening } from "./frames/fillers.ts";
 import { type Frames, type Unframed, unframe } from "./frames/frames.ts";
+import { withoutLead } from "./frames/leads.ts";
 import { moodOf } from "./frames/mood.ts";
 import type { TagsOf } from "./frames/questions.ts";
 import { speakerOf } from "./frames/speaker.ts";
@@ -38,7 +39,8 @@ export function readSentence(
   parse: Parse,
   context: Context,
 ): Meaning {
-  const joined = fillEllipsis(joinEllipsis(withoutOpening(units, context), context), context);
+  const stated = withoutOpening(withoutLead(units, context), context);
+  const joined = fillEllipsis(joinEllipsis(stated, context), context);
   const { units: rest, asides } = unappose(joined, tagsBy(parse), context);
   const meaning = readStatement(sentence, rest, frames, parse, context);
   if (asides.length === 0) return meaning;

@@ -10,7 +10,8 @@ export function readWeekday(context: Context, at: number, inner: Reader): Period
   const start = skip(context, at, "indefinite");
   const set = lexicon.weekdaySets.at(atoms, start);
   if (set !== null) {
-    const more = { weekdays: set.value, ...(start === at ? { weak: true } : {}) };
+    const isWeak = start === at && skip(context, at, "weekday_adverb") === at;
+    const more = { weekdays: set.value, ...(isWeak ? { weak: true } : {}) };
     return known(set.to, OPEN, "weekend", more);
   }
   const plural = skip(context, start, "weekday_plural");

@@ -24,15 +24,25 @@ export function withoutOpening(
     : units;
 }
 
-/** Leaves out adverbs that say nothing ("simply"), so that no pattern has to reckon with them. */
-export function withoutAdverbs(units: readonly Unit[], { lexicon }: Context): readonly Unit[] {
+/** Leaves out words that only stress ("simply", "Smith himself"), so that no pattern has to reckon with them. */
+export function withoutAdverbs(
+  units: readonly Unit[],
+  { lexicon, grammar }: Context,
+): readonly Unit[] {
   const { v, n, a } = lexicon.words;
   const isEmpty = (u: Unit): boolean => {
     if (!u.lower.endsWith("ly") || u.name || u.time || u.quantity) return false;
+    // "Namely" sets off what a number counts.
+    if (grammar.groups.including.includes(u.lower)) return false;
     const senses = a.get(u.lower) ?? [];
     if (v.get(u.lower) || n.get(u.lower) || senses.length === 0) return false;
     return senses.every((sense) => sense.kind === "filler");
   };
-  const said = units.filter((u) => !isEmpty(u));
+  // "Besides Chile itself, …" sets it off against others.
+  const isStress = (u: Unit, i: number): boolean =>
+    grammar.stressing.includes(u.lower) &&
+    units[i - 1]?.name?.usage === "name" &&
+    /^\p{L}/u.test(units[i + 1]?.form ?? "");
+  const said = units.filter((u, i) => !isEmpty(u) && !isStress(u, i));
   return said[0]?.form === "," ? said.slice(1) : said;
 }
