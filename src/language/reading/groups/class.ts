@@ -8,6 +8,7 @@ import { namesAt } from "./list.ts";
 import { openingAt, settle } from "./opening.ts";
 import { allButAt, pronounAt } from "./pronouns.ts";
 import { type Tail, tailAt } from "./tail.ts";
+import { namedAt } from "./words.ts";
 
 /**
  * Reads a counted class or list: "at least four countries other than Norway", "neither Chile nor
@@ -20,7 +21,10 @@ export function classAt(units: readonly Unit[], at: number, context: Context): F
   if (!opening || opening.at === at) return restAt(units, at, context);
   const head = headAt(units, opening.at, opening, context);
   if (!head) return restAt(units, at, context);
-  const quantifier = settle(opening, head.members.length);
+  // "The three Benelux states and Chile": the first name alone is counted.
+  const first = namedAt(units, opening.at, context)?.length;
+  const isOfFirst = first !== undefined && opening.count?.lo === first;
+  const quantifier = settle(opening, isOfFirst ? first : head.members.length);
   if (!quantifier) return restAt(units, at, context);
   const relation = head.concept === null ? null : relationOf(units[opening.at] as Unit, context);
   const tails = tailsAt(units, head.to, head.concept, context);
