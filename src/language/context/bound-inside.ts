@@ -48,6 +48,10 @@ export function isBoundInside(
   const said = text.slice(0, word.start);
   if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
     if (new RegExp(data.owner, "iu").test(said)) return true;
+  // "A member must report on its stocks."
+  if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
+    if (own.some((m) => m.end <= word.start && !m.plural && data.bound.includes(m.concept ?? "")))
+      return true;
   // "Many left, Chile among them."
   if (word.lower === "them" && /, [^,]+ among(?:st)? $/u.test(said)) return true;
   // "Unlike the treaty, it …", "that country, it says, …": somebody else is meant.

@@ -170,7 +170,8 @@ function holdsNoun(units: readonly Unit[], { lexicon: { words }, lexicon }: Name
 
 /** "… of Peru", which tells which neighbours or plans are meant. */
 function ofWhom(units: readonly Unit[], at: number, { gazetteer }: Names): string {
-  const whose = units[at + 1]?.lower === "of" ? units[at + 2]?.name : null;
+  const of = units[at + 1]?.lower === "of" ? at + 2 : units.length;
+  const whose = units[units[of]?.lower === "the" ? of + 1 : of]?.name;
   const known = whose && gazetteer.entities.get(whose.id);
   return known ? ` of ${known.name}` : "";
 }

@@ -1,3 +1,4 @@
+import { described } from "./described.ts";
 import type { Discourse, Said } from "./discourse.ts";
 import type { Kit, Placed } from "./kit.ts";
 import { asKnown } from "./known.ts";
@@ -46,6 +47,7 @@ export function saidOf(
     text,
     written,
     mentions: mentionsOf(analysed, kit)
+      .map((m, _, all) => described(m, text, all, kit.data.bound, kit.subject))
       .map((m) => (role === "heading" || isLabel(m) ? asRival(m, discourse, kit) : m))
       .map((m, _, all) => (m !== all[0] && isLabel(all[0]) ? asThat(m, all[0]) : m))
       .map((m) => asKnown(asAnother(m, discourse), discourse, kit.gazetteer))

@@ -121,6 +121,7 @@ export function bindPronouns(
           ([group, { mention }]) =>
             mention.ids.length === 0 &&
             mention.kind !== "event" &&
+            mention.described !== true &&
             outside.some((o) => o.group === group && !o.pronoun.possessive),
         ),
     };

@@ -19,7 +19,7 @@ export function subjectStart(last: Said, analyse: (text: string) => Analysed): n
 }
 
 /** Where the subject of a sentence ends: "states and territories". */
-export function subjectEnd({ text, mentions }: Said): number {
+export function subjectEnd({ text, mentions }: Pick<Said, "text" | "mentions">): number {
   let end = mentions[0]?.end ?? 0;
   const [first, second] = mentions;
   // "Five allies of Chile".

@@ -131,6 +131,8 @@ export interface ContextData {
   readonly "quoted-of": string;
   readonly "quoted-own": string;
   readonly writings: readonly string[];
+  /** Classes of those who can be bound by what a text is about; the first are so by what they are. */
+  readonly bound: readonly string[];
   readonly opinion: string;
   readonly hearsay: string;
   readonly references: {
@@ -174,6 +176,8 @@ export interface Mention {
   readonly text: string;
   /** It is a list of names. */
   readonly list: boolean;
+  /** Its text tells which of a class are meant: "the states that have signed it". */
+  readonly described?: true;
   /** What a noun is, where it names nothing that is known. */
   readonly concept?: string;
   /** Its name is an ordinary word ("the council") with nothing that says which. */
