@@ -28,6 +28,11 @@ export function spellAmong(
 ): Spelt | null {
   const [last] = said;
   if (last?.role !== "statement") return null;
+  const pair = new RegExp(data.ellipsis["among-pair"], "iu").exec(bare)?.groups;
+  if (pair && [pair.a, pair.b].every((one) => isNamed(one ?? ""))) {
+    const both = `${pair.a} and ${pair.b} are among them`;
+    return spellAmong(both, said, data, () => true, putSubject);
+  }
   const subject = last.mentions[0];
   const did = new RegExp(data.ellipsis.did, "iu").exec(bare)?.groups;
   if (did?.who !== undefined && subject && !last.denied && isNamed(did.who)) {

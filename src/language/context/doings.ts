@@ -34,7 +34,7 @@ export interface Deed {
  * @returns null where there is no such word, or the words that stay open
  */
 export function spellDoing(
-  text: string,
+  written: string,
   said: readonly Said[],
   tools: DoingTools,
 ):
@@ -46,6 +46,10 @@ export function spellDoing(
     }
   | { open: string }
   | null {
+  const text = tools.data.steps.reduce(
+    (told, { pattern, says }) => told.replace(new RegExp(pattern, "iu"), says),
+    written,
+  );
   const found = new RegExp(tools.data["do-so"], "iu").exec(text);
   if (!found?.groups) return null;
   const [words] = found;
@@ -178,6 +182,8 @@ function mainOf(tokens: readonly SyntaxToken[]): number {
   return due < 0 ? root : due;
 }
 
+const ANOTHER_CLAUSE = /^(?:as|which|who|while|although|though|since|because|but|whereas)$/u;
+
 /** The last word of a part of a sentence, without a time at its end. */
 function lastOf(part: number, tokens: readonly SyntaxToken[], units: Analysed["units"]): number {
   const isWithin = (i: number): boolean => {
@@ -187,6 +193,8 @@ function lastOf(part: number, tokens: readonly SyntaxToken[], units: Analysed["u
   let last = part;
   for (let i = part + 1; i < tokens.length; i++) {
     if (!isWithin(i) || units[i]?.time) break;
+    // "… from it, as has Peru": said of somebody else.
+    if (units[i]?.lower === "," && ANOTHER_CLAUSE.test(units[i + 1]?.lower ?? "")) break;
     if (tokens[i]?.upos !== "PUNCT" && tokens[i]?.upos !== "ADP") last = i;
   }
   return last;

@@ -78,6 +78,8 @@ function spellBare(
       return standing(capital(asked), bare, asked, (answer === "no") !== asksNo);
     }
   }
+  const confirmed = last && !/^no\b/iu.test(text) ? confirmedIn(bare, last, data) : null;
+  if (confirmed) return confirmed;
   for (const open of [data.ellipsis.paired, data.ellipsis.hedged])
     if (new RegExp(open, "iu").test(bare)) return { open: bare };
   const quoted = spellQuoting(bare, said, data, (who) =>
@@ -189,6 +191,16 @@ function severalIn(
   const names = second === undefined ? first : `${neither} ${first} nor ${second}`;
   const spelt = `${last.text.slice(0, start)}${names}${last.text.slice(subjectEnd(last))}`;
   return standing(spelt, bare, spelt, second === undefined);
+}
+
+/** "It did, until 1990", "Yes, according to the king": what was asked, with that. */
+function confirmedIn(bare: string, last: Said, { answers }: ContextData): Standalone | null {
+  const asked = last.role === "question" ? askedIn(last) : null;
+  const more = new RegExp(answers.confirmed, "iu").exec(bare)?.groups?.more;
+  if (more === undefined || asked?.kind !== "whether" || asked.subject === "") return null;
+  if (NEGATED.test(last.text) || NEGATED.test(more)) return null;
+  const told = capital(`${asked.fill(asked.subject)}, ${more}`);
+  return standing(told, bare, told, false);
 }
 
 function answerTo(bare: string, data: ContextData): "yes" | "no" | null {

@@ -18,6 +18,7 @@ export interface ContextData {
   readonly "before-end": string;
   readonly "by-then": string;
   readonly "do-so": string;
+  readonly steps: readonly { readonly pattern: string; readonly says: string }[];
   readonly relative: string;
   readonly condition: string;
   readonly others: string;
@@ -48,6 +49,7 @@ export interface ContextData {
     readonly happens: string;
     readonly among: string;
     readonly "among-asked": string;
+    readonly "among-pair": string;
     readonly did: string;
     readonly counted: string;
     readonly apposed: string;
@@ -82,6 +84,7 @@ export interface ContextData {
     readonly pair: string;
     readonly how: string;
     readonly manner: string;
+    readonly confirmed: string;
     readonly checked: string;
   };
   readonly listing: {
@@ -95,6 +98,7 @@ export interface ContextData {
     readonly whatever: string;
     readonly without: string;
     readonly source: string;
+    readonly agreed: string;
     readonly inner: string;
     readonly no: string;
     readonly tag: string;
