@@ -8,6 +8,7 @@ import {
   isAnyWho,
   isNotWho,
   isOfNobody,
+  isRuleNaming,
   isRestriction,
   isTeller,
   unordered,
@@ -86,7 +87,9 @@ export function readJoined(
   if (turned < 0 && reads.some((r) => r.region.link === "coordinate" && r.proposition))
     return togetherOf([readJoined(units_, 0, speaker, reading)], 1, kind);
   const propositions: Proposition[] = [];
-  const vague: string[] = nodes.filter(isTeller).map((n) => n.form);
+  const vague: string[] = nodes
+    .filter((n) => isTeller(n) || isRuleNaming(n, context))
+    .map((n) => n.form);
   for (const read of reads) {
     const p = read.proposition;
     if (!p) continue;

@@ -2,8 +2,9 @@
 import type { Proposition } from "../../../meaning.ts";
 import type { Unit } from "../../units/units.ts";
 import type { Context } from "../context.ts";
-import { type Node, subtree } from "../parse/tree.ts";
+import { childrenBy, type Node, senseOf, subtree } from "../parse/tree.ts";
 import type { Region } from "./regions.ts";
+import { subjectSpeaker } from "./speakers.ts";
 
 /** "had been", "had signed". */
 export function hasPerfect(nodes: readonly Node[]): boolean {
@@ -150,6 +151,15 @@ export function isTeller({ lower, upos, rel, head }: Node): boolean {
 }
 
 const QUOTES = /^["“”«»„]$/u;
+
+/** "The treaty calls the sale unfair": what rules call something is none of what they rule. */
+export function isRuleNaming(node: Node, context: Context): boolean {
+  if (!childrenBy(node, "xcomp").some((c) => c.upos === "ADJ") || !senseOf(node, "speech"))
+    return false;
+  const { sources } = context.grammar.rules;
+  const term = subjectSpeaker(node, context)?.speaker.term;
+  return term?.kind === "entity" && sources.includes(term.type);
+}
 
 /**
  * "Its army lays them, never having been bound": where who is not bound can't be told, it is not said

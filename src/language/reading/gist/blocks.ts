@@ -3,7 +3,7 @@ import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
 import { quantifierOf } from "../clause/quantifier.ts";
 import { isUnsaid } from "../clause/speakers.ts";
 import { isOccasion, isOpenQuestion, isPlanForElse } from "../clause/untold.ts";
-import { isAnyBound, isTeller, isVague } from "../clause/vague.ts";
+import { isAnyBound, isRuleNaming, isTeller, isVague } from "../clause/vague.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
 import { isRuled } from "./atoms.ts";
@@ -12,7 +12,7 @@ import { kindOf } from "./kinds.ts";
 /** Conditions, comparisons and counts say more than a gist holds. */
 export function blocks(node: Node, context: Context): boolean {
   if (isMistaken(node, context) || isHiddenVerb(node, context)) return true;
-  if (isOccasion(node, context) || isTeller(node)) return true;
+  if (isOccasion(node, context) || isTeller(node) || isRuleNaming(node, context)) return true;
   const { grammar } = context;
   // What came before what is no matter of which words are there.
   if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
