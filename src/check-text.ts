@@ -79,25 +79,35 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
   let topic: Outlook = null;
   /** How much of what it has said points to what the base is about. */
   let weight = 0;
+  /** It has named what hardly another text speaks of. */
+  let isNear = false;
   /** The last sentences before it came to what the base is about. */
   let before: readonly Placed[] = [];
   /** The level of the last heading. */
   let level = 0;
   return (sentence) => {
     const { text } = sentence;
+    let isRare = false;
     if (sentence.place === "heading") level = sentence.level ?? 1;
     if (topic !== "text") {
       const sighting = lookOutIn(sentence, tools);
       weight += topic === "another" ? 0 : sighting.weight;
-      const found = turn(topic, sighting.found, weight);
+      isRare = sighting.rare > 0;
+      isNear ||= isRare;
+      // "The treaty", after what it governs was named.
+      const isMeant = topic === null && sighting.plain && isNear;
+      const found = turn(topic, isMeant ? "sentence" : sighting.found, weight);
       if (topic !== "another" && found === "text")
         for (const one of before) tools.context.note(one, one.text, false);
       if (topic === "another" && found === "text") tools.context.beginAway(level);
       topic = found;
     }
     if (topic !== "text" && topic !== "sentence") {
-      if (sentence.place === "prose") before = [...before, sentence].slice(-LEANED_ON);
+      if (/^(?:prose|quotation)$/u.test(sentence.place))
+        before = [...before, sentence].slice(-LEANED_ON);
       if (/\?["'”’)\]]*$/u.test(text)) return null;
+      const right = isRare ? rightAlone(sentence, tools) : null;
+      if (right) return right;
       return tools.passOver(text, "The text has said nothing yet of what the base is about.");
     }
     if (text.length > LONGEST) {
@@ -130,6 +140,20 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
     });
     return verdictOn(sentence, together(whole, parts), tools);
   };
+}
+
+/** What speaks of the base's own things is right, if it is, whatever the text is about; never wrong. */
+function rightAlone(sentence: Placed, tools: TextTools): Checked | null {
+  const inContext = tools.context.resolve(sentence);
+  if (!("readings" in inContext) || inContext.mixed || inContext.hearsay || inContext.myth)
+    return null;
+  const alone = inContext.readings.find((r) => r.bindings.length === 0 && !r.denied);
+  if (alone === undefined || sentence.place === "heading") return null;
+  const meaning = tools.read(alone.text);
+  const value = tools.evaluate(meaning);
+  return meaning.kind === "statement" && value.value === "true"
+    ? tools.judge(sentence.text, meaning, value)
+    : null;
 }
 
 /** "It bans:" says nothing without the list behind it; "Five others have done so:" does. */

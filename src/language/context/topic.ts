@@ -1,4 +1,4 @@
-import { type Gazetteer, type Known, nameAt } from "../units/gazetteer.ts";
+import { type Alias, type Gazetteer, type Known, nameAt } from "../units/gazetteer.ts";
 import { wordFinder } from "../words/finder.ts";
 import type { Word } from "../words/words.ts";
 
@@ -17,6 +17,10 @@ export interface Sighting {
    * ("Leaving Rome"); 2 for an ordinary name beside something that only the base knows.
    */
   readonly weight: number;
+  /** An ordinary name with nothing that says which thing is meant: "the treaty". */
+  readonly plain: boolean;
+  /** How many things it names that the base knows and hardly another text speaks of. */
+  readonly rare: number;
 }
 
 export type LookOut = (sentence: string) => Sighting;
@@ -54,7 +58,7 @@ function isRare({ known: { kind, of }, weak, length }: Beside): boolean {
   return kind === "body" ? !weak && of !== null : !weak || length > 1;
 }
 
-const NOTHING: Sighting = { found: null, weight: 0 };
+const NOTHING: Sighting = { found: null, weight: 0, plain: false, rare: 0 };
 const ABOUT = /^(?:on|about|for|against|concerning|regarding|between|with|of)$/u;
 
 /**
@@ -75,9 +79,19 @@ export function lookOutFor(
       gazetteer.byFirstWord.get(first)?.some((a) => wanted(a.named.id)),
     ),
   );
-  const hasFirst = wordFinder(firsts);
+  const isRareName = ({ named: { id, weak }, words }: Alias): boolean => {
+    const known = gazetteer.entities.get(id);
+    return known?.inBase === true && isRare({ known, weak, length: words.length });
+  };
+  const rareFirsts = new Set(
+    [...gazetteer.byFirstWord.keys()].filter((first) =>
+      gazetteer.byFirstWord.get(first)?.some(isRareName),
+    ),
+  );
+  const [hasFirst, hasRare] = [wordFinder(firsts), wordFinder(rareFirsts)];
   return (sentence) => {
-    if (!hasFirst(sentence)) return NOTHING;
+    const isSeen = hasFirst(sentence);
+    if (!isSeen && !hasRare(sentence)) return NOTHING;
     const words = split(sentence);
     const found = words.flatMap((word, at) => {
       const name = nameAt(gazetteer, words, at);
@@ -93,6 +107,13 @@ export function lookOutFor(
           ]
         : [];
     });
+    const rare = new Set(
+      found.flatMap(({ named: { id, weak }, length }) => {
+        const known = gazetteer.entities.get(id);
+        return known?.inBase && isRare({ known, weak, length }) ? [id] : [];
+      }),
+    ).size;
+    if (!isSeen) return { ...NOTHING, rare };
     const named = found.filter(({ named: { id, usage } }) => wanted(id) && usage === "name");
     const besides = (id: string): Beside[] =>
       found.flatMap(({ named: other, length }) => {
@@ -102,16 +123,19 @@ export function lookOutFor(
     const isNamed = ({ weak }: Beside): boolean => !weak;
     for (const { named: one, length, word } of named) {
       if (length > 1 || (!one.weak && !gazetteer.shared.has(word)))
-        return { found: "text", weight: 2 };
-      if (!one.weak && besides(one.id).some(isNamed)) return { found: "text", weight: 2 };
+        return { found: "text", weight: 2, plain: false, rare };
+      if (!one.weak && besides(one.id).some(isNamed))
+        return { found: "text", weight: 2, plain: false, rare };
     }
     const isOther = ({ named: { weak }, before, after }: (typeof named)[number]): boolean =>
       weak && !PLAIN.test(before) && (!COUNTED.test(before) || ABOUT.test(after));
     const isHint = named.some(({ named: { weak } }) => !weak);
-    if (named.some(isOther)) return { found: "another", weight: isHint ? 1 : 0 };
+    if (named.some(isOther))
+      return { found: "another", weight: isHint ? 1 : 0, plain: false, rare };
     const beside = named.flatMap(({ named: { id } }) => besides(id));
     const weight = beside.some(isRare) ? 2 : 1;
-    if (beside.some(isNamed)) return { found: "sentence", weight };
-    return { found: null, weight: weight === 2 ? weight : isHint ? 1 : 0 };
+    if (beside.some(isNamed)) return { found: "sentence", weight, plain: false, rare };
+    const plain = named.some(({ before }) => PLAIN.test(before));
+    return { found: null, weight: weight === 2 ? weight : isHint ? 1 : 0, plain, rare };
   };
 }

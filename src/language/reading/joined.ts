@@ -8,8 +8,8 @@ import {
   isAnyWho,
   isNotWho,
   isOfNobody,
-  isRuleNaming,
   isRestriction,
+  isRuleNaming,
   isTeller,
   unordered,
 } from "./clause/vague.ts";

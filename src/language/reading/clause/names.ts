@@ -25,11 +25,11 @@ export function entityTerm(node: Node, context: Context): Term | null {
   if (!name || !known) return null;
   if (name.usage === "name" && known.of !== null) {
     const owner = ownerOf(node, context);
-    if (
-      owner !== null &&
-      owner !== known.of &&
-      !isPartOf(known.of, owner, context.gazetteer.entities)
-    ) {
+    const things = context.gazetteer.entities;
+    // "The king's ministry" is his country's.
+    const isOwn =
+      owner === null || isPartOf(known.of, owner, things) || isPartOf(owner, known.of, things);
+    if (!isOwn) {
       return { kind: "entity", id: `${known.id}@${owner}`, type: known.kind };
     }
   }
