@@ -39,8 +39,34 @@ export function countTime(
   const told =
     thence && said[0]?.role === "statement" ? moment.exec(said[0].text)?.groups?.told : null;
   if (thence && told) return replaced(text, thence, `since ${told}`);
-  return byThen(beforeEnd(text, yearBefore, analyse, data), yearBefore, data);
+  const dayed = nextDay(text, said, analyse, data);
+  return byThen(beforeEnd(dayed, yearBefore, analyse, data), yearBefore, data);
 }
+
+/** "It came on Monday. The day before, …": on Sunday. */
+function nextDay(
+  text: string,
+  [last]: readonly Said[],
+  analyse: (text: string) => Analysed,
+  { "next-day": pattern, weekdays, months }: ContextData,
+): string {
+  const found = new RegExp(pattern, "iu").exec(text);
+  if (!found?.groups || last?.role !== "statement") return text;
+  const [time, ...more] = analyse(last.text).units.filter((u) => u.time);
+  if (!time || more.length > 0) return text;
+  const { before, after } = found.groups;
+  const by = before !== undefined ? -1 : after !== undefined ? 1 : 0;
+  const weekday = weekdays.findIndex((d) => d.toLowerCase() === time.lower);
+  if (weekday >= 0) return replaced(text, found, `on ${weekdays.at((weekday + by) % 7)}`);
+  const { day, month, year } = DATE.exec(time.form)?.groups ?? {};
+  const at = months.findIndex((m) => m.toLowerCase() === month?.toLowerCase());
+  if (at < 0) return text;
+  const date = new Date(Date.UTC(Number(year), at, Number(day) + by));
+  const told = `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return replaced(text, found, `on ${told}`);
+}
+
+const DATE = /^(?<day>\d{1,2}) (?<month>\p{L}+) (?<year>\d{4})$/u;
 
 type YearBefore = (at: number) => number | null;
 

@@ -15,6 +15,8 @@ export interface ContextData {
   readonly "set-off": string;
   readonly later: string;
   readonly thence: string;
+  readonly "next-day": string;
+  readonly weekdays: readonly string[];
   readonly "before-end": string;
   readonly "by-then": string;
   readonly "do-so": string;
