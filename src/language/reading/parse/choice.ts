@@ -50,12 +50,13 @@ function dropMisfits(node: Node, context: Context): void {
   node.senses = node.senses.filter((s) => !misfits.includes(s));
 }
 
-/** "renounced its exit": who does that to an act doesn't do the act by it. */
+/** "renounced its exit": who does that to an act doesn't do the act by it; nor in "it remains that they go". */
 function dropOwn(node: Node): void {
-  if (!node.senses.some((s) => s.kind === "operator")) return;
-  const acts = childrenBy(node, "obj").flatMap((c) =>
-    c.senses.flatMap((s) => (s.kind === "event" ? [s.concept] : [])),
-  );
+  const isOperator = node.senses.some((s) => s.kind === "operator");
+  const acts = [
+    ...childrenBy(node, "ccomp"),
+    ...(isOperator ? childrenBy(node, "obj") : []),
+  ].flatMap((c) => c.senses.flatMap((s) => (s.kind === "event" ? [s.concept] : [])));
   const rest = node.senses.filter((s) => s.kind !== "event" || !acts.includes(s.concept));
   if (rest.length > 0 && rest.length < node.senses.length)
     node.senses = rest.filter((s) => s.kind !== "event");
