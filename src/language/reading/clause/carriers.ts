@@ -2,7 +2,7 @@
 import type { Mode, Speaker } from "../../../meaning.ts";
 import { childrenBy, isBelow, markOf, type Node, senseOf } from "../parse/tree.ts";
 import { type Clause, type Core, isCopular } from "./core.ts";
-import { demands, eventOf, isLight, isOperator } from "./predicates.ts";
+import { demands, eventOf, isLight, isLooseThing, isOperator } from "./predicates.ts";
 import type { Region } from "./regions.ts";
 import { saysNot, subjectSpeaker, URGING } from "./speakers.ts";
 
@@ -91,7 +91,7 @@ function isSaying(node: Node, core: Core): boolean {
   return (
     senseOf(node, "speech") !== null &&
     node !== core.node &&
-    (node.upos === "VERB" || !eventOf(node))
+    (node.upos === "VERB" || !(eventOf(node) || isLooseThing(node)))
   );
 }
 

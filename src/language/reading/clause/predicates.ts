@@ -145,7 +145,8 @@ export function isLight(node: Node, context: Context): boolean {
     markOf(node) === "by" &&
     context.grammar.rules.bound.includes(senseOf(node, "class")?.concept ?? "") &&
     !childrenBy(node, "nmod", "acl").some((c) => eventOf(c) !== null);
-  if (senseOf(node, "light") !== null && eventOf(node) === null && !isThing) return true;
+  if (senseOf(node, "light") !== null && eventOf(node) === null && !isThing)
+    return !isLooseThing(node);
   // "its entry into force occurred in 1999": the subject is what happens.
   if (
     node.upos === "VERB" &&
@@ -175,6 +176,19 @@ export function isLight(node: Node, context: Context): boolean {
       childrenBy(c, "nmod", "acl").some(
         (n) => isNominalEvent(n, context) && senseOf(c, "operator") !== null,
       ),
+  );
+}
+
+/** "looked into the questions", unlike "the question of its use": things of which nothing more is told. */
+export function isLooseThing(node: Node): boolean {
+  const mark = markOf(node);
+  return (
+    node.upos === "NOUN" &&
+    node.xpos === "NNS" &&
+    ((node.rel === "obj" && mark === "") ||
+      (node.rel === "obl" && /^(?:into|about)$/u.test(mark))) &&
+    (senseOf(node, "light") !== null || senseOf(node, "speech") !== null) &&
+    childrenBy(node, "nmod", "acl", "amod", "compound").length === 0
   );
 }
 

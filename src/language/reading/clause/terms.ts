@@ -5,6 +5,7 @@ import type { Group } from "../groups/groups.ts";
 import { childrenBy, type Node, textOf } from "../parse/tree.ts";
 import { entityTerm, namingPlace } from "./names.ts";
 import { ownerOf } from "./owner.ts";
+import { isLooseThing } from "./predicates.ts";
 import { quantifierOf } from "./quantifier.ts";
 
 /** Words of these classes never carry meaning of their own. */
@@ -35,7 +36,10 @@ export function termOf(node: Node, context: Context): Term | null {
   if (quantity) return null;
   if (isGeneric(node, context) || isOfOthers(node, context))
     return { kind: "word", lemma: node.lower };
+  // "looked into the questions": things of which nothing more is told, whatever else the word can be.
+  const isLoose = isLooseThing(node);
   for (const sense of node.senses) {
+    if (isLoose && (sense.kind === "speech" || sense.kind === "light")) continue;
     switch (sense.kind) {
       case "event":
         return { kind: "event", concept: sense.concept, negated: sense.negated };
