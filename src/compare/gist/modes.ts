@@ -52,7 +52,8 @@ export function lacksMode(claim: Gist, source: Gist, modes: Modes): Lack | null 
     (m) =>
       own.has(m) &&
       !theirs.has(m) &&
-      !(m === "required" || (m === "urged" && (forbid || (claim.speaker && !denies)))) &&
+      !(m === "required" && claim.speaker) &&
+      !(m === "urged" && (forbid || (claim.speaker && !denies))) &&
       // Who denies that it can be denies that it is.
       !(m === "possible" && claim.speaker?.denied),
   );

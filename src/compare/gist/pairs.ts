@@ -72,6 +72,14 @@ function pairFor(
   return counterpart(atom, claim, candidate, facts, world, new Set());
 }
 
+/** Is a state the only one of which a claim tells? */
+function isAlone(atom: GistAtom, claim: Gist, world: World): boolean {
+  const own = stateOf(atom, world);
+  if (own === null) return false;
+  const others = claim.atoms.flatMap((a) => (a.says ? [] : (stateOf(a, world) ?? [])));
+  return others.every((other) => other === own);
+}
+
 /** Words without a counterpart: in another's place, told by another wording, or lacking. */
 function placeRest(
   left: readonly GistAtom[],
@@ -86,15 +94,19 @@ function placeRest(
   const clashes: string[] = [];
   let beside = 0;
   const doers = source.atoms.filter((a) => a.side === "doing" && !met.has(a));
+  // "The mines of Peru maim farmers": it is Peru that does.
+  const acting = source.atoms.filter(
+    (a) => (a.side === "doing" || a.side === "undergoing") && !met.has(a),
+  );
   for (const atom of left) {
     // "enacted by a state": whom another wording names besides is not the one who did it.
     if (atom.side === "doing" && atom.senses[0]?.kind === "class" && doers.length > 0)
       return { lacks: atom.text };
     // "Chile does not use them on farmers": nor is one who is named besides the one who does.
-    const isState = (a: GistAtom): boolean => stateOf(a, world) !== null;
-    const others = claim.atoms.filter((a) => a !== atom && isState(a) && !a.says);
     const isBesides =
-      atom.side === "doing" && isState(atom) && doers.some(isState) && others.length === 0;
+      atom.side === "doing" &&
+      isAlone(atom, claim, world) &&
+      acting.some((a) => stateOf(a, world) !== null);
     const rival =
       rivalOf(atom, source, met) ?? displacedBy(atom, claim, candidate, met, facts, world);
     if (rival) {

@@ -49,6 +49,12 @@ export function hasChangedPlaces(
   const meets = (name: GistAtom): boolean => done(source, name).some((key) => own.includes(key));
   const sides = [atom.side, other.side];
   if (sides.includes("doing") && sides.includes("object") && meets(other)) return true;
+  // "Guns against farmers", where the farmers of Chile are shot at: it is not Chile that does.
+  const isVictim = (i: number): boolean =>
+    ["object", "facing"].includes(source.atoms[i]?.side ?? "");
+  const faces = claim.atoms.some((a) => a.side === "facing" && a !== atom);
+  if (atom.side === "doing" && other.side === "undergoing" && faces && other.bound.some(isVictim))
+    return true;
   // "It put Chile in a bind": it was another that the statement has there.
   const others = source.atoms.filter((a) => a !== other && meets(a));
   // "Chile does not side with Peru": those who came out against both are others.
