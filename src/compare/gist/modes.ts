@@ -48,11 +48,12 @@ export function lacksMode(claim: Gist, source: Gist, modes: Modes): Lack | null 
     return { lacks: "its having been" };
   // "should not stay bound": that one isn't bound tells nothing of it.
   const denies = claim.denials.length > 0 && !hasModal(theirs);
+  // "They must use them", unlike "the need to use them": that they do is no evidence for it.
   const added = WEAK.some(
     (m) =>
       own.has(m) &&
       !theirs.has(m) &&
-      !(m === "required" && claim.speaker) &&
+      !(m === "required" && (claim.speaker || !claim.modes.flat().includes(m))) &&
       !(m === "urged" && (forbid || (claim.speaker && !denies))) &&
       // Who denies that it can be denies that it is.
       !(m === "possible" && claim.speaker?.denied),

@@ -4,7 +4,7 @@ import { isBecoming, isCounterfactual } from "../clause/aspect.ts";
 import { deniesUnsaid } from "../clause/negation.ts";
 import { regionsOf } from "../clause/regions.ts";
 import type { Context } from "../context.ts";
-import type { Node } from "../parse/tree.ts";
+import { childrenBy, markOf, type Node, senseOf } from "../parse/tree.ts";
 import { isAnybody, isOneThatHasNot, isWhoever } from "./anybody.ts";
 import { blocks } from "./blocks.ts";
 import { denialsIn } from "./denials.ts";
@@ -27,7 +27,7 @@ export function gistOf(
   const regions = regionsOf(nodes, context);
   const said = framed ? null : speakerIn(nodes, regions, context);
   const modes = regions.map((r) =>
-    r.nodes.flatMap((n): Mode[] => (n.rel === "aux" ? modeOf(n, context) : [])),
+    r.nodes.flatMap((n): Mode[] => (n.rel === "aux" || isHaveTo(n) ? modeOf(n, context) : [])),
   );
   const { atoms, places, when, unclear } = wordsOf(nodes, regions, said, context);
   const { sides, bound } = sidesOf(places, atoms, context);
@@ -59,9 +59,22 @@ export function gistOf(
   };
 }
 
+/** "has to use it", which is as good as "must", unlike "had to", which tells that it was done. */
+function isHaveTo(node: Node): boolean {
+  const operator = senseOf(node, "operator");
+  return (
+    operator?.mode === "required" &&
+    !operator.negated &&
+    /^(?:have|need)$/u.test(node.lemma) &&
+    node.upos === "VERB" &&
+    node.xpos !== "VBD" &&
+    childrenBy(node, "xcomp").some((c) => markOf(c) === "to")
+  );
+}
+
 function modeOf(aux: Node, context: Context): Mode[] {
   if (context.grammar.opinion.includes(aux.lower)) return ["urged"];
   if (isCounterfactual(aux, context)) return ["possible"];
-  const mode = context.grammar.modals[aux.lower];
+  const mode = isHaveTo(aux) ? "required" : context.grammar.modals[aux.lower];
   return mode ? [mode] : [];
 }
