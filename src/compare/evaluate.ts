@@ -1,7 +1,8 @@
 import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
 import { evaluateGist } from "./gist/evaluate.ts";
-import { isOfOthers, isOfSome } from "./others.ts";
+import { WHOLE } from "./gist/share.ts";
+import { isOfOthers, isOfSome, takesElse } from "./others.ts";
 import { evaluate, onlyOwn } from "./proposition.ts";
 import type { Facts } from "./simple.ts";
 import { compareTerms, isAgent } from "./terms.ts";
@@ -86,10 +87,13 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   const likeness = paired
     ? NEITHER
     : evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
+  const isOnElse =
+    !isWhole(likeness) && meaning.propositions.some((p) => takesElse(p, world));
   const isOfAnother =
-    likeness.value === "true"
+    isOnElse ||
+    (likeness.value === "true"
       ? isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning)
-      : meaning.propositions.some(isOfSome);
+      : meaning.propositions.some(isOfSome));
   const gist: ReturnType<typeof evaluateGist> = isOfAnother ? NEITHER : likeness;
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
@@ -176,6 +180,11 @@ const SAME = 0.7;
 /** Does the sentence, taken as a whole, say what a statement says? */
 function affirms({ value, bearings }: Evaluation): boolean {
   return value === "true" && bearings.some((b) => (b.likeness ?? 0) >= SAME);
+}
+
+/** Does the sentence say all that a statement says? */
+function isWhole({ bearings }: Evaluation): boolean {
+  return bearings.some((b) => (b.likeness ?? 0) >= WHOLE);
 }
 
 /**

@@ -60,7 +60,7 @@ export function alignItem(
       if (
         core &&
         item.role === "theme" &&
-        item.term.kind === "entity" &&
+        (item.term.kind === "entity" || item.term.kind === "class") &&
         isWardedOff(other, evidence)
       )
         continue;

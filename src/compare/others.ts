@@ -3,7 +3,7 @@ import type { Item, Proposition } from "../meaning.ts";
 import { OWNING } from "./owned.ts";
 import { homeOf } from "./rivals.ts";
 import { ownedBy } from "./role-fit.ts";
-import { compareTerms, isAgent } from "./terms.ts";
+import { compareTerms, isAgent, isKindOf } from "./terms.ts";
 import type { World } from "./types.ts";
 
 /** Somebody else, and nobody who speaks or acts for the same country. */
@@ -135,4 +135,18 @@ export function isOfSome({ items }: Proposition): boolean {
         q?.kind === "not-all" ||
         (q?.kind === "some" && !q.none)),
   );
+}
+
+/** "They left the trade": what somebody does is done to nothing that the relation takes. */
+export function takesElse({ concept, items }: Proposition, world: World): boolean {
+  const { agent, theme } = world.relations.get(concept)?.roles ?? {};
+  if (!agent || !theme) return false;
+  const those = (role: string): Item[] => items.filter((i) => i.role === role && i.depth === 0);
+  const does = ({ term }: Item): boolean => term.kind === "entity" && agent.includes(term.type);
+  const isElse = ({ term }: Item): boolean =>
+    term.kind === "class" &&
+    !theme.some((k) => isKindOf(term.concept, k, world) || isKindOf(k, term.concept, world));
+  const themes = those("theme");
+  const isThing = ({ term }: Item): boolean => term.kind === "class" || term.kind === "entity";
+  return those("agent").some(does) && themes.some(isElse) && themes.every(isThing);
 }

@@ -52,7 +52,7 @@ export function hasChangedPlaces(
   // "Guns against farmers", where the farmers of Chile are shot at: it is not Chile that does.
   const isVictim = (i: number): boolean =>
     ["object", "facing"].includes(source.atoms[i]?.side ?? "");
-  const faces = claim.atoms.some((a) => a.side === "facing" && a !== atom);
+  const faces = claim.atoms.some((a) => a.side === "facing" && a.senses[0]?.kind === "class");
   if (atom.side === "doing" && other.side === "undergoing" && faces && other.bound.some(isVictim))
     return true;
   // "It put Chile in a bind": it was another that the statement has there.
