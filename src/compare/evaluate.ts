@@ -87,8 +87,7 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
   const likeness = paired
     ? NEITHER
     : evaluateGist(meaning.gist, facts.gists, world, meaning.propositions);
-  const isOnElse =
-    !isWhole(likeness) && meaning.propositions.some((p) => takesElse(p, world));
+  const isOnElse = !isWhole(likeness) && meaning.propositions.some((p) => takesElse(p, world));
   const isOfAnother =
     isOnElse ||
     (likeness.value === "true"

@@ -147,6 +147,20 @@ export function takesElse({ concept, items }: Proposition, world: World): boolea
     term.kind === "class" &&
     !theme.some((k) => isKindOf(term.concept, k, world) || isKindOf(k, term.concept, world));
   const themes = those("theme");
-  const isThing = ({ term }: Item): boolean => term.kind === "class" || term.kind === "entity";
-  return those("agent").some(does) && themes.some(isElse) && themes.every(isThing);
+  return those("agent").some(does) && themes.length > 0 && themes.every(isElse);
+}
+
+/** "The pact allows keeping drones for training": what it bans may be allowed for a purpose. */
+export function isForPurpose({ concept, items, sign }: Proposition, world: World): boolean {
+  const taken = world.relations.get(concept)?.roles.theme ?? [];
+  const deeds = items.flatMap(({ depth, role, term, list }) =>
+    depth === 0 && role === "theme" && term.kind === "event" && list === undefined
+      ? [term.concept]
+      : [],
+  );
+  return (
+    sign < 0 &&
+    deeds.some((deed) => taken.includes(deed)) &&
+    deeds.some((deed) => !taken.includes(deed) && !world.relations.has(deed))
+  );
 }
