@@ -2,7 +2,7 @@ import type { Item, Meaning, Proposition, Speaker } from "../meaning.ts";
 import { attribute } from "./attribution.ts";
 import { evaluateGist } from "./gist/evaluate.ts";
 import { WHOLE } from "./gist/share.ts";
-import { isOfOthers, isOfSome, takesElse } from "./others.ts";
+import { isNotOfAll, isOfOthers, isOfSome, takesElse } from "./others.ts";
 import { evaluate, onlyOwn } from "./proposition.ts";
 import type { Facts } from "./simple.ts";
 import { compareTerms, isAgent } from "./terms.ts";
@@ -40,7 +40,12 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
       part.unread.length > 0 &&
       !part.denied &&
       evaluateGist(part.gist, facts.gists, world, part.propositions).value !== "false";
-    return together.value === "false" && meaning.parts.some(partly) ? NEITHER : negate(together);
+    const denied: Evaluation =
+      together.value === "false" && meaning.parts.some(partly) ? NEITHER : negate(together);
+    const ofAll = meaning.parts.some((part) =>
+      part.propositions.some((p) => isNotOfAll({ ...p, sign: -1 })),
+    );
+    return denied.value === "false" && ofAll ? NEITHER : denied;
   }
   // "since 2014, and massively since 2022": each belongs to a thing of its own, which was not told apart.
   if (meaning.propositions.some((p) => p.when.filter((w) => w.relation === "since").length > 1))
@@ -92,7 +97,7 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     isOnElse ||
     (likeness.value === "true"
       ? isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning)
-      : meaning.propositions.some(isOfSome));
+      : meaning.propositions.some((p) => isOfSome(p) || isNotOfAll(p)));
   const gist: ReturnType<typeof evaluateGist> = isOfAnother ? NEITHER : likeness;
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"

@@ -161,6 +161,21 @@ export function isForPurpose({ concept, items, sign }: Proposition, world: World
   return (
     sign < 0 &&
     deeds.some((deed) => taken.includes(deed)) &&
-    deeds.some((deed) => !taken.includes(deed) && !world.relations.has(deed))
+    deeds
+      .slice(deeds.findIndex((deed) => taken.includes(deed)))
+      .some((deed) => !taken.includes(deed) && !world.relations.has(deed))
+  );
+}
+
+/** "The pact does not ban all drones": those of one sort may be another matter. */
+export function isNotOfAll({ sign, items }: Proposition): boolean {
+  const isDoer = ({ role, term }: Item): boolean =>
+    role === "agent" && term.kind === "entity" && isAgent(term.type);
+  if (items.some(isDoer)) return false;
+  return items.some(
+    ({ term, quantifier: q }) =>
+      term.kind === "entity" &&
+      !isAgent(term.type) &&
+      (q?.kind === "not-all" || (sign < 0 && q?.kind === "all")),
   );
 }

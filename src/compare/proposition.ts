@@ -6,7 +6,7 @@ import { evaluateDistance } from "./distance.ts";
 import { expand, isNoList } from "./expand.ts";
 import { bearingOn } from "./match.ts";
 import { isUnfinished } from "./modes.ts";
-import { isForPurpose, isOfSome } from "./others.ts";
+import { isForPurpose, isNotOfAll, isOfSome } from "./others.ts";
 import { evaluateQuantified, quantifiedItem } from "./quantified.ts";
 import { REASONS } from "./role-fit.ts";
 import { evaluateSimple, type Facts } from "./simple.ts";
@@ -98,7 +98,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
     told.value === "neither" && proposition.exclusive
       ? doneByAnother(proposition, facts, world)
       : told;
-  const isOpen = isOfSome(proposition) || isForPurpose(proposition, world);
+  const isOpen =
+    isOfSome(proposition) || isForPurpose(proposition, world) || isNotOfAll(proposition);
   const sure = own.value === "false" && isOpen ? NEITHER : own;
   const flipped = proposition.denied ? negate(sure) : sure;
   if (!proposition.speaker) return flipped;

@@ -32,12 +32,19 @@ export function isOutOfReach(
   if (contrary) return extra.length > 0 || clashes.length > 0 || before || many || dated;
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
+  if (claim.sign > 0 && claim.items.some((i) => isNamedElse(i, claim))) return true;
   if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, extra, world)) return true;
   // What the sources dispute is settled for nothing more specific.
   if (fact.conflictsWith.length > 0 && extra.length > 0) return true;
   if (claim.sign > 0 && claim.items.some((i) => isOnElse(i, claim, fact.proposition, world)))
     return true;
   return !mentionsSubject(claim, fact.proposition, world);
+}
+
+/** "The Lima Treaty": what goes by a name that nothing is known of is another thing. */
+function isNamedElse({ term, depth, text }: Item, claim: Proposition): boolean {
+  const opens = claim.text.startsWith(text);
+  return depth > 0 && term.kind === "word" && /^\p{Lu}/u.test(text) && !opens;
 }
 
 /** Roles of what a decision or a text is about. */

@@ -14,6 +14,7 @@ import {
   isOccasion,
   isOpenQuestion,
   isPlanForElse,
+  isUnsaidThere,
   supposedIn,
 } from "./untold.ts";
 
@@ -23,8 +24,8 @@ export function readTree(nodes: readonly Node[], context: Context): Read[] {
   const reads: Read[] = [];
   for (const region of regions) {
     if (isDemandedFor(region.head, context)) continue;
-    const occasion = region.nodes.find(
-      (n) => isOccasion(n, context) || isOpenQuestion(n, context) || isPlanForElse(n),
+    const occasion = region.nodes.find((n) =>
+      [isOccasion, isUnsaidThere, isOpenQuestion, isPlanForElse].some((is) => is(n, context)),
     );
     if (occasion) {
       reads.push({ region, proposition: null, unread: [occasion.form] });
@@ -109,7 +110,7 @@ export function readWhole(nodes: readonly Node[], context: Context): Proposition
   if (!head || nodes.some((n) => n.xpos === "PRP" && n.lower !== "it" && n.rel === "nsubj"))
     return [];
   const isOpen = (n: Node): boolean =>
-    isOpenQuestion(n, context) || isUnsaid(n, context) || isPlanForElse(n);
+    [isOpenQuestion, isUnsaid, isUnsaidThere, isPlanForElse].some((is) => is(n, context));
   if (nodes.some(isOpen)) return [];
   // "Chile was told of the vote": it did not vote.
   const tells =

@@ -17,10 +17,24 @@ export function untoldIn(region: Region, core: Core, context: Context): string[]
   if (region.link === "main" && relative?.index === 0) return [relative.form];
   return region.nodes
     .filter(
-      (n) => isToldByClause(n, context) || isPointedAt(n, context) || deniesNoPlace(n, context),
+      (n) =>
+        isToldByClause(n, context) ||
+        isPointedAt(n, context) ||
+        deniesNoPlace(n, context) ||
+        (core.concept === context.grammar.rules.ban && isBeyondRule(n, context)),
     )
     .map((n) => n.form);
 }
+
+/** "for states outside the pact", "before the pact": where and when a ban does not hold, it bans nothing. */
+export function isBeyondRule(node: Node, { gazetteer, grammar }: Context): boolean {
+  const kind = node.unit.name && gazetteer.entities.get(node.unit.name.id)?.kind;
+  if (!kind || !grammar.rules.sources.includes(kind)) return false;
+  if (node.rel === "obl") return [...grammar.before, ...OUTSIDE].includes(markOf(node));
+  return node.rel === "nmod" && node.head?.unit.name === null && OUTSIDE.has(markOf(node));
+}
+
+const OUTSIDE: ReadonlySet<string> = new Set(["outside", "beyond", "without", "outside of"]);
 
 /** "before it becomes law": what is still to come is not said to be so. @returns the word that says so */
 export function aheadOf(region: Region, context: Context): string | null {
@@ -41,6 +55,22 @@ export function isOccasion(node: Node, { grammar: { occasions } }: Context): boo
     !occasions.anywhere.some((word) => word === node.lower || word === node.lemma) &&
     verb.senses.some((s) => s.kind === "speech") &&
     (childrenBy(verb, "ccomp").length > 0 || verb.rel === "parataxis")
+  );
+}
+
+/** "did not name it in a speech": that it was not said there is less than that it never was. */
+export function isUnsaidThere(node: Node, { grammar }: Context): boolean {
+  const object = node.rel === "nmod" && node.head?.rel === "obj" ? node.head : null;
+  const verb = node.rel === "obl" ? node.head : object?.head;
+  return (
+    verb?.upos === "VERB" &&
+    !node.unit.time &&
+    !node.unit.name &&
+    grammar.occasions.marks.includes(markOf(node)) &&
+    (!object || node.senses.some((s) => s.kind === "speech")) &&
+    verb.senses.some((s) => s.kind === "speech") &&
+    childrenBy(verb, "obj").length > 0 &&
+    verb.children.some((c) => grammar.negations.includes(c.lower))
   );
 }
 

@@ -38,7 +38,10 @@ export function isNotWho({ link, head }: Region, { sign }: Proposition, context:
   );
 }
 
-/** "bombs that failed", unlike "the bombs, which failed": which of a kind are meant. */
+/**
+ * "bombs that failed", unlike "the bombs, which failed": which of a kind are meant; so in "the law
+ * signed by Smith", of a text that goes by no name of its own.
+ */
 export function isRestriction({ link, head, nodes }: Region, context: Context): boolean {
   const noun = head.head;
   const { things } = context.grammar.rules;
@@ -50,12 +53,13 @@ export function isRestriction({ link, head, nodes }: Region, context: Context): 
   const set = noun?.children.some((c) => c.form === "," && c.index === first - 1);
   return (
     link === "relative" &&
-    noun?.xpos === "NNS" &&
-    isThing === true &&
-    (noun.rel === "nsubj" || noun.rel === "obj") &&
+    (noun?.rel === "nsubj" || noun?.rel === "obj") &&
     nodes[0]?.form !== "," &&
     !set &&
-    !noun.children.some((c) => c.rel === "det" || c.subtype === "poss")
+    ((isThing === true &&
+      noun.xpos === "NNS" &&
+      !noun.children.some((c) => c.rel === "det" || c.subtype === "poss")) ||
+      (kind === "document" && noun.unit.name?.weak === true))
   );
 }
 

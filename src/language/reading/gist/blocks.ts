@@ -2,7 +2,13 @@
 import { isHiddenVerb, isMistaken } from "../clause/negation.ts";
 import { quantifierOf } from "../clause/quantifier.ts";
 import { isUnsaid } from "../clause/speakers.ts";
-import { isOccasion, isOpenQuestion, isPlanForElse } from "../clause/untold.ts";
+import {
+  isBeyondRule,
+  isOccasion,
+  isOpenQuestion,
+  isPlanForElse,
+  isUnsaidThere,
+} from "../clause/untold.ts";
 import { isAnyBound, isRuleNaming, isTeller, isVague } from "../clause/vague.ts";
 import type { Context } from "../context.ts";
 import { childrenBy, markOf, type Node } from "../parse/tree.ts";
@@ -12,7 +18,8 @@ import { kindOf } from "./kinds.ts";
 /** Conditions, comparisons and counts say more than a gist holds. */
 export function blocks(node: Node, context: Context): boolean {
   if (isMistaken(node, context) || isHiddenVerb(node, context)) return true;
-  if (isOccasion(node, context) || isTeller(node) || isRuleNaming(node, context)) return true;
+  if (isOccasion(node, context) || isUnsaidThere(node, context)) return true;
+  if (isTeller(node) || isRuleNaming(node, context)) return true;
   const { grammar } = context;
   // What came before what is no matter of which words are there.
   if (node.rel === "mark" && ["if", "unless", "whether", "than", "before"].includes(node.lower))
@@ -24,6 +31,12 @@ export function blocks(node: Node, context: Context): boolean {
   if (isVague(node, context) || isAnyBound(node, context)) return true;
   if (isUnsaid(node, context) || isRuleOnRule(node, context)) return true;
   if (isOpenQuestion(node, context) || isPlanForElse(node)) return true;
+  const isBan = (n: Node): boolean =>
+    [n, ...childrenBy(n, "xcomp")].some((o) =>
+      o.senses.some((s) => s.kind === "event" && s.concept === grammar.rules.ban),
+    );
+  if (isBeyondRule(node, context) && [node.head, node.head?.head].some((n) => n && isBan(n)))
+    return true;
   // "decided after the decree"
   if (node.rel === "case" && ["before", "after"].includes(node.lower) && isText(node.head, context))
     return true;
