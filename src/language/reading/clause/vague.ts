@@ -59,7 +59,7 @@ export function isRestriction({ link, head, nodes }: Region, context: Context): 
     ((isThing === true &&
       noun.xpos === "NNS" &&
       !noun.children.some((c) => c.rel === "det" || c.subtype === "poss")) ||
-      (kind === "document" && noun.unit.name?.weak === true))
+      (kind === "document" && noun.unit.name?.weak === true && noun.rel === "nsubj"))
   );
 }
 
