@@ -94,7 +94,7 @@ function placeRest(
   const clashes: string[] = [];
   let beside = 0;
   const doers = source.atoms.filter((a) => a.side === "doing" && !met.has(a));
-  // "The mines of Peru maim farmers": it is Peru that does.
+  // "The guns of Peru maim farmers": it is Peru that does.
   const acting = source.atoms.filter(
     (a) => (a.side === "doing" || a.side === "undergoing") && !met.has(a),
   );
