@@ -153,14 +153,14 @@ export function takesElse({ concept, items }: Proposition, world: World): boolea
 /** "The pact allows keeping drones for training": what it bans may be allowed for a purpose. */
 export function isForPurpose({ concept, items, sign }: Proposition, world: World): boolean {
   const taken = world.relations.get(concept)?.roles.theme ?? [];
-  const deeds = items.flatMap(({ depth, role, term, list }) =>
-    depth === 0 && role === "theme" && term.kind === "event" && list === undefined
+  const deeds = items.flatMap(({ depth, role, term, list, quantifier }) =>
+    depth === 0 && role === "theme" && term.kind === "event" && !list && !quantifier
       ? [term.concept]
       : [],
   );
   return (
     sign < 0 &&
-    deeds.some((deed) => taken.includes(deed)) &&
+    deeds.filter((deed) => taken.includes(deed)).length === 1 &&
     deeds
       .slice(deeds.findIndex((deed) => taken.includes(deed)))
       .some((deed) => !taken.includes(deed) && !world.relations.has(deed))

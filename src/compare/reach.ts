@@ -42,9 +42,16 @@ export function isOutOfReach(
 }
 
 /** "The Lima Treaty": what goes by a name that nothing is known of is another thing. */
-function isNamedElse({ term, depth, text }: Item, claim: Proposition): boolean {
-  const opens = claim.text.startsWith(text);
-  return depth > 0 && term.kind === "word" && /^\p{Lu}/u.test(text) && !opens;
+function isNamedElse(
+  { term, depth, text, role }: Item,
+  { items, text: all }: Proposition,
+): boolean {
+  if (term.kind !== "word" || role !== "mod" || depth === 0) return false;
+  return (
+    /^\p{Lu}/u.test(text) &&
+    !all.startsWith(text) &&
+    items.some((i) => i.term.kind === "class" && all.includes(`${text} ${i.text}`))
+  );
 }
 
 /** Roles of what a decision or a text is about. */
