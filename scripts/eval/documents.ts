@@ -145,7 +145,7 @@ function fold(text: string): string {
 function plain(text: string): string {
   return decodeHTML(text.replace(/<\/?\p{L}[^>]*>/gu, ""))
     .replace(/!?\[([^\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?/gu, "$1")
-    .replace(/\n\s*>+ ?/gu, " ")
+    .replace(/\n\s*(?:> ?)+/gu, " ")
     .replace(/[*_`]/gu, "")
     .replace(/\^\d+$/u, "");
 }
