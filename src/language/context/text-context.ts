@@ -125,7 +125,9 @@ export function openContext(tools: ContextTools): TextContext {
       else readings.push(...named);
     }
     // As it stands it may be right where nothing that it leans on was found.
-    const isVague = readings[0]?.vague === true;
+    // But "look into them" is said of something, whatever that is.
+    const isDone = readings.every(({ bindings }) => bindings.some((b) => b.object));
+    const isVague = readings[0]?.vague === true && !isDone;
     const isOwned = readings.every(({ bindings }) =>
       bindings.every(({ words }) => data.pronouns[words.toLowerCase()]?.possessive === true),
     );
