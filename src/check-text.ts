@@ -441,8 +441,9 @@ function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checke
 /** "A treaty for fair weather": a title that names no other thing. */
 function lookOutIn({ text, place }: Placed, { lookOut, hasVerb }: TextTools): Sighting {
   const sighting = lookOut(text);
-  const isCatchy = sighting.found === "another" && place === "heading" && /^an? /iu.test(text);
-  return isCatchy && !hasVerb(text) ? { ...sighting, found: null } : sighting;
+  if (sighting.found !== "another" || place !== "heading") return sighting;
+  const isCatchy = /^an? /iu.test(text) ? !hasVerb(text) : /^\p{L}+ing an? /iu.test(text);
+  return isCatchy ? { ...sighting, found: null } : sighting;
 }
 
 /** What a text has to have said that it stays about the base when it comes to another thing. */

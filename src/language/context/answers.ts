@@ -1,5 +1,6 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
+import { deedOf } from "./doings.ts";
 import { isCount, onlyTime, withNumber, withTime } from "./exchanged.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
@@ -124,7 +125,8 @@ export function spellAnswer(
   if (done?.who !== undefined) {
     const { who, tail = "" } = done;
     if (asked) return isOpen ? answer(`${asked.fill(who)}${tied(tail)}`) : null;
-    const text = last.role === "statement" && !last.denied ? didSo(who, last) : null;
+    const whom = done.more === undefined ? who : `${who} and ${done.more}`;
+    const text = last.role === "statement" && !last.denied ? didSo(whom, last, tools) : null;
     const when = tied(tail).trim();
     const timed = text !== null && onlyTime(when, analyse) ? withTime(text, when, analyse) : null;
     if (text !== null) return answer(timed ?? `${text}${tied(tail)}`);
@@ -235,9 +237,13 @@ function isWhenClause(text: string, { parse }: AnswerTools): boolean {
 const NAMED =
   /^(?<who>(?:the |an? |all |both |only |just )?[\p{L}\p{N}][^,;:.]*?(?:, (?!(?:in|on|at|since|by|last|back|and only) )[^,;:.]+?)*?(?:,? (?:and|or|as well as) [^,;:.]+?)?)(?<tail>,? (?:in|on|at|since|last|back in)\b [^;:.]*)?$/u;
 
-/** A finite verb, or one by itself. */
+/** A finite verb, or one by itself; one that was taken for a noun has a subject. */
 function hasVerb(text: string, { parse }: AnswerTools): boolean {
-  return parse(text).some((t) => /^(?:VBZ|VBD|VBP|MD|VB)$/u.test(t.xpos));
+  const tokens = parse(text);
+  return (
+    tokens.some((t) => /^(?:VBZ|VBD|VBP|MD|VB)$/u.test(t.xpos)) ||
+    tokens.some((t) => t.rel === "nsubj" && /s$/u.test(tokens[t.head]?.form ?? ""))
+  );
 }
 
 /** "Ten states take part" of a text on one thing: in that. */
@@ -261,14 +267,19 @@ export function ofTopic(
 }
 
 /** "Chile did so": of the last statement, or of what it says was done ("when it was signed"). */
-function didSo(who: string, last: Said): string | null {
+function didSo(who: string, last: Said, tools: AnswerTools): string | null {
   const passive =
     /(?<what>(?:the|its|their) [\p{L}-]+(?: [\p{L}-]+){0,3}?) (?:was|were|has been|have been) (?:\p{L}+ly )?(?<done>\p{L}+ed)[.!]*$/u.exec(
       last.text,
     )?.groups;
   if (passive) return `${who} ${passive.done} ${passive.what}`;
   const [subject] = last.mentions;
-  if (!subject || subject.start > 4 || NEGATED.test(last.text)) return null;
+  if (!subject || NEGATED.test(last.text)) return null;
+  if (subject.start > 4) {
+    // "In view of the war the country left": what its main clause tells.
+    const deed = deedOf(last.text, tools);
+    return deed && `${who} ${deed.finite}`;
+  }
   return `${who}${stopless(last.text.slice(subject.end))}`;
 }
 

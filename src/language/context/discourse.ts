@@ -92,6 +92,8 @@ export class Discourse {
   #soil: { readonly id: string; readonly level: number } | null = null;
   /** How often the text named each state, the first one first. */
   readonly #counts = new Map<string, number>();
+  /** What the text called by an ordinary name with a capital before it spoke of another one. */
+  readonly #terms = new Set<string>();
   #isAway = false;
   /** The level of the last heading. */
   #level = 0;
@@ -161,7 +163,8 @@ export class Discourse {
     const [leads] = said.mentions;
     this.#isElsewhere ??= !isOfBase(leads);
     this.#noteBack(said);
-    said.mentions.forEach(({ list, bare, ids, borrows, start }, at) => {
+    said.mentions.forEach((mention, at) => {
+      const { list, bare, ids, borrows, start } = mention;
       if (borrows !== null) {
         if (PREDICATE.test(said.text.slice(0, start))) return;
         const spoken = this.#of(borrows);
@@ -190,7 +193,8 @@ export class Discourse {
         const isAside = this.#isElsewhere
           ? leads?.ids.includes(id) !== true
           : leads?.borrows === id && !SET_OFF.test(said.text);
-        if (!bare && !isAside) {
+        if (bare && mention.capital && spoken.last === "base") this.#terms.add(id);
+        if ((!bare || this.isTerm(mention)) && !isAside) {
           spoken.last = "base";
           spoken.home = this.#level;
         }
@@ -291,6 +295,14 @@ export class Discourse {
   returnTo(id: string): void {
     const spoken = this.#spoken.get(id);
     if (spoken) spoken.last = "base";
+  }
+
+  /**
+   * Is it what the text calls so with a capital, be others of its kind spoken of between: "the
+   * Convention"?
+   */
+  isTerm({ ids, bare, capital }: Mention): boolean {
+    return bare && capital === true && ids.some((id) => this.#terms.has(id));
   }
 
   /** Has the text named the base's thing? */

@@ -94,7 +94,11 @@ function shapeOf(tokens: readonly SyntaxToken[], isVerb: (form: string) => boole
     (first.upos === "ADV" && /^VB[ZD]$/u.test(words[1]?.xpos ?? ""))
   )
     return "finite";
-  if (first.xpos === "VBN") return "participle";
+  // "Forbidden by it is the sale": the subject stands at its end.
+  const isInverted = tokens.some(
+    (t, i) => i > 0 && t.head === root && /^(?:aux|cop)/u.test(t.rel) && t.lemma === "be",
+  );
+  if (first.xpos === "VBN") return isInverted ? null : "participle";
   if (first.upos === "ADP" || first.upos === "ADJ") return "state";
   const verbal = words.some((t) => /^(?:VBZ|VBD|VBP|MD)$/u.test(t.xpos));
   return verbal ? null : "noun";

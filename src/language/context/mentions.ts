@@ -79,6 +79,7 @@ function mentionAt(
     const foreign = known.inBase && isAnother(units, at, known, names);
     return {
       ...plain,
+      ...(at > 0 && /^\p{Lu}/u.test(unit.form) ? { capital: true as const } : {}),
       ids: foreign ? [] : [known.id],
       kind: known.kind,
       // "The lawmakers" for their parliament.

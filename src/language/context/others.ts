@@ -9,6 +9,7 @@ import type { ContextData, Mention } from "./types.ts";
 export function asAnother(mention: Mention, discourse: Discourse): Mention {
   const [id] = mention.ids;
   if (!mention.bare || id === undefined || !discourse.isAnother(id)) return mention;
+  if (discourse.isTerm(mention)) return mention;
   return { ...mention, ids: [], foreign: true, borrows: id };
 }
 
@@ -66,7 +67,7 @@ export function elsewhereOf(
 ): string[] {
   return discourse.others.flatMap((id) => {
     const kind = gazetteer.entities.get(id)?.kind ?? "";
-    const isNamed = own.some((m) => !m.bare && m.ids.includes(id));
+    const isNamed = own.some((m) => (!m.bare || discourse.isTerm(m)) && m.ids.includes(id));
     return LEFT_OUT.has(kind) && !isNamed ? [kind] : [];
   });
 }
@@ -84,7 +85,7 @@ export function anotherIn(
 ): string | null {
   const { gazetteer } = names;
   for (const mention of own) {
-    if (!mention.bare) continue;
+    if (!mention.bare || discourse.isTerm(mention)) continue;
     const [id] = mention.ids;
     const isNamed = own.some((m) => !m.bare && !m.list && m.ids.includes(id ?? ""));
     if (isNamed) continue;

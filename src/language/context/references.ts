@@ -78,9 +78,11 @@ function ofTwo(
 ): Named | { readonly open: string } | null {
   const found = new RegExp(data.references.two, "iu").exec(text);
   if (!found?.groups) return null;
-  const { which = "", number } = found.groups;
+  const { which = "", number, noun } = found.groups;
   const count = number === undefined ? 1 : (data.numbers[number.toLowerCase()] ?? 0);
-  const names = count > 0 ? lastNamed(text.slice(0, found.index), said, count, gazetteer) : null;
+  const before = text.slice(0, found.index);
+  const kinds = noun === undefined ? null : (data.references.kinds[noun.toLowerCase()] ?? null);
+  const names = count > 0 ? lastNamed(before, said, count, kinds, gazetteer) : null;
   if (names === null) return { open: found[0] };
   const chosen = /latter|last/iu.test(which) ? names.slice(-count) : names.slice(0, count);
   return replaced(text, found, joined(chosen), found.groups.owns !== undefined);
@@ -91,13 +93,14 @@ function lastNamed(
   before: string,
   said: readonly Said[],
   count: number,
+  kinds: readonly string[] | null,
   gazetteer: Gazetteer,
 ): string[] | null {
   // "Chile and Peru, the latter …": those of the sentence itself are not looked for.
   if (
     /\p{L}/u.test(
       before.replace(
-        /\b(?:and|but|yet|while|in|by|of|for|to|from|with|both|so|nor|neither|has|have|had|is|are|was|were|does|do|did|will|can)\b/giu,
+        /\b(?:and|but|yet|while|in|by|of|for|to|from|with|both|so|nor|neither|has|have|had|is|are|was|were|does|do|did|will|can|that|whether|once|when|if|since|because|as|while|after|before|until|although|though|where|also|then)\b/giu,
         "",
       ),
     )
@@ -117,8 +120,16 @@ function lastNamed(
     ...new Set(mentions.flatMap((m) => (m.ids.length === 1 ? m.ids : []))),
   ]);
   const kindOf = (id: string | undefined): string => gazetteer.entities.get(id ?? "")?.kind ?? "";
+  if (kinds !== null) {
+    const ofKind = pairs.map((ids) => ids.filter((id) => kinds.includes(kindOf(id))));
+    const named = ofKind.find((ids) => ids.length > 0) ?? [];
+    return named.length === 1 || named.length === 2 ? named.map(nameOf) : null;
+  }
   const two = pairs.filter((ids) => ids.length === 2);
-  const pair = two.find(([a, b]) => kindOf(a) === kindOf(b)) ?? two[0];
+  const alike = pairs.flatMap((ids) =>
+    [...new Set(ids.map(kindOf))].map((kind) => ids.filter((id) => kindOf(id) === kind)),
+  );
+  const pair = alike.find((ids) => ids.length === 2) ?? two[0];
   return pair ? pair.map(nameOf) : null;
 }
 

@@ -143,6 +143,7 @@ export interface ContextData {
   readonly hearsay: string;
   readonly references: {
     readonly two: string;
+    readonly kinds: Readonly<Record<string, readonly string[]>>;
     readonly some: string;
     readonly these: string;
     readonly that: string;
@@ -188,6 +189,8 @@ export interface Mention {
   readonly concept?: string;
   /** Its name is an ordinary word ("the council") with nothing that says which. */
   readonly bare: boolean;
+  /** It is written in a capital, as a term that a text defines: "the Convention". */
+  readonly capital?: true;
   /** Words around it say that it is another than the base's ("the Norwegian council"). */
   readonly foreign: boolean;
   /** The base's thing whose ordinary name it bears, being another: "the city council". */
