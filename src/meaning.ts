@@ -128,6 +128,9 @@ export interface Speaker {
   readonly shared?: "view" | "part";
 }
 
+/** How the ids of speakers begin whom no base knows: "somebody@~Ann Koval". */
+export const STRANGER = "somebody@~";
+
 /** One event or state that is said to hold (sign 1) or not to hold (sign -1). */
 export interface Proposition {
   readonly concept: string;

@@ -1,4 +1,4 @@
-import type { Gist, GistAtom, Mode, Proposition } from "../../meaning.ts";
+import { type Gist, type GistAtom, type Mode, type Proposition, STRANGER } from "../../meaning.ts";
 import { isSwapped } from "../swap.ts";
 import { isAgent } from "../terms.ts";
 import type { Bearing, Evaluation, World } from "../types.ts";
@@ -13,6 +13,9 @@ const RECOGNISABLE = [
   { share: 0.6, words: 3 },
   { share: 0.8, words: 2 },
 ] as const;
+
+/** The same for what somebody says whom nobody knows: it has to be nearly word for word. */
+const NEARLY = { share: 0.75, words: 4 };
 
 /**
  * Compares whole sentences by what they speak of: a statement bears on a claim that says nothing
@@ -62,9 +65,17 @@ export function evaluateGist(
     return { value: "neither", bearings: [] };
   if (value === "true" && namesDoerAlone(gist, said)) return { value: "neither", bearings: [] };
   // Another country's ministry may speak of a hard decision of its own.
-  const foreign = gist.speaker?.term.kind === "entity" && gist.speaker.term.id.includes("@~");
-  const recognisable = best.some((b) =>
-    RECOGNISABLE.some((r) => b.share >= r.share && b.words >= r.words && !(foreign && r.words < 3)),
+  const id = gist.speaker?.term.kind === "entity" ? gist.speaker.term.id : "";
+  const foreign = id.includes("@~");
+  const isStranger = id.startsWith(STRANGER);
+  const marks = isStranger ? [NEARLY] : RECOGNISABLE;
+  // What groups say all together is in nobody's words.
+  const isWorded = ({ speaker }: Met["bearing"]["fact"]): boolean =>
+    !isStranger || world.entities.get(speaker ?? "")?.kind !== "group-of-people";
+  const recognisable = best.some(
+    (b) =>
+      isWorded(b.bearing.fact) &&
+      marks.some((r) => b.share >= r.share && b.words >= r.words && !(foreign && r.words < 3)),
   );
   return { value, bearings: best.map((b) => b.bearing), recognisable };
 }

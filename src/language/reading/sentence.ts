@@ -14,6 +14,7 @@ import { withoutLead } from "./frames/leads.ts";
 import { moodOf } from "./frames/mood.ts";
 import type { TagsOf } from "./frames/questions.ts";
 import { speakerOf } from "./frames/speaker.ts";
+import { strangersWords } from "./frames/strangers.ts";
 import { speaksIn, unframeQuestion } from "./frames/unframed.ts";
 import { gistOf } from "./gist/gist.ts";
 import { showNode } from "./joined.ts";
@@ -78,6 +79,9 @@ function readStatement(
   const bare = full.speaker ? stated : withoutAsides(stated, context);
   const other = bare === stated ? full : unframed(bare);
   const framed = other.speaker ? other : full;
+  const stranger = framed.speaker ? null : strangersWords(units, context);
+  if (stranger)
+    return readUnits(stranger.units, 0, stranger.speaker, { frames, parse, context, kind }, 0);
   const speaker = speakerOf(framed, context);
   const reading: Reading = { frames, parse, context, kind };
   // "Asked whether it rains, one has to say no" tells the answer as well.

@@ -33,6 +33,9 @@ function readShifted(context: Context, at: number): Period | null {
       shiftedMonth(context, next, shift) ??
       shiftedSeason(context, next, shift) ??
       shiftedWeekday(context, next, shift);
+    // "In 1990, and again in the next decade": from where it is counted is not told.
+    const isTold = shift === 1 && skip(context, at, "article") > at;
+    if (found !== null && isTold) return { ...found, lo: OPEN[0], hi: OPEN[1], vague: true };
     if (found !== null) return reference === null ? { ...found, vague: true } : found;
   }
   return null;

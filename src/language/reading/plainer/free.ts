@@ -18,6 +18,10 @@ export interface FreeWords {
   readonly degrees: readonly string[];
   /** Prepositions of circumstances, with the nouns that make them such; any noun where there are none. */
   readonly circumstances: Readonly<Record<string, readonly string[]>>;
+  /** What begins a set-off end that only tells what else there was, and what it is about. */
+  readonly tails: Readonly<Record<string, "any" | "person" | "thing">>;
+  /** Words by which such an end limits what is told. */
+  readonly limits: readonly string[];
   /** Conjunctions of clauses that leave what is said in the main one as it is. */
   readonly conjunctions: readonly string[];
   /** How a comment on the whole begins ("as is usual"). */
@@ -40,6 +44,8 @@ export function withoutFree(
   const root = nodes.find((n) => n.head === null);
   if (!root) return null;
   const end = END.test(units.at(-1)?.form ?? "") ? units.length - 1 : units.length;
+  const tail = tailOf(nodes, root, units, end, context);
+  if (tail) return [...units.slice(0, tail), ...units.slice(end)];
   const left = new Set<number>();
   for (const node of nodes) {
     if (left.has(node.index) || node.rel === "punct" || node === root) continue;
@@ -178,6 +184,47 @@ function isManner(words: readonly Node[], node: Node, { manner, degrees }: FreeW
     words.some((n) => manner.includes(n.lower)) &&
     words.every((n) => manner.includes(n.lower) || degrees.includes(n.lower))
   );
+}
+
+/**
+ * Where a set-off end begins that only tells what else there was then ("…, a year after the coronation",
+ * "…, under then-president Smith", "…, with aides at her side"); null where there is none. Its words
+ * often hang from others than the verb, so they are taken as they stand.
+ */
+function tailOf(
+  nodes: readonly Node[],
+  root: Node,
+  units: readonly Unit[],
+  end: number,
+  context: Context,
+): number | null {
+  const { free, negations, quantifiers, before } = context.grammar;
+  const stop = units.findLastIndex((u, i) => i < end && isMark(u));
+  const words = nodes.slice(stop + 1, end);
+  if (stop < SHORTEST || words.includes(root) || !isTold(root)) return null;
+  // "Used none, during the truce": only then.
+  const denials = [...negations, ...quantifiers.no];
+  if (units.some((u) => denials.includes(u.lower) || free.limits.includes(u.lower))) return null;
+  const said = words.map((n) => `${n.lower} `);
+  const marks = Object.entries(free.tails);
+  const markAt = (i: number) =>
+    marks.find(([mark]) => said.slice(i).join("").startsWith(`${mark} `));
+  const at = words.findIndex((_, i) => markAt(i));
+  const [mark = "", kind] = markAt(at) ?? [];
+  const measure = words.slice(0, at);
+  const circumstance = words.filter((_, i) => said.slice(at, i).join("").length > mark.length);
+  const isMeasured = measure.every(
+    ({ unit, lower }) => unit.time || unit.quantity || free.degrees.includes(lower),
+  );
+  if (kind === undefined || !isMeasured || circumstance.length === 0) return null;
+  const isPlain = circumstance.every((n) => !/^(?:VERB|AUX)$/u.test(n.upos));
+  if (!isPlain || (before.includes(mark) && !isOnce(root, context))) return null;
+  const last = circumstance.at(-1);
+  const isNamed = circumstance.some(
+    (n) => n.unit.name?.usage === "name" && !isPersonal(n, context),
+  );
+  if (kind === "person" && (isNamed || last?.upos !== "PROPN" || last.unit.time)) return null;
+  return kind === "thing" && circumstance.some((n) => n.unit.name || n.unit.time) ? null : stop;
 }
 
 /** Is it told as what came about or is going on, not as what may be, will be or is the rule? */

@@ -1,4 +1,5 @@
 /** What plain sentences make of the numbers and times that they take over ("three years old": for three years). */
+import { civilOf, yearsSpan } from "../../time/calendar.ts";
 import type { Relation } from "../../time/types.ts";
 import type { Unit } from "../../units/units.ts";
 
@@ -80,6 +81,24 @@ function yearsFrom(unit: Unit, over: (nth: number) => number): Unit {
   };
 }
 
+/** "In the same decade" as a date: its decade. */
+function decadeOf(unit: Unit): Unit {
+  const { time } = unit;
+  if (time?.kind !== "date" || !Number.isFinite(time.lo + time.hi)) return unit;
+  const [first, last] = [time.lo, time.hi].map((day) => Math.floor(civilOf(day).year / 10) * 10);
+  if (first === undefined || first !== last) return unit;
+  const text = `the ${first}s`;
+  const span = { precision: "decade", approx: false, vague: false, ambiguous: false } as const;
+  const [lo, hi] = yearsSpan(first, first + 9);
+  const { weekday: _, weekdays: __, yearless: ___, ...rest } = time;
+  return {
+    ...unit,
+    form: text,
+    lower: text,
+    time: { ...rest, ...span, lo, hi, relation: "bare", text, coreText: text },
+  };
+}
+
 /** What the mark before a group's name makes of its units. */
 export const MADE: Readonly<Record<string, (unit: Unit) => Unit>> = {
   "$+": atLeast,
@@ -87,6 +106,7 @@ export const MADE: Readonly<Record<string, (unit: Unit) => Unit>> = {
   "$%": (unit) => lasting(unit, "for"),
   "$|": (unit) => lasting(unit, "bare"),
   "$~": openEnded,
+  "$#": decadeOf,
   "$^": (unit) => yearsFrom(unit, (nth) => nth - 1),
   "$*": (unit) => yearsFrom(unit, (nth) => nth),
 };
