@@ -160,10 +160,12 @@ function readUnits(
   const recasting =
     depth < DEEPEST ? (plainer(units) ?? (bare === units ? null : plainer(bare))) : null;
   // What is said not to be so is read as if it were; then it is turned round as a whole.
-  const asItStands = (): Meaning =>
+  const turned = (some: readonly Unit[]): Meaning =>
     flips % 2 === 0
-      ? readContrasted(units, 0, speaker, reading)
-      : togetherOf([readContrasted(units, 0, speaker, reading)], 1, reading.kind);
+      ? readContrasted(some, 0, speaker, reading)
+      : togetherOf([readContrasted(some, 0, speaker, reading)], 1, reading.kind);
+  const asItStands = (): Meaning =>
+    withOtherwise(turned(units), () => (bare === units ? null : turned(bare)));
   if (recasting === null) return asItStands();
   const { plain, soft, any } = recasting;
   if (plain.length === 0) return unreadable(asItStands(), units);
