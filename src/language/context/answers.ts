@@ -24,6 +24,9 @@ export interface AnswerTools {
 const NEGATED = /\b(?:not|never|no|neither|nor|none|nobody)\b|n['’]t\b/iu;
 const DOES =
   /^(?<who>(?!(?:it|they|he|she|that|this|i|we|you)\b).{2,60}?) (?:did|do|does|has|have|had|is|are|was|were|will)(?<not>n['’]t| not)?(?<tail>,? (?:in|on|at|by|since|last|back|before|after|during|early|late|too|already)\b.*)?$/iu;
+/** "Chile has, and Peru, and Cuba": all of them have. */
+const GATHERED =
+  /^(?<first>\p{Lu}[\p{L} ]{1,30}?) (?<verb>has|have|is|are|did|does|do|was|were|will)(?<more>(?:,? and (?:the )?\p{Lu}[\p{L} ]{1,30}){1,4})$/u;
 /** An answer that tells when or how long without a date: "from the moment of its publication". */
 const TELLS_WHEN =
   /^(?:(?:(?:only|just|exactly|about|some|at least) )?(?:an?|one|two|three|four|five|six|ten|\d{1,3}|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:after|before|from|following|later)|from|since|until|till|as soon as|as of|upon|on|after|before|when|once|only|at|ever since|for)\b/iu;
@@ -59,7 +62,8 @@ export function spellAnswer(
   const plain = bare
     .replace(/^(?:yes|no|well|oh)(?:[,:])? (?:but )?/iu, "")
     .replace(/,? (?:for example|for instance|among others|to begin with|for one)$/iu, "")
-    .replace(/ (?:himself|herself|itself|themselves)$/iu, "");
+    .replace(/ (?:himself|herself|itself|themselves)$/iu, "")
+    .replace(GATHERED, "$<first>$<more> $<verb>");
   const { units } = analyse(plain);
   const isLabel = !hasVerb(plain, tools);
   if (asked?.kind === "circumstance") {

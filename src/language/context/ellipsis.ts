@@ -89,7 +89,7 @@ function spellBare(
   const isNames = (who: string): boolean => isNamed(who, text, own);
   const putSubject = (who: string, whole: Said): string =>
     `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole)).replace(AMONG, "")}`;
-  const reply = spellReply(bare, said, tools, isNames, putSubject);
+  const reply = spellReply(capital(bare), said, tools, isNames, putSubject);
   if (reply) return reply;
   const among = amongThem(bare, said.slice(0, LISTED), data, isNames, putSubject);
   if (among) return among;
