@@ -166,6 +166,7 @@ export class Discourse {
     said.mentions.forEach((mention, at) => {
       const { list, bare, ids, borrows, start } = mention;
       if (borrows !== null) {
+        if (mention.generic) return;
         if (PREDICATE.test(said.text.slice(0, start))) return;
         const spoken = this.#of(borrows);
         // "The treaty, unlike the one on trade, …" goes on about the first.

@@ -80,6 +80,9 @@ function mentionAt(
     return {
       ...plain,
       ...(at > 0 && /^\p{Lu}/u.test(unit.form) ? { capital: true as const } : {}),
+      ...(names.data.generic.includes(units[at - 1]?.lower ?? "")
+        ? { generic: true as const }
+        : {}),
       ids: foreign ? [] : [known.id],
       kind: known.kind,
       // "The lawmakers" for their parliament.

@@ -15,6 +15,7 @@ export function withoutAside(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.without, "iu"), "")
     .replace(new RegExp(data.asides.source, "iu"), "")
     .replace(new RegExp(data.asides.agreed, "iu"), "")
+    .replace(new RegExp(data.asides["alone-among"], "iu"), "")
     .replace(new RegExp(data.asides.inner, "giu"), " ");
   // "Ten states, Chile included": more than an aside.
   const plain = inner.replace(new RegExp(data.asides.last, "iu"), (aside) =>

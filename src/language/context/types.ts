@@ -31,6 +31,7 @@ export interface ContextData {
   readonly ruling: string;
   readonly verbless: string;
   readonly another: readonly string[];
+  readonly generic: readonly string[];
   readonly neutral: readonly string[];
   readonly about: readonly string[];
   readonly back: readonly string[];
@@ -101,6 +102,7 @@ export interface ContextData {
     readonly without: string;
     readonly source: string;
     readonly agreed: string;
+    readonly "alone-among": string;
     readonly inner: string;
     readonly no: string;
     readonly tag: string;
@@ -183,6 +185,8 @@ export interface Mention {
   readonly text: string;
   /** It is a list of names. */
   readonly list: boolean;
+  /** It stands for any of its kind: "every treaty". */
+  readonly generic?: true;
   /** Its text tells which of a class are meant: "the states that have signed it". */
   readonly described?: true;
   /** What a noun is, where it names nothing that is known. */

@@ -188,7 +188,9 @@ export function isLooseThing(node: Node): boolean {
     ((node.rel === "obj" && mark === "") ||
       (node.rel === "obl" && /^(?:into|about)$/u.test(mark))) &&
     (senseOf(node, "light") !== null || senseOf(node, "speech") !== null) &&
-    childrenBy(node, "nmod", "acl", "amod", "compound").length === 0
+    childrenBy(node, "nmod", "acl", "amod", "compound").length === 0 &&
+    // "made things unequal": what they became is told.
+    (node.head === null || childrenBy(node.head, "xcomp").length === 0)
   );
 }
 
