@@ -35,6 +35,9 @@ const SHARED = new Set([
 const JOINERS = new Set([
   "check.ts",
   "check-text.ts",
+  "check-sentence.ts",
+  "check-roles.ts",
+  "check-rule.ts",
   "compile.ts",
   "draft.ts",
   "evidence.ts",

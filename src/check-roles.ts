@@ -1,0 +1,66 @@
+/** Who can take which part in what is done, by the relations of a base. */
+import type { Base } from "./base/types.ts";
+import type { Binding, Standalone } from "./language/context/types.ts";
+import type { Meaning, Proposition } from "./meaning.ts";
+
+/** What ties somebody to what is done: "to the treaty", "from it". */
+const TIED = new Set(["to", "from"]);
+/** The same for what a pronoun stands for: "they stay in it" is said of no country. */
+const POINTED = new Set(["to", "from", "in"]);
+
+/**
+ * Do those bound do and undergo what they can? A treaty ratifies nothing, and nobody adheres to a
+ * state.
+ */
+export function fitsRoles(meaning: Meaning, { bindings }: Standalone, base: Base): boolean {
+  const isOf = (id: string, { means }: Binding): boolean =>
+    id === `~${means.toLowerCase().replace(/^the /u, "")}` ||
+    base.entities.some((e) => e.id === id && means.includes(e.name));
+  const isBound = (id: string): boolean => bindings.some((b) => isOf(id, b));
+  const isObject = (id: string): boolean => bindings.some((b) => b.object && isOf(id, b));
+  return allPropositions(meaning).every(({ concept, items }) => {
+    return items.every(({ role, term, depth }, at) => {
+      if (term.kind !== "entity" && term.kind !== "event") return true;
+      // "They decided to leave it": what is left is what can be.
+      const head = depth === 0 ? concept : headOf(items, at);
+      const roles = base.relations.find((r) => r.concept === head)?.roles;
+      if (!roles || (depth > 0 && term.kind === "event")) return true;
+      const kind = term.kind === "event" ? term.concept : term.type;
+      const isUndergoing = roles.theme?.includes(kind) ?? true;
+      // "They adhere to it", after "its destruction is banned".
+      if (term.kind === "event")
+        return !TIED.has(role) || isUndergoing || !bindings.some((b) => b.object);
+      if (!isBound(term.id)) return true;
+      // "Who signed it?": what is signed doesn't sign.
+      if (role === "agent" && !isUndergoing && isObject(term.id)) return false;
+      return roles[role]?.includes(kind) ?? (isUndergoing || !POINTED.has(role));
+    });
+  });
+}
+
+/** The event that an item below the first is said of; null where it is said of a thing. */
+function headOf(items: Proposition["items"], at: number): string | null {
+  const depth = items[at]?.depth ?? 0;
+  const head = items.slice(0, at).findLast((i) => i.depth === depth - 1)?.term;
+  return head?.kind === "event" ? head.concept : null;
+}
+
+/** Has everybody in it a part that what is done can have? States belong to no ministry. */
+export function suitsRoles(meaning: Meaning, base: Base): boolean {
+  return allPropositions(meaning).every(({ concept, items }) => {
+    const roles = base.relations.find((r) => r.concept === concept)?.roles;
+    if (!roles) return true;
+    const all = Object.values(roles).flat();
+    return items.every(({ role, term, depth }) => {
+      const taken = roles[role] ?? all;
+      if (depth > 0) return true;
+      if (term.kind === "entity") return taken.includes(term.type);
+      return term.kind !== "event" || role !== "agent" || taken.includes(term.concept);
+    });
+  });
+}
+
+/** What a meaning says, its parts included. */
+export function allPropositions(meaning: Meaning): Proposition[] {
+  return [...meaning.propositions, ...(meaning.parts ?? []).flatMap(allPropositions)];
+}
