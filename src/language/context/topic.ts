@@ -79,13 +79,13 @@ export function lookOutFor(
       gazetteer.byFirstWord.get(first)?.some((a) => wanted(a.named.id)),
     ),
   );
-  const isRareName = ({ named: { id, weak }, words }: Alias): boolean => {
+  const isRareName = ({ id, weak }: Alias["named"], length: number): boolean => {
     const known = gazetteer.entities.get(id);
-    return known?.inBase === true && isRare({ known, weak, length: words.length });
+    return known?.inBase === true && isRare({ known, weak, length });
   };
   const rareFirsts = new Set(
     [...gazetteer.byFirstWord.keys()].filter((first) =>
-      gazetteer.byFirstWord.get(first)?.some(isRareName),
+      gazetteer.byFirstWord.get(first)?.some((a) => isRareName(a.named, a.words.length)),
     ),
   );
   const [hasFirst, hasRare] = [wordFinder(firsts), wordFinder(rareFirsts)];
@@ -108,10 +108,7 @@ export function lookOutFor(
         : [];
     });
     const rare = new Set(
-      found.flatMap(({ named: { id, weak }, length }) => {
-        const known = gazetteer.entities.get(id);
-        return known?.inBase && isRare({ known, weak, length }) ? [id] : [];
-      }),
+      found.flatMap(({ named: one, length }) => (isRareName(one, length) ? [one.id] : [])),
     ).size;
     if (!isSeen) return { ...NOTHING, rare };
     const named = found.filter(({ named: { id, usage } }) => wanted(id) && usage === "name");
