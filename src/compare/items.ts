@@ -3,7 +3,7 @@ import type { Item, Proposition } from "../meaning.ts";
 import { isPartOf } from "../owners.ts";
 import { isForOther, isImplied } from "./owned.ts";
 import { houseBeside, isForeign, postBeside, rivalInCause, rivalOf } from "./rivals.ts";
-import { isOnOtherSide, ownsAlike, rolesFit } from "./role-fit.ts";
+import { isDoneToIt, isOnOtherSide, ownsAlike, rolesFit } from "./role-fit.ts";
 import { compareTerms, isAgent } from "./terms.ts";
 import type { World } from "./types.ts";
 
@@ -68,6 +68,7 @@ export function alignItem(
         swapped = other;
         continue;
       }
+      if (isDoneToIt(item, claim, other, evidence, world)) continue;
       // "an unfair deal for Peru": it has to be for Peru where it is told for whom it is.
       if (isForOther(item, evidence, world)) continue;
       if (

@@ -41,6 +41,8 @@ export function evaluate(proposition: Proposition, facts: Facts, world: World): 
       // "is outside": who has only begun to leave is not out yet.
       (p.mode === "fact" &&
         evaluation.bearings.every((b) => isUnfinished(b.fact.proposition, p, world))) ||
+      // "praised them in 2012": that they were criticised at another time is no praise.
+      (p.byWord && evaluation.bearings.every((b) => b.clash !== undefined)) ||
       // "took a different step and stays": two contraries that belong to two statements.
       (p.byWord && evaluation.bearings.every((b) => b.opposed));
     return evaluation.value === "false" && added ? NEITHER : negate(evaluation);

@@ -67,6 +67,26 @@ export const REASONS: ReadonlySet<string> = new Set([
   "thanks to",
 ]);
 
+/** "A blamed it": that B blamed A tells nothing of that, where either can do so. */
+export function isDoneToIt(
+  item: Item,
+  claim: Proposition,
+  other: Item,
+  evidence: Proposition,
+  world: World,
+): boolean {
+  if (world.concepts.symmetric.includes(claim.concept)) return false;
+  const { agent = [] } = world.relations.get(claim.concept)?.roles ?? {};
+  const acts = ({ depth, role, term, loose }: Item): boolean =>
+    depth === 0 &&
+    role === "agent" &&
+    !loose &&
+    term.kind === "entity" &&
+    agent.includes(term.type);
+  const isAlone = claim.items.every((i) => i === item || i.term.kind !== "entity");
+  return acts(item) && other.role === "theme" && isAlone && evidence.items.some(acts);
+}
+
 const RECEIVING: ReadonlySet<string> = new Set(["to", "for", "against"]);
 
 /** The same participant in another core role is a swap, unless the roles don't matter. */
@@ -87,6 +107,11 @@ export function rolesFit(
   // "against two states": those to whom or against whom it is done don't do it.
   if (item.quantifier?.kind === "count" && RECEIVING.has(item.role) && other.role === "agent")
     return false;
+  const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);
+  // "Members approve of it": that somebody criticises members tells nothing of that.
+  const isDone = claim.concept !== evidence.concept && item.role === "agent" && item.depth === 0;
+  if (isDone && evidence.items.some((o) => o !== other && o.role === "agent" && isActor(o)))
+    return false;
   if (item.term.kind !== "entity" || item.depth > 0 || other.depth > 0) return true;
   // "A must tell B": A is not the one that is told.
   const acts = item.role === "agent" && isAgent(item.term.type);
@@ -97,7 +122,6 @@ export function rolesFit(
   const { type } = item.term;
   if (core.every((role) => roles[role]?.includes(type))) return false;
   // "A told B" is not that A was told: another has A's place there.
-  const isActor = ({ term }: Item): boolean => term.kind === "entity" && isAgent(term.type);
   const taken = claim.items.some((i) => i.depth === 0 && i.role === other.role && isActor(i));
   if (taken && isActor(item)) return false;
   const rival = evidence.items.find(

@@ -63,7 +63,8 @@ export function evaluateGist(
   }
   if (values.size !== 1 || value === undefined || (value === "false" && gist.existential))
     return { value: "neither", bearings: [] };
-  if (value === "true" && namesDoerAlone(gist, said)) return { value: "neither", bearings: [] };
+  if (value === "true" && (namesDoerAlone(gist, said) || saysWhatItIs(said)))
+    return { value: "neither", bearings: [] };
   // Another country's ministry may speak of a hard decision of its own.
   const id = gist.speaker?.term.kind === "entity" ? gist.speaker.term.id : "";
   const foreign = id.includes("@~");
@@ -119,6 +120,18 @@ function namesDoerAlone({ atoms }: Gist, said: readonly Proposition[]): boolean 
           depth === 0 && role === "agent" && term.kind === "entity" && isAgent(term.type),
       ),
     )
+  );
+}
+
+/** "The treaty is a party": that a statement speaks of both does not tell that the one is the other. */
+function saysWhatItIs(said: readonly Proposition[]): boolean {
+  const [only, ...more] = said;
+  const [who, what, ...others] = only?.items ?? [];
+  return (
+    only?.concept === "be" &&
+    more.length + others.length === 0 &&
+    who?.term.kind === "entity" &&
+    what?.term.kind === "class"
   );
 }
 

@@ -30,6 +30,9 @@ export function lacksDuty(
       gist.modes[atom.region]?.includes("possible") ?? false;
     if (turned.some(([a, b]) => isPossible(claim, a) && !isPossible(source, b)))
       return { lacks: "its mode (possible)" };
+    // "no longer wants to be in it": what is not wanted any more denies nothing of what was or is.
+    if (source.denials.length > 0 && theirs.has("planned") && !own.has("planned"))
+      return { lacks: "its wish" };
     // That it should or should not be is no denial of how it is.
     if (own.has("urged") && !hasModal(theirs)) return { lacks: "its urging" };
   }

@@ -98,6 +98,36 @@ export function makeMain(tokens: readonly SyntaxToken[], verb: number): SyntaxTo
   });
 }
 
+/**
+ * "Koval opposed the move": a participle that was taken for a preposition is the main verb of a
+ * sentence that has no other; before it stands its subject, behind it its object.
+ */
+export function verbForMark(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
+  const at = tokens.findIndex(
+    (t) => t.rel === "case" && t.upos === "VERB" && /^VB[ND]$/u.test(t.xpos),
+  );
+  const root = tokens.findIndex((t) => t.head < 0);
+  const isBehind = (t: SyntaxToken, i: number): boolean =>
+    i > at + 1 && t.head === root && /^(?:nmod|obj|obl)$/u.test(t.rel);
+  const head = tokens[at]?.head ?? -1;
+  const object = head < at ? tokens.findIndex(isBehind) : head;
+  if (at < 1 || object < at || tokens[at + 1]?.upos === "ADP") return tokens;
+  const isVerb = (t: SyntaxToken, i: number): boolean =>
+    i !== at && FINITE.has(t.xpos) && tokens[i - 1]?.rel !== "det";
+  if (tokens.some(isVerb) || !NOMINAL.has(tokens[at - 1]?.upos ?? "")) return tokens;
+  const subject = root < at ? root : at - 1;
+  if (root > at && (root !== object || tokens[subject]?.head !== object)) return tokens;
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, xpos: "VBD", head: -1, rel: "root" };
+    if (i === subject) return { ...t, head: at, rel: "nsubj" };
+    if (i === object)
+      return t.upos === "VERB"
+        ? { ...t, upos: "NOUN", xpos: "NN", head: at, rel: "obj" }
+        : { ...t, head: at, rel: "obj" };
+    return t.rel === "punct" || (t.head === subject && i > at) ? { ...t, head: at } : t;
+  });
+}
+
 /** A determiner or preposition before the noun shows that the phrase ends with it. */
 export function hasDeterminer(
   tokens: readonly SyntaxToken[],

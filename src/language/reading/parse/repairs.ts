@@ -1,5 +1,5 @@
 import type { SyntaxToken } from "../../syntax/index.ts";
-import { hasDeterminer, raiseMain } from "./main-verb.ts";
+import { hasDeterminer, raiseMain, verbForMark } from "./main-verb.ts";
 
 /**
  * Mends what the parser often gets wrong, where the words themselves leave no doubt: "the treaty
@@ -14,11 +14,12 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
           restorePerfect(
             restoreVerbs(
               activePerfect(
-                verbalConjunct(takingVerb(tokens)).map((token, index, tokens) =>
-                  asActive(
-                    tokens,
-                    alike(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
-                  ),
+                verbalConjunct(takingVerb(verbForMark(tokens.map(calledOut)))).map(
+                  (token, index, tokens) =>
+                    asActive(
+                      tokens,
+                      alike(tokens, raiseConjunct(tokens, asSubject(tokens, token, index))),
+                    ),
                 ),
               ),
             ),
@@ -63,6 +64,12 @@ function gerundSubject(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
     tokens.slice(0, root).every((t) => t.form !== ",") &&
     tokens.every((t) => t.head !== root || !/^(?:nsubj|csubj|expl)/u.test(t.rel));
   return ready ? tokens.map((t, i) => (i === 0 ? { ...t, rel: "csubj" } : t)) : tokens;
+}
+
+/** "They welcome the plan": what has a subject is no interjection. */
+function calledOut(token: SyntaxToken, index: number, tokens: readonly SyntaxToken[]): SyntaxToken {
+  const isVerb = token.upos === "INTJ" && tokens.some((t) => t.head === index && t.rel === "nsubj");
+  return isVerb ? { ...token, upos: "VERB", xpos: "VBP" } : token;
 }
 
 /** "has been disregarding the rules": after a form of "be" it is a verb, no preposition. */
