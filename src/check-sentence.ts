@@ -1,6 +1,11 @@
 /** What becomes of one sentence of a text: the reading that counts, and what the sources say of it. */
-import type { Base } from "./base/types.ts";
-import { allPropositions, fitsRoles, suitsRoles } from "./check-roles.ts";
+import {
+  allPropositions,
+  fitsRoles,
+  isStatesDeed,
+  type RoleTools,
+  suitsRoles,
+} from "./check-roles.ts";
 import { underRules } from "./check-rule.ts";
 import { negate } from "./compare/values.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -11,7 +16,7 @@ import type { Meaning } from "./meaning.ts";
 import type { Checked } from "./types.ts";
 
 /** What judging a text's sentences takes. */
-export interface TextTools {
+export interface TextTools extends RoleTools {
   readonly context: TextContext;
   readonly lookOut: LookOut;
   readonly read: (sentence: string) => Meaning;
@@ -22,9 +27,6 @@ export interface TextTools {
   readonly leaveOpen: (claim: string, why: string) => Checked;
   /** Leaves a sentence open that nothing in the base is near to. */
   readonly passOver: (claim: string, why: string) => Checked;
-  readonly base: Base;
-  /** Ids of what the base is about. */
-  readonly subject: readonly string[];
 }
 
 /** A reading with what the sources say of it. */
@@ -124,7 +126,7 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     // Of "Who signed it?" the one who did is left out.
     const told = reading.text.replace(/^who (?=.+\?)/iu, "Somebody ").replace(/\?$/u, ".");
     const parts = meaning.kind === "question" && told !== reading.text ? tools.read(told) : meaning;
-    const fits = isRight || fitsRoles(parts, reading, tools.base);
+    const fits = isRight || fitsRoles(parts, reading, tools);
     judged.push({ reading, meaning, value, fits });
     if (fits && value.value === "true") break;
   }
@@ -132,11 +134,13 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
   // What is asked is rather asked of what the text is about.
   const asked = judged[0]?.meaning.kind === "question";
   const told = asked
-    ? fitting.find((j) => j.value.value !== "neither" && j.reading.topical)
+    ? fitting.find(
+        (j) => j.value.value !== "neither" && j.reading.topical && isInPlaceOf(j, fitting[0] ?? j),
+      )
     : undefined;
   const first =
     told ??
-    fitting.find((j) => suitsRoles(j.meaning, tools.base)) ??
+    fitting.find((j) => suitsRoles(j.meaning, tools)) ??
     fitting[0] ??
     (judged[0] as Judged);
   if (first.value.value === "true") return first;
@@ -145,13 +149,35 @@ function choose({ readings }: InReadings, tools: TextTools): Judged {
     allPropositions(meaning).some((p) => tools.base.relations.some((r) => r.concept === p.concept));
   const ofTopic = fitting.find((j) => j.reading.topical && !j.reading.vague && isNamed(j));
   if (ofTopic?.value.value === "both" && first.value.value === "neither") return ofTopic;
-  const right = judged.find((j) => j.fits && j.value.value === "true" && j.reading.near);
+  const isSuited = suitsRoles(first.meaning, tools);
+  const right = judged.find(
+    (j) =>
+      j.fits &&
+      j.value.value === "true" &&
+      j.reading.near &&
+      (!asked || isInPlaceOf(j, first)) &&
+      !isStatesDeed(j.meaning, first.meaning, tools) &&
+      (!isSuited || first.value.value !== "false" || suitsRoles(j.meaning, tools)),
+  );
   const isSurer = first.reading.vague === true && right?.reading.vague !== true;
   if (right && (first.value.value === "neither" || right.reading.topical || isSurer)) return right;
   // Nothing is called false that is true in another reading, or that fits in none.
   const isOpen =
     (right !== undefined && !right.reading.loose) || !first.fits || first.reading.vague === true;
   return isOpen ? { ...first, value: NEITHER } : first;
+}
+
+/** "Did it join?": who joins is not read as what is joined. */
+function isInPlaceOf({ meaning, reading }: Judged, { meaning: first }: Judged): boolean {
+  if (reading.bindings.some((b) => b.object)) return true;
+  const rolesIn = (m: Meaning, concept: string): string[] =>
+    allPropositions(m)
+      .filter((p) => p.concept === concept)
+      .flatMap((p) => p.items.filter((i) => i.depth === 0).map((i) => i.role));
+  return allPropositions(first).every(({ concept }) => {
+    const [own, theirs] = [rolesIn(meaning, concept), rolesIn(first, concept)];
+    return own.length === 0 || theirs.every((role) => own.includes(role));
+  });
 }
 
 /** What is right by itself may be wrong of the date that it is given. */
@@ -182,7 +208,7 @@ function whyNot(
   { text, place }: Placed,
   meaning: Meaning,
   { value, bearings }: Evaluation,
-  { mixed, hearsay, elsewhere, ahead, relative }: InReadings,
+  { mixed, hearsay, elsewhere, ahead, relative, apart }: InReadings,
   tools: TextTools,
   reading: Standalone,
 ): string | null {
@@ -205,6 +231,7 @@ function whyNot(
   if (isAlarm && ahead && isNotYet) return "It tells what is still to come.";
   if (isAlarm && relative && bearings.every((b) => b.clash))
     return "When it was is counted from another time.";
+  if (isAlarm && apart) return "It tells how it was at a time that is not named.";
   if (isAlarm && hearsay) return "Somebody is said to have told it who has no name here.";
   // What was bound is named now.
   const isNamed = (kind: string): boolean =>

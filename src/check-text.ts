@@ -92,12 +92,16 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
       return tools.passOver(text, "It says nothing without what follows.");
     }
     const clauses =
-      whole.isStatement && !whole.isOpinion && !whole.isMyth && whole.value?.value !== "true"
+      whole.isStatement &&
+      !whole.isOpinion &&
+      !whole.isMyth &&
+      (whole.value?.value !== "true" || tools.context.isLed(sentence))
         ? tools.context.clausesOf(sentence)
         : null;
     if (clauses === null) {
       const isAsked = whole.isQuestion || whole.isMyth;
-      tools.context.note(sentence, whole.text, isAsked, whole.denied !== whole.isMyth);
+      if (isAsked || whole.bindings.length > 0 || !tools.context.isFiller(sentence))
+        tools.context.note(sentence, whole.text, isAsked, whole.denied !== whole.isMyth);
       const isWhole =
         !introduces(text) || (whole.value?.value === "true" && !tools.context.stopsShort(text));
       return whole.isStatement && isWhole ? verdictOn(sentence, whole, tools) : null;
@@ -145,7 +149,9 @@ function together(whole: Outcome, parts: readonly Outcome[]): Outcome {
   if (values.includes("false")) return decided("false");
   if (values.includes("both")) return decided("both");
   if (values.every((v) => v === "true")) return decided("true");
-  return whole.value === null ? whole : { ...whole, value: NEITHER };
+  // "Yes: they have left": all of it may say so, whatever its parts alone tell.
+  const isTold = whole.value === null || whole.value.value === "true";
+  return isTold ? whole : { ...whole, value: NEITHER };
 }
 
 function verdictOn({ text }: Placed, outcome: Outcome, tools: TextTools): Checked {

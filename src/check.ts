@@ -123,6 +123,15 @@ export function openChecker(
         ),
       leaveOpen: (claim, why) => leaveOpen(claim, why, nearest, evidence, () => []),
       base,
+      contraries: concepts.contraries,
+      doers: (concept) =>
+        facts.index
+          .of(concept)
+          .flatMap(({ proposition: { items } }) =>
+            items.flatMap(({ role, depth, term }) =>
+              role === "agent" && depth === 0 && term.kind === "entity" ? [term.type] : [],
+            ),
+          ),
     });
     return { next };
   };

@@ -13,6 +13,7 @@ const FAMILIES = [
   "short-answers.yaml",
   "whole-texts.yaml",
   "turns.yaml",
+  "leaning.yaml",
 ].flatMap((file) => {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return Object.entries(parse(text) as Families);

@@ -179,8 +179,11 @@ export function spellAnswer(
   if (last.role === "statement" && !NEGATED.test(last.text)) {
     const isWrong = new RegExp(data.answers.not, "iu").test(plain);
     // "Somebody says that it left. That is not so."
-    const told = /^(?:this|that) /iu.test(plain) ? untold(last.text) : last.text;
-    if (isWrong && told !== last.text) return answer(told, !last.denied);
+    // "Some say that it left. It didn't."
+    const isTold = /^(?:this|that) /iu.test(plain) || (!isWrong && SOME_SAY.test(last.text));
+    const told = isTold ? untold(last.text) : last.text;
+    if ((isWrong || isPronounNo(plain, data)) && told !== last.text)
+      return answer(told, !last.denied);
     if (isWrong || isPronounNo(plain, data))
       return answer(qualified(unsupposed(last.text), plain, data), !last.denied);
   }
@@ -211,6 +214,9 @@ function isThing(who: string, { parse, analyse }: AnswerTools): boolean {
   const isOne = /^(?:the|this|that|its|their|his|her) /iu.test(who) || units.some((u) => u.name);
   return isOne && !NEGATED.test(who) && parse(who).every((t) => !/^(?:VERB|AUX)$/u.test(t.upos));
 }
+
+/** Who is not the one of whom a short answer speaks: "Some say that …". */
+const SOME_SAY = /^(?:some|many|people|others|critics|most|a few) /iu;
 
 /** "The article said that it was in May": that it was in May. */
 export function untold(text: string): string {
@@ -261,7 +267,8 @@ export function ofTopic(
   const joins = Object.entries(found ?? {}).find(([, words]) => words !== undefined)?.[0];
   if (joins === undefined || topic === null || (joins === "none" && !isAnswer)) return text;
   // "Guns that only a ship carries are not covered": of some of them other rules may tell.
-  if (joins === "by" && / (?:that|which|who|whose|other than|such as) /iu.test(core)) return text;
+  if (/^(?:by|from)$/u.test(joins) && / (?:that|which|who|whose|other than|such as) /iu.test(core))
+    return text;
   const { units } = analyse(text);
   const last = units.filter((u) => /\p{L}/u.test(u.form)).at(-1);
   const stop = text.slice(stopless(text).length);

@@ -26,7 +26,7 @@ const PHRASE_OPENERS =
 export function fits(mention: Mention, { number, of }: Pronoun): boolean {
   if (number === "one" && mention.plural) return false;
   if (number === "many" && !mention.plural) return false;
-  if (of === "person") return mention.kind === "person";
+  if (of === "person" || of === "state") return mention.kind === of;
   return of === "any" || mention.kind !== "person";
 }
 
@@ -56,8 +56,16 @@ export function laterNamed(
 function withoutOwner(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const [owner, ...rest] = mentions;
   const [next] = rest;
-  // "A deputy, Ann Smith, said …": she has a name.
-  if (owner?.kind === "person" && owner.ids.length === 0 && next?.kind === "person")
+  // "A deputy, Ann Smith, said …", "the neighbour, Peru": they have a name.
+  const isApposed =
+    owner?.ids.length === 0 &&
+    !owner.plural &&
+    next !== undefined &&
+    next.ids.length > 0 &&
+    !next.list &&
+    text.slice(owner.end, next.start) === ", " &&
+    /^[,.?!]/u.test(text.slice(next.end));
+  if (isApposed || (owner?.kind === "person" && owner.ids.length === 0 && next?.kind === "person"))
     if (next.ids.length > 0 && text.slice(owner.end, next.start) === ", ") return rest;
   if (!owner || !/^['’]/u.test(text.slice(owner.end))) return mentions;
   const named = rest.findIndex((m) => m.ids.length > 0);

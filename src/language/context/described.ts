@@ -27,7 +27,6 @@ export function described(
   const isClass = mention.plural && mention.ids.length === 0 && !mention.list;
   const [member] = classes;
   if (!isClass || !classes.includes(mention.concept ?? "")) return mention;
-  if (DENIED.test(text.slice(0, mention.start))) return mention;
   const as = (how: string): Mention => ({
     ...mention,
     text: `${mention.text.toLowerCase()}${how}`,
@@ -38,6 +37,7 @@ export function described(
     return { ...mention, described: true };
   // "Under the treaty, members must …": its members.
   if (mention.concept === member && topic) return as(` of ${topic.text}`);
+  if (DENIED.test(text.slice(0, mention.start))) return mention;
   if (mention !== mentions.find((m) => m !== topic)) return mention;
   const rest = text.slice(subjectEnd({ text, mentions }));
   const which = WHICH.exec(rest)?.groups?.which;

@@ -1,9 +1,8 @@
 import type { SyntaxToken } from "../syntax/index.ts";
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
-import { standing } from "./standing.ts";
-import { capital, stopless } from "./strings.ts";
-import type { ContextData, Standalone } from "./types.ts";
+import { stopless } from "./strings.ts";
+import type { ContextData } from "./types.ts";
 
 /** What spelling out "do so" draws on. */
 export interface DoingTools {
@@ -68,44 +67,6 @@ export function spellDoing(
     // When all of it was done is not when a part of it was.
     vague: deed.isCut && isTimed && rest.some((u) => u.time),
   };
-}
-
-/**
- * Spells out that somebody did or has not done what was said to be due: "It has not.", "They did, in
- * May." after "The senate must approve it."
- *
- * @param bare the sentence without its stop
- * @returns null where it is no such sentence
- */
-export function spellFulfilled(
-  bare: string,
-  said: readonly Said[],
-  tools: Pick<DoingTools, "data" | "analyse" | "parse">,
-): Standalone | null {
-  const found = new RegExp(tools.data.ellipsis.fulfilled, "iu").exec(bare)?.groups;
-  const [last] = said;
-  const isTold = last?.role === "statement" && !last.denied;
-  if (!found || !isTold || !isDue(tools.parse(last.text))) return null;
-  const deed = deedOf(last.text, tools);
-  const [subject] = last.mentions;
-  if (!deed || !subject || last.text.indexOf(deed.finite) < subject.end) return null;
-  const did = found.not === undefined ? "did" : "did not";
-  const tail = (found.tail ?? "").replace(/^,? ?/u, " ").trimEnd();
-  const text = `${capital(subject.text)} ${did} ${deed.lemma} ${deed.rest}${tail}`;
-  return standing(text, bare, text, false);
-}
-
-/** Is it told that something has to be done? */
-function isDue(tokens: readonly SyntaxToken[]): boolean {
-  const root = tokens.findIndex((t) => t.head < 0);
-  const main = tokens[root]?.lemma ?? "";
-  const below = tokens.filter((t) => t.head === root);
-  return (
-    below.some((t) => t.rel === "aux" && /^(?:must|should|shall)$/u.test(t.form.toLowerCase())) ||
-    (/^(?:have|need|ought)$/u.test(main) && below.some((t) => t.rel === "xcomp")) ||
-    // The parser takes "has to" for an auxiliary here and there.
-    below.some((t) => t.rel === "aux" && t.lemma === "have" && tokens[root]?.xpos === "VB")
-  );
 }
 
 function inForm(deed: Deed, aux: string, mid: string, form: string): string {

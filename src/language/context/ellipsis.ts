@@ -2,7 +2,7 @@ import { spellAmong } from "./among.ts";
 import { type AnswerTools, spellAnswer } from "./answers.ts";
 import { carriedOver } from "./carried.ts";
 import type { Said } from "./discourse.ts";
-import { spellFulfilled } from "./doings.ts";
+import { spellFulfilled } from "./due.ts";
 import type { Analysed } from "./mentions.ts";
 import { askedIn } from "./questions.ts";
 import { spellQuoting } from "./quoting.ts";
@@ -82,6 +82,9 @@ function spellBare(
   if (confirmed) return confirmed;
   for (const open of [data.ellipsis.paired, data.ellipsis.hedged])
     if (new RegExp(open, "iu").test(bare)) return { open: bare };
+  // "That is how Chile describes its place in it": what was said before is judged by itself.
+  const how = new RegExp(data.ellipsis["how-told"], "iu").exec(bare)?.[0];
+  if (how !== undefined) return { open: how };
   const quoted = spellQuoting(bare, said, data, (who) =>
     own.some((m) => who.includes(text.slice(m.start, m.end))),
   );
@@ -91,7 +94,11 @@ function spellBare(
     `${whole.text.slice(0, subjectStart(whole, analyse))}${who}${whole.text.slice(subjectEnd(whole)).replace(AMONG, "")}`;
   const reply = spellReply(capital(bare), said, tools, isNames, putSubject);
   if (reply) return reply;
-  const among = amongThem(bare, said.slice(0, LISTED), data, isNames, putSubject);
+  // "Their neighbour is one of them": whoever that is.
+  const isOne = (who: string): boolean =>
+    isNames(who) ||
+    /^(?:(?:the|its|their)|\p{Lu}\p{L}+['’]s?) \p{Ll}+(?: \p{Ll}+){0,2}$/u.test(who);
+  const among = amongThem(bare, said.slice(0, LISTED), data, isOne, putSubject);
   if (among) return among;
   const happens = happensIn(bare, last, tools);
   if (happens) return happens;
@@ -106,9 +113,42 @@ function spellBare(
   if (last?.role === "statement" && / /u.test(bare))
     if (/^(?:it|they|he|she) /iu.test(bare) && answerTo(bare, data) === "yes")
       return standing(last.text, bare, last.text, NEGATED.test(last.text) !== last.denied);
+  const excepted = exceptionIn(bare, said, data, isNames, putSubject);
+  if (excepted) return excepted;
   const over = carriedOver(bare, text, own, last, tools);
   if (over) return over;
+  // "So was Chile until it left": only some of it goes with what was said.
+  if (/^so (?:is|are|was|were|has|have|had|do|does|did) [^?]+$/iu.test(bare)) return { open: bare };
   return new RegExp(data.ellipsis.echo, "iu").test(bare) ? { open: bare } : null;
+}
+
+/** "Do all of them border it?" / "All but one.", "Chile is the exception." */
+function exceptionIn(
+  bare: string,
+  said: readonly Said[],
+  data: ContextData,
+  isNames: (who: string) => boolean,
+  putSubject: (who: string, whole: Said) => string,
+): Standalone | null {
+  const [last] = said;
+  const isPart = /^all (?:but|except|save) [^,;:]+$/iu.test(bare);
+  if (isPart && last?.role === "question" && askedIn(last)?.kind === "whether")
+    return NEGATED.test(last.text) ? null : standing(last.text, bare, last.text, true);
+  const { a, b = a } = new RegExp(data.ellipsis.exception, "iu").exec(bare)?.groups ?? {};
+  if (b === undefined || !isNames(b)) return null;
+  const whole = said
+    .slice(0, LISTED)
+    .find((s) => s.mentions[0]?.plural === true && !NEGATED.test(s.text) && s.role !== "heading");
+  if (!whole) return null;
+  const asked = whole.text.endsWith("?") ? askedIn(whole) : null;
+  if (whole.text.endsWith("?") && asked?.kind !== "whether") return null;
+  const told = asked ? asked.fill(b) : putSubject(b, whole);
+  return standing(
+    capital(told),
+    bare,
+    told,
+    !(whole.denied && whole.role === "statement" && !asked),
+  );
 }
 
 /** "Chile is one of them", "Is Chile among them?" */
@@ -198,8 +238,10 @@ function confirmedIn(bare: string, last: Said, { answers }: ContextData): Standa
   const asked = last.role === "question" ? askedIn(last) : null;
   const more = new RegExp(answers.confirmed, "iu").exec(bare)?.groups?.more;
   if (more === undefined || asked?.kind !== "whether" || asked.subject === "") return null;
-  if (NEGATED.test(last.text) || NEGATED.test(more)) return null;
-  const told = capital(`${asked.fill(asked.subject)}, ${more}`);
+  // "Didn't it leave?" asks whether it left.
+  if (NEGATED.test(unturned(last.text)) || NEGATED.test(more)) return null;
+  const why = more.replace(/^for (?:the|much the) same reasons?: /iu, "because of ");
+  const told = capital(`${asked.fill(asked.subject)}, ${why}`);
   return standing(told, bare, told, false);
 }
 

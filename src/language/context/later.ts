@@ -1,5 +1,6 @@
 import type { Said } from "./discourse.ts";
 import type { Analysed } from "./mentions.ts";
+import { capital } from "./strings.ts";
 import type { ContextData } from "./types.ts";
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/u;
@@ -55,18 +56,28 @@ function nextDay(
   const [time, ...more] = analyse(last.text).units.filter((u) => u.time);
   if (!time || more.length > 0) return text;
   const { before, after } = found.groups;
+  // "It dates from that very day."
+  const on = /\b(?:from|since|of|until|by|before|after) $/iu.test(text.slice(0, found.index))
+    ? ""
+    : "on ";
   const by = before !== undefined ? -1 : after !== undefined ? 1 : 0;
   const weekday = weekdays.findIndex((d) => d.toLowerCase() === time.lower);
-  if (weekday >= 0) return replaced(text, found, `on ${weekdays.at((weekday + by) % 7)}`);
+  if (weekday >= 0) return replaced(text, found, `${on}${weekdays.at((weekday + by) % 7)}`);
   const { day, month, year } = DATE.exec(time.form)?.groups ?? {};
   const at = months.findIndex((m) => m.toLowerCase() === month?.toLowerCase());
   if (at < 0) return text;
-  const date = new Date(Date.UTC(Number(year), at, Number(day) + by));
-  const told = `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-  return replaced(text, found, `on ${told}`);
+  const date = new Date(Date.UTC(Number(year ?? LEAP), at, Number(day) + by));
+  const told = `${date.getUTCDate()} ${capital(months[date.getUTCMonth()] ?? "")}`;
+  return replaced(
+    text,
+    found,
+    `${on}${told}${year === undefined ? "" : ` ${date.getUTCFullYear()}`}`,
+  );
 }
 
-const DATE = /^(?<day>\d{1,2}) (?<month>\p{L}+) (?<year>\d{4})$/u;
+const DATE = /^(?<day>\d{1,2}) (?<month>\p{L}+)(?: (?<year>\d{4}))?$/u;
+/** For a day of which no year is told. */
+const LEAP = 2024;
 
 type YearBefore = (at: number) => number | null;
 

@@ -2,9 +2,12 @@ import { nameCounted } from "./counted.ts";
 import type { Discourse } from "./discourse.ts";
 import { spellDoing } from "./doings.ts";
 import type { Kit } from "./kit.ts";
+import { asKnown } from "./known.ts";
 import { mentionsOf } from "./mentions.ts";
+import { ownerState } from "./others.ts";
 import { bindPronouns } from "./pronouns.ts";
 import { nameReferences } from "./references.ts";
+import { capital } from "./strings.ts";
 import type { Binding, Mention, Standalone } from "./types.ts";
 
 /** A sentence with what was put in for what it left out. */
@@ -22,6 +25,41 @@ export interface Start {
  * @returns the ways to read it, the likeliest first, or the words that stay open
  */
 export function nameAll(
+  start: Start,
+  discourse: Discourse,
+  topic: readonly Mention[],
+  isHeading: boolean,
+  kit: Kit,
+): readonly Standalone[] | { readonly open: string } {
+  const plain = nameIn(start, discourse, topic, isHeading, kit);
+  const thing = isHeading ? null : asThing(start, discourse, kit);
+  if (thing === null) return plain;
+  const named = nameIn(thing, discourse, topic, isHeading, kit);
+  const readings = [named, plain].flatMap((r) => ("open" in r ? [] : r));
+  return readings.length > 0 ? readings : plain;
+}
+
+/** "The body had met": the council of which the last sentences tell; null where it may be another. */
+function asThing(start: Start, discourse: Discourse, kit: Kit): Start | null {
+  const [subject] = mentionsOf(kit.analyse(start.text), kit);
+  if (subject?.start !== SUBJECT || !/^(?:The|This|That) /u.test(start.text)) return null;
+  const { ids, kind, text } = asKnown(subject, discourse, kit.gazetteer);
+  const isMet = discourse.said
+    .slice(0, 2)
+    .some(({ mentions }) => mentions.some((m) => m.ids.length === 1 && m.ids[0] === ids[0]));
+  const isActor = kind === "body" || kind === "person";
+  if (subject.ids.length > 0 || ids.length !== 1 || !isActor || !isMet) return null;
+  return {
+    ...start,
+    text: `${capital(text)}${start.text.slice(subject.end)}`,
+    bindings: [...start.bindings, { words: start.text.slice(0, subject.end), means: text }],
+  };
+}
+
+/** Where a noun stands behind the article at the beginning of a sentence. */
+const SUBJECT = 4;
+
+function nameIn(
   start: Start,
   discourse: Discourse,
   topic: readonly Mention[],
@@ -59,6 +97,11 @@ export function nameAll(
     new Set(again.units.flatMap((u) => (u.speech ? startsOf(u.from, u.from + 1) : []))),
     kit.data,
     new Set(again.units.flatMap((u) => (u.name ? startsOf(u.from, u.to) : []))),
+    new Set(
+      mentionsOf(again, kit).flatMap((m) =>
+        m.bare && ownerState(m.ids[0], kit.gazetteer) !== null ? [m.start] : [],
+      ),
+    ),
   );
   if ("open" in drafts) return drafts;
   return drafts.map((d) => ({

@@ -93,6 +93,12 @@ export function anotherIn(
     if (isRivals(mention, own, analysed, discourse, names)) return mention.text;
     const owner = ownerState(id, gazetteer);
     if (owner === null) continue;
+    // "The lawmaker Ann Koval hailed the president": hers, where the base knows whose she is.
+    const isOfOne = own.some(
+      (m) =>
+        m.end <= mention.start && !m.bare && !m.list && ownerState(m.ids[0], gazetteer) === owner,
+    );
+    if (isOfOne) continue;
     const before = analysed.units.flatMap((u) => {
       const known = u.name && gazetteer.entities.get(u.name.id);
       const at = analysed.words[u.from]?.start ?? 0;

@@ -45,7 +45,8 @@ export function plainOf({ text: given, place }: Placed, discourse: Discourse, ki
     place === "heading" ? null : title,
   );
   const whole = (place === "item" && spellVerbless(timed, parse, data)) || timed;
-  const asked = askedAgain(askedOf(going(whole, discourse, kit), discourse, kit), discourse, kit);
+  const told = straightened(going(whole, discourse, kit), kit);
+  const asked = askedAgain(askedOf(told, discourse, kit), discourse, kit);
   return { plain, text: untagged(asked, data), isLabelled: label !== null, title };
 }
 
@@ -83,6 +84,27 @@ function askedOf(text: string, discourse: Discourse, kit: Kit): string {
   const isName = name?.ids.length === 1 && name.start <= 4 && name.end === who.length;
   const [aux = "", ...rest] = question.fill("").trim().split(" ");
   return isName ? `${capital(aux)} ${who} ${rest.join(" ")}?` : text;
+}
+
+/** "Chile, is it bound?", "Is the neighbour, Chile, bound?": whether Chile is. */
+function straightened(given: string, kit: Kit): string {
+  const text = given.replace(
+    /^(?<aux>(?:(?:and|but|so|well),? )?(?:is|was|has|had|have|did|does|do|will) )(?:the|its|their|his|her) \p{Ll}[\p{Ll} -]{2,30}, (?<who>\p{Lu}[^,?]{2,30}),(?= [^?]+\?$)/iu,
+    "$<aux>$<who>",
+  );
+  const {
+    lead = "",
+    who,
+    aux,
+    rest,
+  } = /^(?<lead>(?:and|but|so|well),? )?(?<who>(?:the )?\p{Lu}[^,?]{2,40}), (?<aux>is|was|are|were|has|had|have|did|does|do|will) (?:it|they|he|she) (?<rest>[^?]+\?)$/iu.exec(
+    text,
+  )?.groups ?? {};
+  // "Ann, is it over?": she is spoken to.
+  const isKnown = mentionsOf(kit.analyse(who ?? ""), kit).some((m) => m.ids.length > 0);
+  return !isKnown || who === undefined
+    ? text
+    : capital(`${lead}${aux} ${who.replace(/^The /u, "the ")} ${rest}`);
 }
 
 /** "When?", "And when was that?": of what the last sentence tells. */

@@ -31,6 +31,7 @@ const AUXILIARY =
  * @param topic what the text is about
  * @param speech where verbs of saying stand
  * @param held where words stand that are part of a name
+ * @param ofStates where what belongs to a state stands ("its parliament")
  * @returns the sentence in the ways it can be meant, the likeliest first; null where nothing fits
  */
 export function bindPronouns(
@@ -42,8 +43,9 @@ export function bindPronouns(
   speech: ReadonlySet<number>,
   data: ContextData,
   held: ReadonlySet<number> = new Set(),
+  ofStates: ReadonlySet<number> = new Set(),
 ): Draft[] | { readonly open: string } {
-  const outside = occurrences(words, text, data).filter(
+  const outside = occurrences(words, text, data, ofStates).filter(
     (o) => !held.has(o.word.start) && !isBoundInside(o, words, own, text, data, speech),
   );
   // "The choice was not his": whose it is isn't said of anything that is named.
@@ -53,7 +55,10 @@ export function bindPronouns(
     const first = outside.find((o) => o.group === group) as Occurrence;
     const says = outside.some((o) => o.group === group && saysSo(o, words, speech));
     const later = laterNamed(first, own, text);
-    const earlier = candidatesFor(first, own, said, topic);
+    const ofKind = candidatesFor(first, own, said, topic);
+    const anything = { ...first, pronoun: { ...first.pronoun, of: "thing" as const } };
+    const isNone = first.pronoun.of === "state" && ofKind.length === 0;
+    const earlier = isNone ? candidatesFor(anything, own, said, topic) : ofKind;
     const found = (first.pronoun.possessive ? [...later, ...earlier] : [...earlier, ...later])
       .filter(({ mention }) => !says || (mention.kind !== "event" && mention.kind !== "unknown"))
       // What the text is about is always among them.
@@ -193,7 +198,12 @@ function inserted(means: string, { possessive }: Pronoun, first: boolean): strin
   return first ? named.charAt(0).toUpperCase() + named.slice(1) : named;
 }
 
-function occurrences(words: readonly Word[], text: string, data: ContextData): Occurrence[] {
+function occurrences(
+  words: readonly Word[],
+  text: string,
+  data: ContextData,
+  ofStates: ReadonlySet<number>,
+): Occurrence[] {
   const lower = `${words.map((w) => w.lower).join(" ")} `;
   const isExpletive = new RegExp(data.expletive, "u").test(lower);
   const seen = new Map<string, number>();
@@ -207,6 +217,15 @@ function occurrences(words: readonly Word[], text: string, data: ContextData): O
     if (!pronoun || pronoun.number === "two" || text.slice(word.start, word.end) !== word.text)
       return;
     if (word.lower === "it" && (at === 0 ? isExpletive : isImpersonal(words, at, data))) return;
+    const [next, behind] = words.slice(at + 1, at + 3);
+    const isStates =
+      ofStates.has(next?.start ?? -1) ||
+      (ofStates.has(behind?.start ?? -1) && !data.functions.includes(next?.lower ?? ""));
+    if (pronoun.possessive && pronoun.number === "one" && pronoun.of === "thing")
+      if (isStates) {
+        out.push({ word, pronoun: { ...pronoun, of: "state" }, group: "one state" });
+        return;
+      }
     const key = `${pronoun.number} ${pronoun.of}`;
     // "It ratified it": two of one kind in one clause stand for two things.
     const last = seen.get(key);

@@ -58,7 +58,7 @@ export function askedIn(said: Said): Asked | null {
     return { kind: "circumstance", subject: "", fill: (answer) => `${told} ${lowered(answer)}` };
   const subjectAt = (start: number): string | null => {
     const at = said.mentions.findIndex(
-      (m) => m.start - lead >= start && m.start - lead <= start + 4,
+      (m) => m.start - lead >= start && m.start - lead <= start + DETERMINER,
     );
     const mention = said.mentions[at];
     if (!mention) return null;
@@ -124,6 +124,9 @@ export function untagged(text: string, { answers }: ContextData): string {
     .replace(new RegExp(answers.checked, "iu"), "")
     .replace(/(?<=^(?:\S+ ){1,5})must (?:(?<be>be)|have) /u, (_, be) => (be ? "is " : "has "));
 }
+
+/** How many letters may stand before a noun: "these ". */
+const DETERMINER = 6;
 
 const INVERTED = new RegExp(
   `^(?:(?:and|but|so|well|then|now|ok|okay|yes|no|\\p{L}+,),? ){0,2}(?:${AUX}|who|whom|whose|what|which|how|why|when|where)(?:n['’]t|['’]s)? `,

@@ -47,6 +47,7 @@ export function nameReferences(
     ofThat(text, said, tools) ??
     ofCountry(text, said, tools) ??
     ofThere(text, said, tools) ??
+    ofThose(text, said, tools) ??
     ofBan(text, tools) ??
     alone(text, tools) ??
     official(text, said, tools)
@@ -213,6 +214,16 @@ function ofThere(text: string, said: readonly Said[], { data }: ReferenceTools):
   const start = found.index + found[0].length - "there".length;
   const means = `in ${body.text}`;
   return { text: `${text.slice(0, start)}${means}${text.slice(start + 5)}`, words: "there", means };
+}
+
+/** "They welcome those of Peru": the plans of which the last sentence tells. */
+function ofThose(text: string, said: readonly Said[], { data }: ReferenceTools): Named | null {
+  const found = new RegExp(data.references.those, "iu").exec(text);
+  const isStated = said[0]?.role === "statement";
+  const many = said[0]?.mentions.filter((m) => m.plural && !m.list && m.ids.length === 0) ?? [];
+  const [noun, ...more] = many.filter((m) => m.kind !== "person");
+  if (!found || !isStated || !noun || more.length > 0 || noun.borrows !== null) return null;
+  return replaced(text, found, noun.text.toLowerCase().replace(/ of .+$/u, ""), false);
 }
 
 /** "The ban came into force": what the text is about. */

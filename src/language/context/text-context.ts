@@ -1,14 +1,12 @@
 import type { Place } from "../../types.ts";
 import { ofTopic } from "./answers.ts";
 import { spellBox } from "./boxes.ts";
-import { cutClauses } from "./clauses.ts";
 import { Discourse, type Said } from "./discourse.ts";
 import { spellOut } from "./ellipsis.ts";
-import { entrySentence } from "./entries.ts";
-import { completeFragment, fragmentShape, spellListed } from "./fragments.ts";
+import { completeFragment, spellListed } from "./fragments.ts";
 import { isHypothetical } from "./hypotheses.ts";
 import { type ContextTools, kitOf, type Placed } from "./kit.ts";
-import { countTime, withEntryDate } from "./later.ts";
+import { withEntryDate } from "./later.ts";
 import { mentionsOf, type Names } from "./mentions.ts";
 import { nameAll, type Start } from "./naming.ts";
 import { returnTo, saidOf } from "./noting.ts";
@@ -21,10 +19,10 @@ import {
   ownerState,
   pointsElsewhere,
 } from "./others.ts";
-import { entryIn, plainOf } from "./plain.ts";
+import { plainOf } from "./plain.ts";
+import { clausesOf, isFiller, isLed, isTerm, stopsShort } from "./sorts.ts";
 import { capital } from "./strings.ts";
 import { happens, isPresent, SETTLED } from "./tense.ts";
-import { dashed } from "./trimmed.ts";
 import type { ContextData, InContext, Mention, Standalone } from "./types.ts";
 
 export type { ContextTools, Placed } from "./kit.ts";
@@ -39,6 +37,10 @@ export interface TextContext {
   isTerm(sentence: Placed): boolean;
   /** The clauses of a sentence that can be judged one by one; null where it is one. */
   clausesOf(sentence: Placed): string[] | null;
+  /** Does it only keep the talk going ("Hm.", "Let me see."): nothing that follows leans on it? */
+  isFiller(sentence: Placed): boolean;
+  /** Does it begin with an answer to what was asked ("Yes, but …")? */
+  isLed(sentence: Placed): boolean;
   /** The text spoke of another thing before it came, under a heading of a level, to the base's. */
   beginAway(level: number): void;
   /** Notes how a sentence was read, for those that follow. */
@@ -97,6 +99,7 @@ export function openContext(tools: ContextTools): TextContext {
       hearsay: isHearsay(lower, own, data),
       ahead: isAhead(plain, text, place) || new RegExp(data.condition, "iu").test(text),
       relative: new RegExp(data.relative, "iu").test(text) && !/\d{4}/u.test(text),
+      apart: new RegExp(data.apart, "iu").test(text) && !isPresent(kit.parse(text)),
       elsewhere: elsewhereOf(own, discourse, kit),
     };
     const isOurs = (told: string): boolean => new RegExp(data.whose, "iu").test(told);
@@ -134,9 +137,28 @@ export function openContext(tools: ContextTools): TextContext {
     if ((isOwned || isVague) && readings.every((r) => r.text !== text) && readings.length > 0)
       readings.push({ text, bindings: [], denied: false, near: true, loose: true });
     if (readings.length === 0) return { open: open ?? text };
+    const again = spelledAgain(readings[0] as Standalone);
+    if (again) return { readings: [again], ...rest };
     const turned = onlyThen(readings[0] as Standalone);
     if (turned) return { readings: [turned], ...rest };
     return { readings: place === "heading" ? readings : readings.map(dated), ...rest };
+
+    /** "The latter two have not": what the others did, now that they are named. */
+    function spelledAgain({ text: named, bindings }: Standalone): Standalone | null {
+      const isPointed = bindings.some(
+        ({ words }) => !Object.hasOwn(data.pronouns, words.toLowerCase()),
+      );
+      if (!isPointed || place === "heading") return null;
+      const mentions = mentionsOf(kit.analyse(named), kit);
+      const told = spellOut(named, mentions, discourse.said, {
+        ...kit,
+        topic: topicName,
+        mentions: (some) => mentionsOf(kit.analyse(some), kit),
+      });
+      return told && !("open" in told)
+        ? { ...told, bindings: [...bindings, ...told.bindings] }
+        : null;
+    }
 
     /** What an entry of a timeline tells happened on its date. */
     function dated(reading: Standalone): Standalone {
@@ -183,8 +205,11 @@ export function openContext(tools: ContextTools): TextContext {
 
   /** "Ten states take part": in what the text is about. */
   function inTopic(told: string, place: Place, topic: string | null): Start {
-    const isTold = place !== "heading" && !told.trimEnd().endsWith("?");
-    const whole = isTold ? ofTopic(told, { topic, data, analyse: kit.analyse }, false) : told;
+    // "Is Chile bound?": by what the text is about, too.
+    const asks = /\?\s*$/u.exec(told)?.[0] ?? "";
+    const core = told.slice(0, told.length - asks.length);
+    const tools = { topic, data, analyse: kit.analyse };
+    const whole = place === "heading" ? told : `${ofTopic(core, tools, false)}${asks}`;
     const isBound = whole !== told && topic !== null;
     return { text: whole, bindings: isBound ? [{ words: "…", means: topic }] : [], near: true };
   }
@@ -225,50 +250,17 @@ export function openContext(tools: ContextTools): TextContext {
     isOfTerm = role === "introduction" && place === "item";
   };
 
-  const clausesOf = ({ text: written, place }: Placed): string[] | null => {
-    if (place === "heading") return null;
-    const text = countTime(written, discourse.said, kit.analyse, data);
-    const led = new RegExp(data.answers.leads, "iu").exec(text);
-    const whatHappens = new RegExp(data.ellipsis.happens, "iu");
-    const cut = (some: string): string[] | null =>
-      cutClauses(some, kit.analyse(some), kit.parse, whatHappens);
-    const entry = led ? null : entryIn(dashed(text), kit);
-    // Each clause of an entry is told of its date.
-    if (entry) return cut(entry.told)?.map((c) => entrySentence({ ...entry, told: c })) ?? null;
-    if (!led) return cut(text);
-    const rest = text.slice(led[0].length);
-    const said = capital(rest);
-    const { answer, comma } = led.groups ?? {};
-    // "Wrong, Chile never joined", unlike "Right, in May".
-    if (comma !== undefined && fragmentShape(kit.parse(rest), isVerb) !== null) return cut(text);
-    // "Yes: …" answers where something was asked.
-    return answer && discourse.said[0]?.role === "question" ? [`${answer}.`, said] : [said];
-  };
-  const stopsShort = (text: string): boolean => {
-    const last = /(\p{L}+)\s*:\s*$/u.exec(text)?.[1]?.toLowerCase() ?? "";
-    return last === "" || isVerb(last) || data.functions.filter((w) => w !== "too").includes(last);
-  };
-  const isTerm = ({ text, place }: Placed): boolean => {
-    const words = text.toLowerCase().split(" ");
-    if (place !== "item" || words.length > LONGEST_TERM) return false;
-    const last = words.at(-1) ?? "";
-    const shape = fragmentShape(kit.parse(text), isVerb);
-    // "Bans", "Also bans"; "In force since".
-    if (shape === "finite") return words.length < LONGEST_TERM && isVerb(last);
-    return shape === "state" && data.functions.includes(last);
-  };
   return {
     resolve,
-    stopsShort,
-    isTerm,
-    clausesOf,
+    stopsShort: (text) => stopsShort(text, kit),
+    isTerm: (sentence) => isTerm(sentence, kit),
+    isLed: (sentence) => isLed(sentence, discourse, kit),
+    isFiller: (sentence) => isFiller(sentence, kit),
+    clausesOf: (sentence) => clausesOf(sentence, discourse, kit),
     note,
     beginAway: (level) => discourse.beginAway(level),
   };
 }
-
-/** How many words a term has that only begins to tell something: "In force since". */
-const LONGEST_TERM = 3;
 
 /** Persons whose things were mentioned: "it stands on the president's page. He …". */
 function owners(said: readonly Said[], gazetteer: Names["gazetteer"]): Mention[] {

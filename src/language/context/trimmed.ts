@@ -14,6 +14,7 @@ export function withoutAside(text: string, data: ContextData): string {
     .replace(new RegExp(data.asides.whatever, "iu"), "")
     .replace(new RegExp(data.asides.without, "iu"), "")
     .replace(new RegExp(data.asides.source, "iu"), "")
+    .replace(new RegExp(data.asides.before, "iu"), "")
     .replace(new RegExp(data.asides.agreed, "iu"), "")
     .replace(new RegExp(data.asides["alone-among"], "iu"), "")
     .replace(new RegExp(data.asides.inner, "giu"), " ");

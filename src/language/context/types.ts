@@ -1,7 +1,7 @@
 /** How much one word of a kind stands for: a thing or a person, one or many. */
 export interface Pronoun {
   readonly number: "one" | "two" | "many";
-  readonly of: "thing" | "person" | "any";
+  readonly of: "thing" | "person" | "any" | "state";
   readonly possessive?: boolean;
 }
 
@@ -22,6 +22,7 @@ export interface ContextData {
   readonly "do-so": string;
   readonly steps: readonly { readonly pattern: string; readonly says: string }[];
   readonly relative: string;
+  readonly apart: string;
   readonly condition: string;
   readonly others: string;
   readonly "only-then": string;
@@ -49,6 +50,7 @@ export interface ContextData {
     readonly number: string;
     readonly affirmed: string;
     readonly several: string;
+    readonly exception: string;
     readonly happens: string;
     readonly among: string;
     readonly "among-asked": string;
@@ -58,7 +60,9 @@ export interface ContextData {
     readonly apposed: string;
     readonly paired: string;
     readonly hedged: string;
+    readonly "how-told": string;
     readonly fulfilled: string;
+    readonly "come-about": string;
     readonly only: string;
     readonly "asked-over": string;
     readonly echo: string;
@@ -101,6 +105,7 @@ export interface ContextData {
     readonly whatever: string;
     readonly without: string;
     readonly source: string;
+    readonly before: string;
     readonly agreed: string;
     readonly "alone-among": string;
     readonly inner: string;
@@ -152,6 +157,7 @@ export interface ContextData {
     readonly alone: string;
     readonly official: string;
     readonly ban: string;
+    readonly those: string;
     readonly there: string;
     readonly country: string;
     readonly except: string;
@@ -239,6 +245,8 @@ export type InContext =
       readonly ahead?: boolean;
       /** It tells when by what was said before ("the next day"). */
       readonly relative?: boolean;
+      /** It tells what was so before or between what was told ("until then"). */
+      readonly apart?: boolean;
       /** It was called untrue before it was said: what follows may answer to it. */
       readonly myth?: boolean;
       /** Kinds of things that the text spoke of last as others than the base's. */
