@@ -3,7 +3,7 @@ import type { Said } from "./discourse.ts";
 import { deedOf } from "./doings.ts";
 import { isCount, onlyTime, withNumber, withTime } from "./exchanged.ts";
 import type { Analysed } from "./mentions.ts";
-import { askedIn } from "./questions.ts";
+import { type Asked, askedIn } from "./questions.ts";
 import { shortAnswer } from "./short-answers.ts";
 import { capital, lowered, stopless } from "./strings.ts";
 import type { ContextData, Mention, Standalone } from "./types.ts";
@@ -83,7 +83,7 @@ export function spellAnswer(
   if (short) return answer(short);
   const counts = units.some((u) => u.quantity || u.group) && units.every(isCount);
   if (counts && (asked?.kind === "count" || asked?.kind === "who"))
-    return answer(ofTopic(asked.fill(plain), tools));
+    return answer(ofTopic(asked.fill(ofThose(plain, asked, tools)), tools));
   const isOpen = asked?.kind === "who" || (asked?.kind === "whether" && asked.subject === "");
   if (counts && asked && isOpen) return answer(asked.fill(`${plain} others`));
   if (asked && isOpen && isLabel) {
@@ -198,6 +198,16 @@ export function spellAnswer(
   if (asked?.kind === "whether" && new RegExp(data.ellipsis.never, "iu").test(plain))
     return answer(last.text, true);
   return null;
+}
+
+/** "How many have joined?" / "More than ten": so many of those who can join what the text is about. */
+function ofThose(plain: string, asked: Asked, { topic, data, analyse }: AnswerTools): string {
+  const told = asked.fill(plain);
+  const isBare =
+    asked.kind === "count" && /^(?:have|are|do|did) /u.test(told.slice(plain.length + 1));
+  const isOfTopic = topic !== null && ofTopic(told, { topic, data, analyse }).includes(topic);
+  const isNumber = analyse(plain).units.every((u) => u.quantity !== null);
+  return isBare && isOfTopic && isNumber ? `${plain} ${data.answers["those-bound"]}` : plain;
 }
 
 /** An answer with when it was: before what ends on a preposition ("what it is based on"). */

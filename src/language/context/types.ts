@@ -69,6 +69,7 @@ export interface ContextData {
   };
   readonly answers: {
     readonly correction: string;
+    readonly "those-bound": string;
     readonly was: string;
     readonly not: string;
     readonly counted: string;
