@@ -52,3 +52,8 @@ export function togetherOf(
     denied: flips % 2 === 1,
   };
 }
+
+/** What can be found wrong by what was read of it, and not right, since more is said. */
+export function onlyWrong(meaning: Meaning): Meaning {
+  return togetherOf([{ ...meaning, implied: true }], 0, meaning.kind);
+}

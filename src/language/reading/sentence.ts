@@ -18,7 +18,7 @@ import { strangersWords } from "./frames/strangers.ts";
 import { speaksIn, unframeQuestion } from "./frames/unframed.ts";
 import { gistOf } from "./gist/gist.ts";
 import { showNode } from "./joined.ts";
-import { singledOut, togetherOf, unreadable, withOtherwise } from "./meanings.ts";
+import { onlyWrong, singledOut, togetherOf, unreadable, withOtherwise } from "./meanings.ts";
 import { inputOf } from "./parse/inputs.ts";
 import { buildTree } from "./parse/tree.ts";
 import { fillEllipsis, joinEllipsis } from "./plainer/ellipsis.ts";
@@ -91,6 +91,8 @@ function readStatement(
   const whole = completeHeadline(framed.units, parseUnits, context);
   const plain = readUnits(anchorTimes(whole), framed.flips, speaker, reading, 0);
   const read = framed.cleft && framed.flips === 0 ? singledOut(plain) : plain;
+  // "In 2005 Chile said that …": when it did is told by no words of what it said.
+  if (speaker && isDated(framed)) return onlyWrong(read);
   // What can't be judged can't be judged in pieces either.
   const open = !read.parts && read.propositions.length === 0 && read.gist.blocked;
   if (inner || open || kind !== "statement" || framed.flips > 0) return read;
@@ -99,6 +101,13 @@ function readStatement(
     speaker
       ? readUnits(anchorTimes(some), 0, speaker, reading, 0)
       : readStatement(sentence, some, frames, parse, context, isLast),
+  );
+}
+
+/** Is it told on what date somebody spoke? A bare day of the week only belongs to the way news are told. */
+function isDated({ speaker, saying }: Unframed): boolean {
+  return [...(speaker ?? []), ...saying].some(
+    ({ time }) => time?.kind === "date" && Number.isFinite(time.hi),
   );
 }
 
@@ -137,7 +146,7 @@ function inPieces(
   return withOtherwise(apart, () => {
     const bare = withoutFree(units, parse, context);
     // What is left out is not known to be so: that the rest is false is all that it can tell.
-    return bare && togetherOf([implied(read(bare, false))], 0, kind);
+    return bare && onlyWrong(read(bare, false));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SyntaxToken } from "../../syntax/index.ts";
 import { hasDeterminer, raiseMain, verbForMark } from "./main-verb.ts";
+import { postposed } from "./postposed.ts";
 
 /**
  * Mends what the parser often gets wrong, where the words themselves leave no doubt: "the treaty
@@ -14,7 +15,7 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
           restorePerfect(
             restoreVerbs(
               activePerfect(
-                verbalConjunct(takingVerb(verbForMark(tokens.map(calledOut)))).map(
+                verbalConjunct(takingVerb(verbForMark(postposed(tokens.map(calledOut))))).map(
                   (token, index, tokens) =>
                     asActive(
                       tokens,
