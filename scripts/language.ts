@@ -37,6 +37,7 @@ const RECAST_THEMES = [
   "texts",
   "speech",
   "actions",
+  "settings",
   "groups",
   "time",
   "contrast",

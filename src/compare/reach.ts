@@ -33,6 +33,7 @@ export function isOutOfReach(
   if (clashes.length > 0) return opposites > 0 || other;
   if (fact.proposition.sign > 0) return extra.length > 0;
   if (claim.sign > 0 && claim.items.some((i) => isNamedElse(i, claim))) return true;
+  if (claim.sign > 0 && isOfWhatItIsOn(claim, fact.proposition, world)) return true;
   if (claim.sign > 0 && isOfAnySuch(claim, fact.proposition, extra, world)) return true;
   // What the sources dispute is settled for nothing more specific.
   if (fact.conflictsWith.length > 0 && extra.length > 0) return true;
@@ -79,6 +80,27 @@ function isOnElse(item: Item, claim: Proposition, { items }: Proposition, world:
   if (!isElse && !["event", "class", "word"].includes(term.kind)) return false;
   return items.every((o) =>
     ["disjoint", "independent"].includes(compareTerms(term, o.term, world)),
+  );
+}
+
+/** "approved the treaty": that the withdrawal from it has not been approved is another matter. */
+export function isOfWhatItIsOn(claim: Proposition, evidence: Proposition, world: World): boolean {
+  if (claim.concept !== evidence.concept) return false;
+  const themes = (p: Proposition): readonly Item[] =>
+    p.items.filter((i) => i.depth === 0 && i.role === "theme");
+  const [told] = themes(evidence);
+  if (told?.term.kind !== "event") return false;
+  const isNamed = claim.items.some((i) =>
+    ["equal", "more-general"].includes(compareTerms(i.term, told.term, world)),
+  );
+  const nested = blockOf(told, evidence.items).filter((i) => i.depth > 0);
+  return (
+    !isNamed &&
+    themes(claim).some(
+      (t) =>
+        t.term.kind === "entity" &&
+        nested.some((n) => compareTerms(t.term, n.term, world) === "equal"),
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Gist, type GistAtom, type Mode, type Proposition, STRANGER } from "../../meaning.ts";
+import { isOfWhatItIsOn } from "../reach.ts";
 import { isSwapped } from "../swap.ts";
 import { isAgent } from "../terms.ts";
 import type { Bearing, Evaluation, World } from "../types.ts";
@@ -95,7 +96,9 @@ function nearestTo(
     if (candidate.fact.proposition.distances.length > 0) continue;
     const disputed = candidate.fact.conflictsWith.length > 0;
     if (disputed && (isUnderWay(said) || !tellsWhatHappens(gist))) continue;
-    if (said.some((p) => isSwapped(p, candidate.fact.proposition, world))) continue;
+    const { proposition } = candidate.fact;
+    if (said.some((p) => isSwapped(p, proposition, world) || isOfWhatItIsOn(p, proposition, world)))
+      continue;
     const found = compareGists(gist, candidate, facts, world);
     if ("lacks" in found) continue;
     all.push(found);

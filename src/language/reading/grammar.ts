@@ -3,6 +3,7 @@ import type { ConditionWords } from "./conditions/conditions.ts";
 import type { NormWords } from "./conditions/norm-words.ts";
 import type { RuleWords } from "./conditions/rules.ts";
 import type { LeadWords } from "./frames/leads.ts";
+import type { EndWords } from "./plainer/endings.ts";
 import type { FreeWords } from "./plainer/free.ts";
 import type { StringWords } from "./plainer/splice.ts";
 
@@ -109,6 +110,7 @@ export interface Grammar {
   /** Strings of statements. */
   readonly strings: StringWords;
   readonly free: FreeWords;
+  readonly ends: EndWords;
   /** What rules are made of. */
   readonly rules: RuleWords;
   readonly norms: NormWords;

@@ -22,6 +22,7 @@ import { onlyWrong, singledOut, togetherOf, unreadable, withOtherwise } from "./
 import { inputOf } from "./parse/inputs.ts";
 import { buildTree } from "./parse/tree.ts";
 import { fillEllipsis, joinEllipsis } from "./plainer/ellipsis.ts";
+import { withoutEnding } from "./plainer/endings.ts";
 import { facetsOf } from "./plainer/facets.ts";
 import { withoutFree } from "./plainer/free.ts";
 import { completeHeadline, statesWhat } from "./plainer/headlines.ts";
@@ -143,10 +144,12 @@ function inPieces(
     // That all of them are so doesn't make one the reason of another.
     return togetherOf(facets.isReasoned ? parts.map(implied) : parts, 0, kind);
   });
+  // What is left out is not known to be so: that the rest is false is all that it can tell.
   return withOtherwise(apart, () => {
     const bare = withoutFree(units, parse, context);
-    // What is left out is not known to be so: that the rest is false is all that it can tell.
-    return bare && onlyWrong(read(bare, false));
+    const end = withoutEnding(bare ?? units, parse, context);
+    const shorter = (): Meaning | null => end && onlyWrong(read(end, true));
+    return bare ? withOtherwise(onlyWrong(read(bare, false)), shorter) : shorter();
   });
 }
 
