@@ -38,6 +38,8 @@ export function parseWithVerb(
     }
     // "Some doubt that it rained", "no one doubts that …": those who speak are told by how many they are.
     if (saysThat(units, root, context)) return asVerb(root);
+    const plural = behindRelative(tokens, root);
+    if (plural >= 0) return makeMain(tokens, plural);
     const index = tokens.findIndex(
       (t, i) =>
         i > root + 1 && nominal(t) && /s$/u.test(t.form) && couldBeVerb(units[i], t, context),
@@ -107,6 +109,21 @@ function lacksPredicate(tokens: readonly SyntaxToken[], root: number): boolean {
   return !tokens.some(
     (t) =>
       t.head === root && (t.rel === "cop" || t.rel.startsWith("nsubj") || t.rel.startsWith("aux")),
+  );
+}
+
+/** "Bombs that fail to explode [continue] to harm people": the verb of a plural, taken into its clause. */
+function behindRelative(tokens: readonly SyntaxToken[], root: number): number {
+  if (tokens[root]?.xpos !== "NNS") return -1;
+  const clause = tokens.findIndex((t) => t.head === root && t.rel === "acl:relcl");
+  if (clause < 0) return -1;
+  return tokens.findIndex(
+    (t, i) =>
+      i > clause &&
+      t.upos === "VERB" &&
+      /^VBP?$/u.test(t.xpos) &&
+      !/^(?:to|not|n't|and|or|,)$/iu.test(tokens[i - 1]?.form ?? "") &&
+      tokens.every((o) => o.head !== i || !/^(?:mark|aux|cc|nsubj)/u.test(o.rel)),
   );
 }
 

@@ -14,6 +14,8 @@ import type { Parse } from "../reading.ts";
 export interface EndWords {
   /** Prepositions that begin them. */
   readonly marks: readonly string[];
+  /** Nouns with which "by" begins one ("by a large majority"): it tells who did it with any other. */
+  readonly by: readonly string[];
   /** Nouns that leave it open whether it is so, say of what part or make a phrase of another sense. */
   readonly never: readonly string[];
   /** Helping verbs by which something is told as it is or will be. */
@@ -71,10 +73,11 @@ export function withoutEnding(
 }
 
 /** "stays in the treaty": the name of a thing behind a preposition is as good as an object. */
-function isObject({ rel, subtype, unit }: Node, { gazetteer }: Context): boolean {
+function isObject({ rel, subtype, unit, head }: Node, { gazetteer }: Context): boolean {
   const kind = gazetteer.entities.get(unit.name?.id ?? "")?.kind;
   const isNamed = rel === "obl" && kind !== undefined && !ACTORS.has(kind);
-  return OBJECTS.test(rel) || isNamed || (rel === "nsubj" && subtype === "pass");
+  const isPassive = (head?.children ?? []).some((c) => c.rel === "aux" && c.subtype === "pass");
+  return OBJECTS.test(rel) || isNamed || (rel === "nsubj" && subtype === "pass" && isPassive);
 }
 
 /** Where the mark at the end begins, or the times before it: "… as a sensible step [back in March.]". */
@@ -93,7 +96,7 @@ function isPlain({ unit, upos, xpos }: Node, { grammar: { ends } }: Context): bo
   const isVerb = (upos === "VERB" && !/^VB[NG]$/u.test(xpos)) || upos === "AUX";
   const isNamed = unit.name !== null || unit.group !== undefined;
   if (isVerb || isNamed || unit.time || unit.quantity) return false;
-  return upos !== "PUNCT" && !ends.never.includes(unit.lower);
+  return upos !== "PUNCT" && upos !== "PROPN" && !ends.never.includes(unit.lower);
 }
 
 /** Is it told as what came about, is so, or will be, not as what may be or would be? */

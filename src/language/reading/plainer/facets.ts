@@ -183,7 +183,7 @@ function relativeClause(
   return { from, to, units: said, isReason: false };
 }
 
-/** "Having joined in 2005, …", "…, calling it hard, …": said of the subject. */
+/** "Having joined in 2005, …", "…, calling it hard, …", "While praising it, …": said of the subject. */
 function participle(
   node: Node,
   root: Node,
@@ -196,8 +196,11 @@ function participle(
     (node.head === root && node.rel === "advcl") || (node.head === subject && node.rel === "acl");
   if (!isOfSubject || hasFiniteVerb(node) || childrenBy(node, "nsubj").length > 0) return null;
   if (node.xpos !== "VBG" && node.xpos !== "VBN") return null;
-  if (node.children.some((c) => c.rel === "mark" || c.rel === "case")) return null;
-  const inner = words.map((n) => units[n.index] as Unit);
+  const marks = node.children.filter((c) => c.rel === "mark" || c.rel === "case");
+  if (marks.some((m) => !BESIDE.has(m.lower))) return null;
+  // "Even while praising it": beside what the sentence goes on to say.
+  const begin = Math.max(-1, ...marks.map((m) => m.index));
+  const inner = words.filter((n) => n.index > begin).map((n) => units[n.index] as Unit);
   const said = finite(node, inner, units);
   return said && { from, to, units: [...who, ...said], isReason: false };
 }
