@@ -38,6 +38,7 @@ const RECAST_THEMES = [
   "speech",
   "actions",
   "settings",
+  "besides",
   "groups",
   "time",
   "contrast",
