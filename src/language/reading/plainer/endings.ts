@@ -16,6 +16,8 @@ export interface EndWords {
   readonly marks: readonly string[];
   /** Nouns with which "by" begins one ("by a large majority"): it tells who did it with any other. */
   readonly by: readonly string[];
+  /** Those behind which names change nothing: "because of Chile". */
+  readonly causes: readonly string[];
   /** Nouns that leave it open whether it is so, say of what part or make a phrase of another sense. */
   readonly never: readonly string[];
   /** Helping verbs by which something is told as it is or will be. */
@@ -50,19 +52,25 @@ export function withoutEnding(
   if (!root || !isTold(root, context)) return null;
   const stop = beforeTimes(units, context);
   const words = units.map((u) => `${u.lower} `);
-  const isMark = (at: number): boolean =>
-    ends.marks.some((mark) =>
+  const isOneOf = (marks: readonly string[], at: number): boolean =>
+    marks.some((mark) =>
       words
         .slice(at, stop - 1)
         .join("")
         .startsWith(`${mark} `),
     );
+  const isMark = (at: number): boolean =>
+    units[at]?.lower === "by"
+      ? units.slice(at, stop).some((u) => ends.by.includes(u.lower))
+      : isOneOf([...ends.marks, ...ends.causes], at);
   const start = nodes.findIndex(
     (n) =>
       n.index > root.index &&
       isMark(n.index) &&
       root.children.some((c) => isObject(c, context) && c.index < n.index) &&
-      nodes.slice(n.index, stop).every((inner) => isPlain(inner, context)),
+      nodes
+        .slice(n.index, stop)
+        .every((inner) => isPlain(inner, isOneOf(ends.causes, n.index), context)),
   );
   if (start < 0) return null;
   const kept = units[start - 1]?.form === "," ? start - 1 : start;
@@ -92,11 +100,15 @@ function beforeTimes(units: readonly Unit[], { grammar }: Context): number {
 }
 
 /** A word that names nobody and no time, does nothing and denies nothing. */
-function isPlain({ unit, upos, xpos }: Node, { grammar: { ends } }: Context): boolean {
+function isPlain(
+  { unit, upos, xpos }: Node,
+  mayName: boolean,
+  { grammar: { ends } }: Context,
+): boolean {
   const isVerb = (upos === "VERB" && !/^VB[NG]$/u.test(xpos)) || upos === "AUX";
   const isNamed = unit.name !== null || unit.group !== undefined;
-  if (isVerb || isNamed || unit.time || unit.quantity) return false;
-  return upos !== "PUNCT" && upos !== "PROPN" && !ends.never.includes(unit.lower);
+  if (isVerb || (isNamed && !mayName) || unit.time || unit.quantity) return false;
+  return upos !== "PUNCT" && (mayName || upos !== "PROPN") && !ends.never.includes(unit.lower);
 }
 
 /** Is it told as what came about, is so, or will be, not as what may be or would be? */
