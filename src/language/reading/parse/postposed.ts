@@ -4,7 +4,7 @@ const PREPOSITION = /^(?:on|in|at|to|by|with|without|out|under|beyond)$/iu;
 const NOUN_PHRASE = /^(?:nmod|obj|obl|appos)/u;
 
 /**
- * "The use of mines by Chile on a massive scale": a phrase behind a noun is no preposition of it. It
+ * "The use of drones by Chile on a massive scale": a phrase behind a noun is no preposition of it. It
  * tells how that came about which the noun takes part in, or what kind of event it is.
  */
 export function postposed(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
