@@ -30,12 +30,17 @@ const POINTED = new Set(["to", "from", "in"]);
  * Do those bound do and undergo what they can? A treaty ratifies nothing, and nobody adheres to a
  * state.
  */
-export function fitsRoles(meaning: Meaning, { bindings }: Standalone, tools: RoleTools): boolean {
+export function fitsRoles(meaning: Meaning, reading: Standalone, tools: RoleTools): boolean {
+  const { bindings } = reading;
   const { base } = tools;
+  if (reading.vague && bindings.some((b) => b.object) && lacksUndergoer(meaning, tools))
+    return false;
   const isOf = (id: string, { means }: Binding): boolean =>
     id === `~${means.toLowerCase().replace(/^the /u, "")}` ||
     base.entities.some((e) => e.id === id && means.includes(e.name));
-  const isBound = (id: string): boolean => bindings.some((b) => isOf(id, b));
+  const isBound = (id: string): boolean => bindings.some((b) => !b.owner && isOf(id, b));
+  const isDeed = ({ object, means }: Binding): boolean =>
+    object === true && !base.entities.some((e) => means.includes(e.name));
   const isObject = (id: string): boolean => bindings.some((b) => b.object && isOf(id, b));
   return allPropositions(meaning).every(({ concept, items }) => {
     return items.every(({ role, term, depth }, at) => {
@@ -48,12 +53,20 @@ export function fitsRoles(meaning: Meaning, { bindings }: Standalone, tools: Rol
       const isUndergoing = roles.theme?.includes(kind) ?? true;
       // "They adhere to it", after "its destruction is banned".
       if (term.kind === "event")
-        return !TIED.has(role) || isUndergoing || !bindings.some((b) => b.object);
+        return isUndergoing || !(TIED.has(role) || role === "theme") || !bindings.some(isDeed);
       if (!isBound(term.id)) return true;
       // "Who signed it?": what is signed doesn't sign.
       if (role === "agent" && !isUndergoing && isObject(term.id)) return false;
       return roles[role]?.includes(kind) ?? (isUndergoing || !POINTED.has(role));
     });
+  });
+}
+
+/** "They adhere to it", after "its name is long": was what is adhered to nothing that can be? */
+function lacksUndergoer(meaning: Meaning, tools: RoleTools): boolean {
+  return allPropositions(meaning).some(({ concept, items }) => {
+    const takes = rolesOf(concept, tools)?.theme;
+    return takes !== undefined && !items.some((i) => i.depth === 0 && i.role === "theme");
   });
 }
 

@@ -73,7 +73,8 @@ function sentenceJudge(tools: TextTools): (sentence: Placed) => Checked | null {
       topic = found;
     }
     if (topic !== "text" && topic !== "sentence") {
-      if (/^(?:prose|quotation)$/u.test(sentence.place))
+      const isDate = sentence.place === "heading" && /\d{4}$/u.test(text);
+      if (/^(?:prose|quotation)$/u.test(sentence.place) || isDate)
         before = [...before, sentence].slice(-LEANED_ON);
       if (/\?["'”’)\]]*$/u.test(text)) return null;
       const right = isRare ? rightAlone(sentence, tools) : null;

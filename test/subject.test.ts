@@ -32,7 +32,9 @@ const ORDINARY = new Set(
   occupying outfit outfits protect protecting protection soldiers troops work working aimed big boss built
   charge chief commander crowd designed fella guy helm helpers helping home internet intended job lot made man men
   meant neighbours number online others person pledge promise sitting target those top types women bloke chap need other
-  over whose one action actions active activity actors character entities operators`.split(/\s+/),
+  over whose every any each whatever kinds types sorts one action actions active activity actors character entities operators`.split(
+    /\s+/,
+  ),
 );
 
 /** Further words in these names that are plain English: knowledge of the language may hold them. */

@@ -5,6 +5,7 @@ import { WHOLE } from "./gist/share.ts";
 import { isNotOfAll, isOfOthers, isOfSome, takesElse } from "./others.ts";
 import { evaluate, onlyOwn } from "./proposition.ts";
 import type { Facts } from "./simple.ts";
+import { isSwapped } from "./swap.ts";
 import { compareTerms, isAgent } from "./terms.ts";
 import type { Bearing, Evaluation, Fact, World } from "./types.ts";
 import { conjunction, NEITHER, negate } from "./values.ts";
@@ -98,7 +99,8 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     (likeness.value === "true"
       ? isToldOfOthers(meaning, likeness.bearings, facts, world) || isOfAll(meaning)
       : meaning.propositions.some((p) => isOfSome(p) || isNotOfAll(p)));
-  const gist: ReturnType<typeof evaluateGist> = isOfAnother ? NEITHER : likeness;
+  const isTurned = likeness.value === "true" && tellsTurnedRound(meaning, facts, world);
+  const gist: ReturnType<typeof evaluateGist> = isOfAnother || isTurned ? NEITHER : likeness;
   const attributed =
     meaning.gist.speaker && gist.value !== "neither"
       ? ofSpeaker(gist, meaning.gist.speaker, world)
@@ -122,6 +124,9 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     // "A hundred are still in": what so many have not done is not denied by one that has.
     if (alternative.sign < 0 && countsBeside(alternative)) continue;
     const evaluation = evaluate(alternative, facts, world);
+    // "Took on the duty by signing": that it signed is not said to be its duty.
+    const isDuty = alternative.mode === "required" && evaluation.value === "false";
+    if (isDuty && meaning.propositions.every((p) => p.mode === "done")) continue;
     // Whom a denied fact speaks of has to be the one meant: sure only where nobody else is named.
     const actors = alternative.items.filter(
       (i) => i.term.kind === "entity" && isAgent(i.term.type),
@@ -213,6 +218,13 @@ function isOfAll({ propositions }: Meaning): boolean {
         term.kind === "class" &&
         (quantifier?.kind === "all" || quantifier?.kind === "most" || except.length > 0),
     ),
+  );
+}
+
+/** "Chile's invasion of Peru made it poor": does it speak of a deed of the one to whom it was done? */
+function tellsTurnedRound({ alternatives }: Meaning, facts: Facts, world: World): boolean {
+  return alternatives.some((p) =>
+    facts.index.of(p.concept).some((f) => isSwapped(p, f.proposition, world)),
   );
 }
 

@@ -53,9 +53,12 @@ export function isBoundInside(
     if (own.some((m) => m.end <= word.start && !m.plural && data.bound.includes(m.concept ?? "")))
       return true;
   // "Many left, Chile among them."
-  if (word.lower === "them" && /, [^,]+ among(?:st)? $/u.test(said)) return true;
+  // "Five of them, among them Chile, left."
+  if (word.lower === "them" && /, (?:[^,]+ )?among(?:st)? $/u.test(said)) return true;
   // "Unlike the treaty, it …", "that country, it says, …": somebody else is meant.
-  const aside = setOff(text, data);
+  // But "Besides banning drones, the treaty provides for their destruction".
+  const off = setOff(text, data);
+  const aside = pronoun.possessive && word.start > off + 2 ? 0 : off;
   if (isAside(word, words, speech)) return false;
   const before = own.filter(
     (m) => m.end <= word.start && m.start >= aside && fits(m, pronoun) && m.kind !== "unknown",

@@ -44,13 +44,27 @@ export function laterNamed(
     return subject && fits(subject, pronoun) ? [{ mention: subject, near: true, later: true }] : [];
   }
   const clause =
-    /^(?:once|when|after|before|until|as soon as|if|as|since|while|although|though)\b[^,]*, /iu.exec(
+    /^(?:once|when|whenever|after|before|until|unless|as soon as|now that|given that|because|even (?:if|though)|if|as|since|while|although|though)\b[^,]*, /iu.exec(
       text,
     )?.[0];
   if (clause === undefined || word.start > clause.length) return [];
   const mention = own.find((m) => m.start >= clause.length && m.start <= clause.length + 4);
   return mention && fits(mention, pronoun) ? [{ mention, near: true, later: true }] : [];
 }
+
+/** "And Chile?" "They have left, too. They have …": the one state that is spoken of as "they". */
+function severalOf([last]: readonly Said[]): Mention | undefined {
+  if (last?.role === "statement" && /^(?:\p{L}+, )?they\b/iu.test(last.written))
+    return last.mentions.slice(0, 1).find(isState);
+  const isWritten = ({ text }: Mention): boolean => last?.written.includes(text) === true;
+  const asked = last?.role === "question" ? last.mentions.filter(isWritten) : [];
+  const [sole, ...more] = asked.filter(isState);
+  return more.length === 0 && !asked.some(isSeveral) ? sole : undefined;
+}
+
+const isState = ({ kind, ids, list }: Mention): boolean =>
+  kind === "state" && ids.length === 1 && !list;
+const isSeveral = ({ plural, kind }: Mention): boolean => plural && kind !== "weapon";
 
 /** "Chile's reply, the minister says, …": rather somebody who is named than whose thing that is. */
 function withoutOwner(text: string, mentions: readonly Mention[]): readonly Mention[] {
@@ -91,6 +105,8 @@ export function candidatesFor(
       for (const mention of withoutOwner(text, mentions))
         add(mention, from + back === 0 || topic.some((m) => m.text === mention.text));
     });
+  const one = pronoun.number === "many" ? severalOf(said) : undefined;
+  if (one) found.push({ mention: one, near: true });
   look(0, NEAR);
   if (found.length === 0 && pronoun.number === "many") look(NEAR);
   // "The ministry agrees. They also say …": those of a body.
@@ -100,5 +116,12 @@ export function candidatesFor(
         if (m.kind === "body" && m.ids.length > 0 && !found.some((c) => c.mention.text === m.text))
           found.push({ mention: m, near: true });
   for (const mention of topic) add(mention, true);
+  // "Chile wants out. Doesn't their parliament get a say?"
+  if (pronoun.number === "many" && pronoun.possessive && found.length === 0) {
+    const states = said.slice(0, 2).flatMap(({ mentions }) => mentions.filter(isState));
+    const [owner] = states;
+    if (owner && states.every(({ text }) => text === owner.text))
+      found.push({ mention: owner, near: true });
+  }
   return found;
 }

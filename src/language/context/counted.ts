@@ -2,6 +2,7 @@ import type { Gazetteer } from "../units/gazetteer.ts";
 import type { Said } from "./discourse.ts";
 import type { Names } from "./mentions.ts";
 import { capital, joined } from "./strings.ts";
+import type { Binding } from "./types.ts";
 
 /** How far back those may have been counted who are "the five" now. */
 const COUNTED = 5;
@@ -21,10 +22,7 @@ export function nameCounted(
   said: readonly Said[],
   { data, gazetteer, lexicon }: Names,
   named: ReadonlySet<string>,
-):
-  | { readonly text: string; readonly words: string; readonly means: string }
-  | { open: string }
-  | null {
+): (Binding & { readonly text: string }) | { open: string } | null {
   const found = new RegExp(data.counted, "iu").exec(text);
   if (!found) return null;
   const { all, number, noun, both } = found.groups ?? {};
@@ -97,6 +95,7 @@ export function nameCounted(
     text: `${text.slice(0, found.index)}${found.index === 0 ? capital(put) : put}${rest}`,
     words: found[0],
     means: names,
+    owner: /\bof $/iu.test(text.slice(0, found.index)),
   };
 }
 

@@ -206,7 +206,9 @@ function happensIn(
   if (what === undefined || !isDeed(what.toLowerCase()) || topic === null) return null;
   if (subject?.kind !== "state" || subject.list || last?.role !== "statement") return null;
   if (last.denied || !last.mentions.some((m) => m.text === topic)) return null;
-  const spelt = `The ${what.toLowerCase()} of ${topic} by ${subject.text}${told}`;
+  // After "Chile's king signed a decree on the treaty", the signing is the decree's.
+  const thing = last.mentions.slice(1).find((m) => /^(?:treaty|document)$/u.test(m.kind));
+  const spelt = `The ${what.toLowerCase()} of ${thing?.text ?? topic} by ${subject.text}${told}`;
   return standing(spelt, what, spelt, false);
 }
 

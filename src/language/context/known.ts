@@ -1,5 +1,5 @@
 import type { Gazetteer, Known } from "../units/gazetteer.ts";
-import type { Discourse } from "./discourse.ts";
+import type { Discourse, Said } from "./discourse.ts";
 import { PLURAL_KINDS } from "./nouns.ts";
 import type { Mention } from "./types.ts";
 
@@ -18,15 +18,25 @@ export function asKnown(mention: Mention, discourse: Discourse, gazetteer: Gazet
   const described = describedBy(noun, gazetteer).filter(
     ({ kind }) => PLURAL_KINDS.has(kind) === mention.plural,
   );
-  for (const { mentions } of discourse.said) {
+  for (const said of discourse.said) {
+    const { mentions } = said;
     const met = described.filter(({ id }) => mentions.some((m) => !m.list && m.ids.includes(id)));
-    const [known, ...more] = met;
+    // "He signed a decree on the treaty. The text …": rather what it told of for the first time.
+    const fresh = met.filter(({ id }) =>
+      mentions.some((m) => m.ids.includes(id) && isNew(m, said)),
+    );
+    const [known, ...more] = fresh.length === 1 ? fresh : met;
     if (!known) continue;
     // Of two of a kind that were named together, it is open which is meant.
     if (more.length > 0 || discourse.isAnother(known.id)) return mention;
     return { ...mention, ids: [known.id], kind: known.kind, text: known.name };
   }
   return mention;
+}
+
+/** "a decree", "a short decree". */
+function isNew({ start }: Mention, { text }: Said): boolean {
+  return /\ban? (?:\p{Ll}+ )?$/iu.test(text.slice(0, start)) || /^an? /iu.test(text.slice(start));
 }
 
 const byNoun = new WeakMap<Gazetteer, Map<string, Known[]>>();

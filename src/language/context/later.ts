@@ -31,15 +31,19 @@ export function countTime(
     if (year !== null && Number.isInteger(count))
       return replaced(text, later, `in ${year + count}`);
   }
+  // "1999 was a good year. In that year it came into force."
+  const same = new RegExp(data["this-time"], "iu").exec(text);
+  const told = same?.groups?.unit === "year" ? yearBefore(same.index) : null;
+  if (same && told !== null) return replaced(text, same, `${same.groups?.tie ?? "in"} ${told}`);
   const thence = new RegExp(data.thence, "iu").exec(text);
   const year = thence && yearBefore(thence.index);
   if (thence && year !== null) return replaced(text, thence, `since ${year}`);
   // "… when it was signed. Since then …"
   const moment =
     /\b(?:when|after|once) (?<told>[^,;:]+ (?:was|were|has been|had been) \p{L}+?)[.!]*$/iu;
-  const told =
+  const event =
     thence && said[0]?.role === "statement" ? moment.exec(said[0].text)?.groups?.told : null;
-  if (thence && told) return replaced(text, thence, `since ${told}`);
+  if (thence && event) return replaced(text, thence, `since ${event}`);
   const dayed = nextDay(text, said, analyse, data);
   return byThen(beforeEnd(dayed, yearBefore, analyse, data), yearBefore, data);
 }
@@ -125,10 +129,32 @@ const MONTH_YEAR = /^\p{Lu}\p{L}+ (?:1[89]|20)\d\d$/u;
 const ORDINAL =
   /\bthe (?<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|century|congress|party|time|session)\b)/iu;
 
-/** "The 18th" under "September 1997" is that day; other texts stay as they are. */
-export function nameDay(text: string, title: string | null): string {
-  const found = title !== null && MONTH_YEAR.test(title) ? ORDINAL.exec(text) : null;
-  return found ? replaced(text, found, `${found.groups?.day} ${title}`) : text;
+/**
+ * What is counted from the date that a heading gives: under "September 1997", "the 18th" is that day
+ * and "this year" is 1997. Other texts stay as they are.
+ */
+export function nameDay(text: string, title: string | null, data: ContextData): string {
+  if (title === null) return text;
+  const day = MONTH_YEAR.test(title) ? ORDINAL.exec(text) : null;
+  if (day) return replaced(text, day, `${day.groups?.day} ${title}`);
+  const found = new RegExp(data["this-time"], "iu").exec(text);
+  if (!found?.groups || !ENTRY_DATE.test(title)) return text;
+  const { tie, unit = "" } = found.groups;
+  const date = datesOf(title)[unit.toLowerCase()];
+  if (date === undefined) return text;
+  const on = /^(?:day|date)$/iu.test(unit) ? "on" : "in";
+  return replaced(text, found, tie === undefined ? `${on} ${date}` : `${tie} ${date}`);
+}
+
+/** A heading that is a day, a month or a year. */
+const ENTRY_DATE = /^(?:(?:\d{1,2} )?\p{L}+ |\p{L}+ \d{1,2},? )?(?:1[89]|20)\d\d$/u;
+
+/** The parts of a date that "this year", "this month" and "this day" name. */
+function datesOf(title: string): Readonly<Record<string, string>> {
+  const year = title.slice(-4);
+  if (title === year) return { year };
+  const month = `${/\p{L}+/u.exec(title)?.[0]} ${year}`;
+  return title === month ? { year, month } : { year, month, day: title, date: title };
 }
 
 /**

@@ -8,6 +8,7 @@ import { ownerState } from "./others.ts";
 import { bindPronouns } from "./pronouns.ts";
 import { nameReferences } from "./references.ts";
 import { capital } from "./strings.ts";
+import { spellOne, spellTaken } from "./taken.ts";
 import type { Binding, Mention, Standalone } from "./types.ts";
 
 /** A sentence with what was put in for what it left out. */
@@ -78,11 +79,13 @@ function nameIn(
   if (pointed && "open" in pointed) return pointed;
   const done = spellDoing(pointed?.text ?? start.text, said, kit);
   if (done && "open" in done) return done;
-  const named = done?.text ?? pointed?.text ?? start.text;
+  const taken = spellTaken(done?.text ?? pointed?.text ?? start.text, said, kit.data);
+  const one = spellOne(taken?.text ?? done?.text ?? pointed?.text ?? start.text, said, kit.data);
+  const named = one?.text ?? taken?.text ?? done?.text ?? pointed?.text ?? start.text;
   const counted = nameCounted(named, said, kit, discourse.states);
   if (counted && "open" in counted) return counted;
-  const bound = [pointed, done, counted].flatMap((n) =>
-    n ? [{ words: n.words, means: n.means }] : [],
+  const bound = [pointed, done, taken, one, counted].flatMap((n): Binding[] =>
+    n ? [{ words: n.words, means: n.means, owner: n === counted && counted?.owner === true }] : [],
   );
   const now = counted?.text ?? named;
   const again = kit.analyse(now);

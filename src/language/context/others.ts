@@ -63,10 +63,13 @@ const LEFT_OUT = new Set(["treaty", "document"]);
 export function elsewhereOf(
   own: readonly Mention[],
   discourse: Discourse,
-  { gazetteer }: Names,
+  { gazetteer, subject }: Names & { readonly subject: readonly string[] },
 ): string[] {
+  const kindOf = (id: string): string => gazetteer.entities.get(id)?.kind ?? "";
   return discourse.others.flatMap((id) => {
-    const kind = gazetteer.entities.get(id)?.kind ?? "";
+    const kind = kindOf(id);
+    // What is left out is what the base is about, rather than another thing of its kind.
+    if (!subject.includes(id) && subject.some((s) => kindOf(s) === kind)) return [];
     const isNamed = own.some((m) => (!m.bare || discourse.isTerm(m)) && m.ids.includes(id));
     return LEFT_OUT.has(kind) && !isNamed ? [kind] : [];
   });

@@ -43,6 +43,7 @@ export function plainOf({ text: given, place }: Placed, discourse: Discourse, ki
   const timed = nameDay(
     countTime(label ?? plain, discourse.said, analyse, data),
     place === "heading" ? null : title,
+    data,
   );
   const whole = (place === "item" && spellVerbless(timed, parse, data)) || timed;
   const told = straightened(going(whole, discourse, kit), kit);

@@ -72,6 +72,11 @@ export function bindPronouns(
     const owned = words.slice(words.indexOf(first.word) + 1).slice(0, OWNED);
     if (first.pronoun.possessive && owned.some((w) => data.writings.includes(w.lower)))
       found.sort((a, b) => Number(isWriting(b)) - Number(isWriting(a)));
+    const isHandled = outside.some((o) => o.group === group && isOfHandled(o, words, data));
+    if (isHandled)
+      found.sort(
+        (a, b) => Number(isSomebody(a.mention, data)) - Number(isSomebody(b.mention, data)),
+      );
     // Bodies and persons have their words given rather than states.
     if (says)
       found.sort((a, b) => Number(b.mention.kind === "body") - Number(a.mention.kind === "body"));
@@ -131,6 +136,22 @@ export function bindPronouns(
         ),
     };
   });
+}
+
+/** "Selling them": what it is done to is no people. */
+function isOfHandled(
+  { word, pronoun }: Occurrence,
+  words: readonly Word[],
+  { handled }: ContextData,
+): boolean {
+  const before = words[words.indexOf(word) - 1]?.lower ?? "";
+  return !pronoun.possessive && new RegExp(handled, "u").test(before);
+}
+
+function isSomebody({ kind, concept }: Mention, { bound }: ContextData): boolean {
+  return (
+    /^(?:state|group|group-of-people|person|body)$/u.test(kind) || bound.includes(concept ?? "")
+  );
 }
 
 /** "It's in force", "he's signed it": not what belongs to anybody. */

@@ -147,6 +147,10 @@ function isAnotherAfter(
   if (next.lower === "in" && /^an?$/u.test(units[at - 1]?.lower ?? ""))
     return isCapital(second) || (second.name !== null && !belongsTo(second, known, gazetteer));
   if (!data.about.includes(next.lower)) return false;
+  // "The treaty with Chile", unlike "names the treaty with its date".
+  const isParty = (unit: Unit | undefined): boolean => unit?.name != null || isCapital(unit);
+  if (next.lower === "with" && units[at - 1]?.lower === "the")
+    if (!isParty(second) && !isParty(units[at + 3])) return false;
   // "A treaty of their own".
   if (next.lower === "of" && units[at + 3]?.lower === "own") return true;
   if (second.time || data.back.includes(second.lower)) return false;

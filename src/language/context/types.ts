@@ -15,6 +15,10 @@ export interface ContextData {
   readonly "set-off": string;
   readonly later: string;
   readonly thence: string;
+  readonly single: string;
+  readonly handled: string;
+  readonly taken: readonly { readonly noun: string; readonly pattern: string }[];
+  readonly "this-time": string;
   readonly "next-day": string;
   readonly weekdays: readonly string[];
   readonly "before-end": string;
@@ -214,6 +218,8 @@ export interface Binding {
   readonly means: string;
   /** It stands where something is that something is done to. */
   readonly object?: boolean;
+  /** It is only said whose something is: "the plans of both". */
+  readonly owner?: boolean;
 }
 
 /** A sentence as it would read standing alone. */

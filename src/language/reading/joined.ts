@@ -18,6 +18,7 @@ import { dropOutcome } from "./conditions/requirements.ts";
 import type { Context } from "./context.ts";
 import { gistOf } from "./gist/gist.ts";
 import { togetherOf } from "./meanings.ts";
+import { settleAntecedents } from "./parse/antecedents.ts";
 import { chooseSenses } from "./parse/choice.ts";
 import { raisePurposes, repair } from "./parse/repairs.ts";
 import { buildTree, type Node } from "./parse/tree.ts";
@@ -40,6 +41,7 @@ export function readJoined(
     );
     const nodes = buildTree(some, tokens, context.lexicon);
     chooseSenses(nodes, context);
+    settleAntecedents(nodes, context);
     return { nodes, reads: readTree(nodes, context) };
   };
   const turned = flips % 2 === 1 ? -1 : 1;

@@ -79,9 +79,14 @@ function mayHoldMark(open: Paragraph, before: Line | undefined, line: Line): boo
   );
 }
 
+/** A letter's first line, which ends with a comma and goes on nowhere: "Hi Ann,". */
+const SALUTATION =
+  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening))\b[^.!?]{0,50},$/iu;
+
 function begins(open: Paragraph, before: Line, line: Line, width: number): boolean {
   const first = open.lines[0] as Line;
   const head = line.text.slice(0, HEAD);
+  if (before === first && SALUTATION.test(before.text) && /^\p{Lu}/u.test(head)) return true;
   const ended = ENDS_SENTENCE.test(before.text.slice(-TAIL));
   if (isDated(head) && (ended || isDated(first.text))) return true;
   // A hanging indent ends where a line stands as far left as the first.

@@ -105,8 +105,14 @@ export function readClause(
   return {
     region,
     proposition: settleRule(undate(proposition, context), hard, context),
-    unread: parts.unread,
+    unread: [...parts.unread, ...unsaid(carried, context)],
   };
+}
+
+/** "must explain the decision": what somebody is to say isn't said. */
+function unsaid({ saying }: Carried, { grammar }: Context): string[] {
+  if (saying === null) return [];
+  return childrenBy(saying, "aux").some((c) => grammar.modals[c.lower]) ? [saying.form] : [];
 }
 
 /** "welcomed that they left": what somebody is for or against is told by a clause. */
@@ -127,10 +133,21 @@ function isCan({ rel, lower }: Node, { grammar }: Context): boolean {
   return rel === "aux" && grammar.modals[lower] === "possible";
 }
 
+/** "would join", unlike "would have joined". */
+function isWould({ lower, head }: Node, { grammar }: Context): boolean {
+  const isHave = head && childrenBy(head, "aux").some((c) => c.lemma === "have");
+  return grammar.counterfactual.includes(lower) && !isHave;
+}
+
 /** Whether what a clause tells is demanded, planned, begun, …, by its carrying words and modals. */
-function modesIn({ region, context }: Clause, carried: Carried): Mode[] {
+function modesIn({ region, core, context }: Clause, carried: Carried): Mode[] {
+  // "would never join" is to come, "would never smoke" tells what is so.
+  const isOnce = context.relations.get(core.concept)?.once === true;
+  const denied = isOnce && region.nodes.some((n) => negationOf(n, region, context) > 0);
   const own = region.nodes.flatMap((n) =>
-    n.rel === "aux" ? (context.grammar.modals[n.lower] ?? []) : [],
+    n.rel === "aux"
+      ? (context.grammar.modals[n.lower] ?? (denied && isWould(n, context) ? "planned" : []))
+      : [],
   );
   const modes = [...carried.modes, ...own, ...sharedModals(region, context)];
   // "decided that it should leave": it plans to.

@@ -97,10 +97,18 @@ function openingAt(units: readonly Unit[], from: number, context: Context): numb
     const unit = units[i];
     if (!unit || context.grammar.negations.includes(unit.lower) || unit.name?.usage === "name")
       return null;
+    // "They left the club, a step that …": no name is a step.
+    if (isDeed(unit, context)) return null;
     if (unit.classed)
       return ["that", "which", "who"].includes(units[i + 1]?.lower ?? "") ? i + 1 : null;
   }
   return null;
+}
+
+function isDeed({ lower }: Unit, { lexicon }: Context): boolean {
+  return (
+    lexicon.words.n.get(lower)?.some((s) => s.kind === "class" && s.concept === "action") ?? false
+  );
 }
 
 /** The comma before the sentence's own verb; behind that verb, the end of the sentence. */

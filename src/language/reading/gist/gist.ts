@@ -75,6 +75,14 @@ function isHaveTo(node: Node): boolean {
 function modeOf(aux: Node, context: Context): Mode[] {
   if (context.grammar.opinion.includes(aux.lower)) return ["urged"];
   if (isCounterfactual(aux, context)) return ["possible"];
+  // "would never join" is to come, "would never smoke" tells what is so.
+  const act = aux.head && senseOf(aux.head, "event");
+  if (
+    context.grammar.counterfactual.includes(aux.lower) &&
+    context.relations.get(act?.concept ?? "")?.once === true &&
+    aux.head?.children.some((c) => context.grammar.negations.includes(c.lower))
+  )
+    return ["planned"];
   const mode = isHaveTo(aux) ? "required" : context.grammar.modals[aux.lower];
   return mode ? [mode] : [];
 }

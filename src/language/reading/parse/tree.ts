@@ -15,7 +15,7 @@ export interface Node {
   /** The relation to the head without its subtype, and the subtype ("" if none). */
   readonly rel: string;
   readonly subtype: string;
-  readonly head: Node | null;
+  head: Node | null;
   readonly children: Node[];
   /** Senses that fit its part of speech first, others after. */
   senses: readonly Sense[];
