@@ -226,6 +226,9 @@ function whyNot(
     !tools.hasVerb(`It ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
   if (isAlarm && (isTitle || isOnlyNamed) && !isSpelt && !tools.hasVerb(text))
     return "It states nothing.";
+  // "Over and out."
+  const isSignOff = reading.bindings.length === 0 && !tools.hasVerb(text) && namesNobody(meaning);
+  if (isAlarm && isSignOff) return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
   const isNotYet = value === "both" || bearings.every((b) => b.fact.proposition.sign < 0);
   if (isAlarm && ahead && isNotYet) return "It tells what is still to come.";
@@ -246,6 +249,12 @@ function whyNot(
   return value !== "neither" && takesOther
     ? "The text speaks of another thing than the base here."
     : null;
+}
+
+function namesNobody(meaning: Meaning): boolean {
+  return allPropositions(meaning).every((p) =>
+    p.items.every(({ term }) => term.kind === "quality" || term.kind === "event"),
+  );
 }
 
 /** What stands before a colon: "Sale: forbidden". */

@@ -123,6 +123,11 @@ function evaluateOnce(meaning: Meaning, facts: Facts, world: World): Evaluation 
     if (alternative.distances.length > 0) continue;
     // "A hundred are still in": what so many have not done is not denied by one that has.
     if (alternative.sign < 0 && countsBeside(alternative)) continue;
+    // "It doesn't touch the big ones": of nobody and nothing that has a name.
+    const isOpen = alternative.items.every(
+      ({ depth, term }) => depth > 0 || term.kind === "quality" || term.kind === "event",
+    );
+    if (alternative.sign < 0 && isOpen && meaning.propositions.length > 1) continue;
     const evaluation = evaluate(alternative, facts, world);
     // "Took on the duty by signing": that it signed is not said to be its duty.
     const isDuty = alternative.mode === "required" && evaluation.value === "false";

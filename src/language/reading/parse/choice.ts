@@ -11,6 +11,7 @@ type EventSense = Extract<Sense, { kind: "event" }>;
  */
 export function chooseSenses(nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
+    if (isSomeOnes(node)) node.senses = [];
     node.senses = isOfNoLonger(node, nodes)
       ? FILLER
       : (asAuxiliary(node, context) ?? asRemark(node, context));
@@ -24,6 +25,12 @@ export function chooseSenses(nodes: readonly Node[], context: Context): void {
       s.kind === "event" ? (next.next().value as EventSense) : s,
     );
   }
+}
+
+/** "The big ones that go off": things of a kind that nothing here names. */
+function isSomeOnes(node: Node): boolean {
+  const isTold = node.children.some((c) => c.subtype === "relcl");
+  return /^ones?$/u.test(node.lower) && isTold && childrenBy(node, "amod").length > 0;
 }
 
 const FILLER: Node["senses"] = [{ kind: "filler" }];
