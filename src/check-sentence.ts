@@ -228,7 +228,7 @@ function whyNot(
     return "It states nothing.";
   // "Over and out."
   const isSignOff = reading.bindings.length === 0 && !tools.hasVerb(text) && namesNobody(meaning);
-  if (isAlarm && isSignOff) return "It states nothing.";
+  if (isAlarm && isSignOff && !isSpelt) return "It states nothing.";
   if (isAlarm && mixed) return "It names another thing beside the one that the base is about.";
   const isNotYet = value === "both" || bearings.every((b) => b.fact.proposition.sign < 0);
   if (isAlarm && ahead && isNotYet) return "It tells what is still to come.";
