@@ -127,6 +127,8 @@ function endOfApposition(
   let end = begin;
   while (end < units.length && !/^[,.;:!?]$/u.test(units[end]?.form ?? "")) end++;
   if (end === begin || end - begin > MOST_WORDS) return null;
+  // "…, all of which border Chile, …": a clause, though its verb may be taken for a noun.
+  if (units.slice(begin, end).some((u) => /^(?:which|whom)$/u.test(u.lower))) return null;
   if (
     tags.slice(begin, end).some((tag) => tag === "VERB" || tag === "AUX") ||
     !OPENINGS.has(tags[begin] ?? "")

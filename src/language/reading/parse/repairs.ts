@@ -28,17 +28,7 @@ export function repair(tokens: readonly SyntaxToken[]): readonly SyntaxToken[] {
         ),
       ),
     ),
-  )
-    .map(ownGerund)
-    .map(asManner);
-}
-
-/** "use of force on a large scale": a quality behind a noun is no preposition, it is that of the use. */
-function asManner(token: SyntaxToken, index: number, tokens: readonly SyntaxToken[]): SyntaxToken {
-  const noun = tokens[token.head];
-  if (token.rel !== "case" || token.upos !== "ADJ" || !noun || token.head > index) return token;
-  const isPart = /^(?:nmod|obl|obj)$/u.test(noun.rel);
-  return { ...token, head: isPart ? noun.head : token.head, rel: "advmod" };
+  ).map(ownGerund);
 }
 
 /** Prepositions before a name that does what the gerund behind it says. */
