@@ -249,7 +249,13 @@ function alone(text: string, { data, deed }: ReferenceTools): Named | null {
   };
 }
 
-function replaced(text: string, found: RegExpExecArray, means: string, owns: boolean): Named {
+/** Puts a name for the words found, `owns` where they say whose something is. */
+export function replaced(
+  text: string,
+  found: RegExpExecArray,
+  means: string,
+  owns: boolean,
+): Named {
   const [words] = found;
   const named = owns ? `${means}'s` : means;
   const put = found.index === 0 ? capital(named) : named;

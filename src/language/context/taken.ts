@@ -1,12 +1,7 @@
 import type { Said } from "./discourse.ts";
+import { type Named, replaced } from "./references.ts";
 import { capital } from "./strings.ts";
 import type { ContextData } from "./types.ts";
-
-interface Spelt {
-  readonly text: string;
-  readonly words: string;
-  readonly means: string;
-}
 
 /**
  * Names one of several things: after "Drones are banned.", "whoever finds one" finds a drone.
@@ -14,18 +9,13 @@ interface Spelt {
  * @param said the sentences before, the latest first
  * @returns null where no such word stands, or where right before no things of one kind were named
  */
-export function spellOne(text: string, [last]: readonly Said[], data: ContextData): Spelt | null {
+export function spellOne(text: string, [last]: readonly Said[], data: ContextData): Named | null {
   const found = new RegExp(data.single, "iu").exec(text);
   const [thing, ...more] = (last?.mentions ?? []).filter((m) => m.kind === "weapon");
   if (!found || !thing || more.length > 0 || !thing.plural || last?.role === "heading") return null;
   const name = thing.text.replace(/^the /iu, "").replace(/s$/u, "");
   const means = `${/^[aeiou]/iu.test(name) ? "an" : "a"} ${name}`;
-  const [words] = found;
-  return {
-    text: `${text.slice(0, found.index)}${means}${text.slice(found.index + words.length)}`,
-    words,
-    means,
-  };
+  return replaced(text, found, means, false);
 }
 
 /**
@@ -39,7 +29,7 @@ export function spellTaken(
   text: string,
   [last]: readonly Said[],
   { taken }: ContextData,
-): Spelt | null {
+): Named | null {
   if (last?.role !== "statement") return null;
   for (const { noun, pattern } of taken) {
     const named = new RegExp(noun, "iu").exec(last.text)?.groups?.noun;
